@@ -1,0 +1,9 @@
+// Vietnamese words compared and searched.
+
+/** Folds accents and đ, so that "lap vo" finds "Lấp Vò". */
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
+
+// "Ấp 2" stands before "Ấp 10".
+const collator = new Intl.Collator('vi', { numeric: true });
+export const inOrder = (a: string, b: string): number => collator.compare(a, b);
