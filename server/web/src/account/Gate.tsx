@@ -1,0 +1,34 @@
+// Stands before an app: it shows the sign-in until the server knows who is there.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { problemText, signedOut } from '../api/client';
+import { t } from '../i18n';
+import { Button, EmptyState, Loading } from '../ui';
+import { loadMe, me } from './account';
+import { SignIn } from './SignIn';
+
+/** Work in progress stays mounted, hidden, while its author signs in again. */
+export const Gate = ({ children }: { children: () => ComponentChildren }) => {
+  const [failure, setFailure] = useState('');
+  const load = () => {
+    setFailure('');
+    loadMe().catch((thrown: unknown) => setFailure(problemText(thrown)));
+  };
+  useEffect(load, []);
+
+  if (signedOut.value && !me.value) return <SignIn />;
+  if (me.value) {
+    return (
+      <>
+        {signedOut.value && <SignIn again onSignedIn={() => {}} />}
+        <div hidden={signedOut.value}>{children()}</div>
+      </>
+    );
+  }
+  if (!failure) return <Loading />;
+  return (
+    <main id="main">
+      <EmptyState icon="offline" title={failure} action={<Button onClick={load}>{t('action.retry')}</Button>} />
+    </main>
+  );
+};

@@ -1,0 +1,98 @@
+// P1: one sign-in for everybody; the server knows who has a PIN and who a password.
+import { useState } from 'preact/hooks';
+import { fieldProblem, isProblem, problemText } from '../api/client';
+import type { Me } from '../api/types';
+import { t } from '../i18n';
+import { Button, Dialog, ErrorSummary, LocaleSwitch, Lotus, Notice, PinInput, TextInput } from '../ui';
+import { canonicalPhone, homeOf, isPhone, OFFICE, signIn } from './account';
+
+type Props = {
+  /** What to do then; without it each goes to their own app. */
+  onSignedIn?: (me: Me) => void;
+  /** Shown over work that waits: what was being written is kept. */
+  again?: boolean;
+};
+
+type Wrong = { phone?: string | undefined; secret?: string | undefined };
+
+const check = (phone: string, secret: string): Wrong => ({
+  phone: !phone ? t('sign_in.phone_required') : isPhone(phone) ? undefined : t('sign_in.phone_wrong'),
+  secret: secret ? undefined : t('sign_in.secret_required'),
+});
+
+const refused = (failure: unknown): Wrong | null => {
+  const byField = { phone: fieldProblem(failure, '/phone'), secret: fieldProblem(failure, '/secret') };
+  if (byField.phone || byField.secret) return byField;
+  if (isProblem(failure) && failure.status === 401) return { secret: failure.detail || t('sign_in.wrong') };
+  return null;
+};
+
+const goHome = (me: Me): void => {
+  const home = homeOf(me.user.role);
+  const isThere = location.pathname.startsWith(OFFICE) === (home === OFFICE);
+  if (!isThere) location.assign(home);
+};
+
+export const SignIn = ({ onSignedIn = goHome, again }: Props) => {
+  const [phone, setPhone] = useState('');
+  const [secret, setSecret] = useState('');
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [failure, setFailure] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [forgot, setForgot] = useState(false);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    const number = canonicalPhone(phone);
+    const found = check(number, secret);
+    setFailure('');
+    setWrong(found);
+    setAttempt(attempt + 1);
+    if (found.phone || found.secret) return;
+    setBusy(true);
+    try {
+      onSignedIn(await signIn(number, secret));
+    } catch (thrown) {
+      const byField = refused(thrown);
+      setWrong(byField ?? {});
+      setFailure(byField ? '' : problemText(thrown));
+      setAttempt(attempt + 2);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const errors = [
+    ...(wrong.phone ? [{ id: 'phone', text: wrong.phone }] : []),
+    ...(wrong.secret ? [{ id: 'secret', text: wrong.secret }] : []),
+  ];
+
+  return (
+    <main class="sign-in" id="main">
+      <header class="sign-in-brand">
+        <Lotus size={56} />
+        <h1>{t('app.name')}</h1>
+        <p class="quiet">{t('app.owner')}</p>
+      </header>
+      <form class="sign-in-form" onSubmit={submit} noValidate>
+        {again && <Notice tone="pending" title={t('sign_in.again')} />}
+        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+        {errors.length > 1 && <ErrorSummary errors={errors} attempt={attempt} />}
+        <TextInput id="phone" type="tel" inputMode="tel" autoComplete="username" label={t('sign_in.phone')} value={phone} onValue={setPhone} error={wrong.phone} />
+        <PinInput id="secret" label={t('sign_in.secret')} hint={t('sign_in.secret_hint')} value={secret} onValue={setSecret} error={wrong.secret} />
+        <Button kind="primary" type="submit" wide big busy={busy}>
+          {t(busy ? 'sign_in.busy' : 'sign_in.submit')}
+        </Button>
+        <Button kind="quiet" wide onClick={() => setForgot(true)}>
+          {t('sign_in.forgot')}
+        </Button>
+      </form>
+      <LocaleSwitch />
+      <Dialog open={forgot} onClose={() => setForgot(false)} title={t('sign_in.forgot')}>
+        <p>{t('sign_in.forgot_help')}</p>
+      </Dialog>
+    </main>
+  );
+};

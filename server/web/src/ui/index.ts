@@ -1,0 +1,12 @@
+export { Button, IconButton } from './Button';
+export { Card, DemoRibbon, Figure, LocaleSwitch, Section, SkipLink } from './Card';
+export { Checkbox, Choice, ChoiceMany, type Option } from './Choice';
+export { Chip, StateChip, type SessionState, type Tone } from './Chip';
+export { Dialog, Sheet, SidePanel } from './Dialog';
+export { describedBy, ErrorText, Field, FieldNotes, type FieldProps } from './Field';
+export { Icon, Lotus, type IconName } from './Icon';
+export { EmptyState, Loading, Spinner } from './Loading';
+export { ErrorSummary, Notice } from './Notice';
+export { NumberField, Stepper } from './NumberField';
+export { Picker } from './Picker';
+export { PinInput, TextArea, TextInput } from './TextInput';
