@@ -1,5 +1,5 @@
 // P1: one sign-in for everybody; the server knows who has a PIN and who a password.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fieldProblem, isProblem, problemText } from '../api/client';
 import type { Me } from '../api/types';
 import { t } from '../i18n';
@@ -68,6 +68,11 @@ export const SignIn = ({ onSignedIn = goHome, again }: Props) => {
     ...(wrong.phone ? [{ id: 'phone', text: wrong.phone }] : []),
     ...(wrong.secret ? [{ id: 'secret', text: wrong.secret }] : []),
   ];
+
+  useEffect(() => {
+    // Two errors make a summary, which takes the focus itself.
+    if (errors.length === 1) document.getElementById(errors[0]?.id ?? '')?.focus();
+  }, [attempt]);
 
   return (
     <main class="sign-in" id="main">

@@ -102,7 +102,6 @@ export const en = {
   'loading': 'Loading…',
 
   'sign_in.title': 'Sign in',
-  'sign_in.lead': 'For members of community digital technology teams and their officers.',
   'sign_in.again': 'Enter your PIN again to continue; your entry is kept.',
   'sign_in.phone': 'Phone number',
   'sign_in.secret': 'PIN or password',
@@ -112,7 +111,6 @@ export const en = {
   'sign_in.forgot': 'Forgot your PIN?',
   'sign_in.forgot_help':
     'Call your team leader or the Youth Union officer of your commune for a recovery code. Sessions recorded on this phone are safe.',
-  'sign_in.invited': 'I have an invitation code',
   'sign_in.phone_required': 'Enter your phone number.',
   'sign_in.phone_wrong': 'A phone number has 10 digits, for example 0912 345 678.',
   'sign_in.secret_required': 'Enter your PIN or password.',

@@ -102,7 +102,6 @@ export const vi = {
   'loading': 'Đang tải…',
 
   'sign_in.title': 'Đăng nhập',
-  'sign_in.lead': 'Dành cho thành viên Tổ công nghệ số cộng đồng và cán bộ theo dõi.',
   'sign_in.again': 'Bạn cần nhập lại mã PIN; nội dung đang ghi vẫn còn.',
   'sign_in.phone': 'Số điện thoại',
   'sign_in.secret': 'Mã PIN hoặc mật khẩu',
@@ -112,7 +111,6 @@ export const vi = {
   'sign_in.forgot': 'Quên mã PIN?',
   'sign_in.forgot_help':
     'Gọi cho Tổ trưởng hoặc cán bộ Đoàn phụ trách xã của bạn để nhận mã khôi phục. Buổi đã ghi trên máy này không mất.',
-  'sign_in.invited': 'Tôi có mã mời',
   'sign_in.phone_required': 'Vui lòng nhập số điện thoại.',
   'sign_in.phone_wrong': 'Số điện thoại có 10 chữ số, ví dụ 0912 345 678.',
   'sign_in.secret_required': 'Vui lòng nhập mã PIN hoặc mật khẩu.',

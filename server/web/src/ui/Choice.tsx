@@ -11,8 +11,8 @@ type Group<Value extends string> = {
   options: readonly Option<Value>[];
   hint?: string;
   error?: string | undefined;
-  /** `segments`: one joined control for two or three short words; `list`: one under the other. */
-  look?: 'chips' | 'segments' | 'list';
+  /** `fill`: equal columns for two or three short words; `segments`: the same, joined; `list`: one under the other. */
+  look?: 'chips' | 'fill' | 'segments' | 'list';
 };
 
 type Shared<Value extends string> = Group<Value> & {
