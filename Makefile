@@ -24,7 +24,7 @@ run: .venv/.runtime web ## Set up everything and serve on HOST:PORT (127.0.0.1:8
 	@exec $(PYTHON) -m gunicorn -c server/cli/gunicorn.py wsgi:app
 
 test: lint chromium web ## Set up everything and run every test, on SQLite and on PostgreSQL
-	@cd $(WEB) && npm test
+	@cd $(WEB) && npm test -s
 	@$(TEST_ENV); $(PYTEST) --ignore tests/journeys && $(PYTEST_ON_POSTGRES) --ignore tests/journeys
 	@$(TEST_ENV); $(PYTHON) -m pytest -q tests/journeys
 
@@ -45,11 +45,11 @@ openapi: .venv/.runtime ## Write server/openapi.json anew from the code
 lint: .venv/.tests $(WEB)/node_modules/.installed ## Check style and types, in Python and in TypeScript
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
-	@cd $(WEB) && npm run check
+	@cd $(WEB) && npm run -s check
 
 clean: ## Remove everything that was installed or built; var/ with its records stays
 	rm -rf .venv $(WEB)/node_modules $(WEB)/dist tests/.cache
-	find server migrations tests -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -100,10 +100,12 @@ INSTALL = install() { if command -v uv >/dev/null; then uv pip install -q --pyth
 	@$(INSTALL) -r tests/requirements.txt
 	@touch $@
 
-# Node 20.19 is the oldest that the build tool runs on.
+# The versions that the build tool runs on.
+NODE_FITS = const [a, b] = process.versions.node.split(".").map(Number); \
+	process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)
+
 node: .venv/.made
-	@{ command -v npm && node -e 'const [a, b] = process.versions.node.split(".").map(Number); \
-		process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'; } >/dev/null 2>&1 \
+	@{ command -v npm && node -e '$(NODE_FITS)'; } >/dev/null 2>&1 \
 	|| { echo "Installing Node"; $(INSTALL) "$(NODE_WHEEL)"; }
 
 $(WEB)/node_modules/.installed: $(WEB)/package-lock.json | node
@@ -115,8 +117,8 @@ $(WEB)/node_modules/.installed: $(WEB)/package-lock.json | node
 web: $(WEB)/node_modules/.installed
 	@cd $(WEB); built=dist/index.html; \
 	if ! [ -f $$built ] || [ -n "$$(find . ../openapi.json \( -name node_modules -o -name dist \
-		-o -name schema.d.ts \) -prune -o -newer $$built -print)" ]; \
-	then echo "Building the web app"; npm run build && touch $$built; fi
+		-o -name schema.d.ts \) -prune -o -newer $$built -print 2>/dev/null)" ]; \
+	then echo "Building the web app"; npm run -s build && touch $$built || { rm -f $$built; exit 1; }; fi
 
 define PORT_IS_FREE
 import os, socket, sys
@@ -125,7 +127,8 @@ try:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     socket.create_server((host, int(port)), family=family).close()
 except (OSError, ValueError, OverflowError) as problem:
-    sys.exit(f"Cannot serve on {host}:{port} ({problem}). Another port: make run PORT=8001")
+    reason = str(getattr(problem, "strerror", "") or problem).split(" (")[0]
+    sys.exit(f"Cannot serve on {host}:{port}: {reason}. Another port: make run PORT=8001")
 endef
 export PORT_IS_FREE
 

@@ -4,7 +4,7 @@ import os
 from itertools import count
 from pathlib import Path
 
-host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+host, port = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
 address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 # BIND is for a Unix socket behind a proxy: BIND=unix:/run/nhat-ky/http.sock
 bind = os.environ.get("BIND") or address
