@@ -56,8 +56,9 @@ help: ## Show this list
 
 # --- How the tests run --------------------------------------------------------------------------------
 
-FIND_CHROMIUM = export CHROMIUM="$${CHROMIUM:-$$(command -v chromium || command -v chromium-browser || \
-	command -v google-chrome)}"
+# Our Node for Playwright too: the one that it brings needs a library that a bare Debian has not.
+FIND_CHROMIUM = export PLAYWRIGHT_NODEJS_PATH="$$(command -v node)" CHROMIUM="$${CHROMIUM:-$$( \
+	command -v chromium || command -v chromium-browser || command -v google-chrome)}"
 TEST_ENV = $(FIND_CHROMIUM); export HYPOTHESIS_PROFILE="$${HYPOTHESIS_PROFILE:-small}" \
 	HYPOTHESIS_STORAGE_DIRECTORY=tests/.cache/hypothesis
 PYTEST = TEST_DB=sqlite $(PYTHON) -m pytest -q -n logical --maxprocesses 8 tests
@@ -85,7 +86,7 @@ INSTALL = install() { if command -v uv >/dev/null; then uv pip install -q --pyth
 	@if command -v uv >/dev/null; then uv venv -q --seed --python '>=3.11' .venv; \
 	elif ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
 		echo "This needs Python 3.11 or newer as python3." >&2; exit 1; \
-	elif ! python3 -c 'import ensurepip'; then \
+	elif ! python3 -c 'import ensurepip' 2>/dev/null; then \
 		echo "This needs Python's venv module (Debian: apt-get install python3-venv)." >&2; exit 1; \
 	else python3 -m venv .venv; fi
 	@touch $@
