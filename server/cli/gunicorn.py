@@ -33,11 +33,8 @@ worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 control_socket_disable = True
 
 # The workers count into files here, and /metrics adds them up.
-metrics = Path(
-    os.environ.setdefault(
-        "PROMETHEUS_MULTIPROC_DIR", str(Path(os.environ.get("DATA_DIR") or "var", "metrics"))
-    )
-)
+metrics = Path(os.environ.get("DATA_DIR") or "var", "metrics").resolve()
+metrics = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(metrics)))
 
 
 def when_ready(server):
