@@ -9,12 +9,14 @@ export type ApiProblem = Error & {
   detail: string;
   errors: FieldProblem[];
   retryable: boolean;
+  /** The whole answer: a few problems carry more (counterparts, current_version). */
+  body: Record<string, unknown>;
 };
 
-type Facts = Pick<ApiProblem, 'status' | 'code'> & Partial<Pick<ApiProblem, 'detail' | 'errors' | 'retryable'>>;
+type Facts = Pick<ApiProblem, 'status' | 'code'> & Partial<Pick<ApiProblem, 'detail' | 'errors' | 'retryable' | 'body'>>;
 
-export const problem = ({ status, code, detail = '', errors = [], retryable = false }: Facts): ApiProblem =>
-  Object.assign(new Error(`${status} ${code}`), { status, code, detail, errors, retryable });
+export const problem = ({ status, code, detail = '', errors = [], retryable = false, body = {} }: Facts): ApiProblem =>
+  Object.assign(new Error(`${status} ${code}`), { status, code, detail, errors, retryable, body });
 
 /** No network, a captive portal's page, a proxy's error: not our server's word. */
 export const networkProblem = (status = 0): ApiProblem => problem({ status, code: 'network', retryable: true });
@@ -37,7 +39,7 @@ export const readProblem = async (response: Response): Promise<ApiProblem> => {
   if (!isRecord(body) || typeof body['code'] !== 'string') return networkProblem(status);
   const retryable = typeof body['retryable'] === 'boolean' ? body['retryable'] : status === 429 || status >= 500;
   const { code } = body;
-  return problem({ status, code, detail: text(body['detail']), errors: fieldProblems(body['errors']), retryable });
+  return problem({ status, code, detail: text(body['detail']), errors: fieldProblems(body['errors']), retryable, body });
 };
 
 /** What to tell the person: the server's own sentence where it gave one. */

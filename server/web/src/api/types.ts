@@ -1,6 +1,7 @@
 // Paths typed by hand while ../openapi.json lacks them: to be replaced by the generated
 // ones (delete a line here and the generated type takes over). Written with `Call`, so a
 // screen can be built before its endpoint is.
+import type { OfficePaths } from './office';
 import type { paths as Generated } from './schema';
 
 export type Role = 'volunteer' | 'officer' | 'province_staff' | 'system_administrator';
@@ -14,7 +15,9 @@ export type Team = {
   home: Unit;
 };
 export type Me = {
-  user: { id: number; name: string; role: Role };
+  user: { id: number; name: string; role: Role; must_change_secret: boolean };
+  is_demo: boolean;
+  server_time: string;
   permissions: string[];
   areas: Unit[];
   teams: Team[];
@@ -48,4 +51,5 @@ type ByHand = {
   '/api/v1/auth/logout': Post<Record<never, never>>;
 };
 
-export type Paths = Omit<Generated, keyof ByHand> & ByHand;
+type Missing = ByHand & Omit<OfficePaths, keyof ByHand>;
+export type Paths = Omit<Generated, keyof Missing> & Missing;
