@@ -5,6 +5,7 @@ import { problemText, signedOut } from '../api/client';
 import { t } from '../i18n';
 import { Button, EmptyState, Loading } from '../ui';
 import { loadMe, me } from './account';
+import { NewSecret } from './NewSecret';
 import { SignIn } from './SignIn';
 
 /** Work in progress stays mounted, hidden, while its author signs in again. */
@@ -17,11 +18,15 @@ export const Gate = ({ children }: { children: () => ComponentChildren }) => {
   useEffect(load, []);
 
   if (signedOut.value && !me.value) return <SignIn />;
+  if (me.value?.user.must_change_secret && !signedOut.value) return <NewSecret onChosen={load} />;
   if (me.value) {
     return (
       <>
         {signedOut.value && <SignIn again onSignedIn={() => {}} />}
-        <div hidden={signedOut.value}>{children()}</div>
+        {/* Another person on this phone starts afresh: nothing of the first one's stays on screen. */}
+        <div key={me.value.user.id} hidden={signedOut.value}>
+          {children()}
+        </div>
       </>
     );
   }

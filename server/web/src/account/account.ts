@@ -23,6 +23,10 @@ export const signIn = async (phone: string, secret: string): Promise<Me> => {
   return loadMe();
 };
 
+export const chooseSecret = async (secret: string): Promise<void> => {
+  await api.POST('/api/v1/auth/secret', { body: { secret } });
+};
+
 export const signOut = async (): Promise<void> => {
   await api.POST('/api/v1/auth/logout');
   me.value = null;

@@ -6,7 +6,7 @@ import type { paths as Generated } from './schema';
 
 export type Role = 'volunteer' | 'officer' | 'province_staff' | 'system_administrator';
 export type Level = 'province' | 'district' | 'commune' | 'hamlet';
-export type Unit = { id: number; name: string; level: Level; kind: string };
+export type Unit = { id: number; name: string; level: Level; kind: string; code?: string | null; full_name?: string };
 export type Team = {
   id: number;
   name: string;
@@ -49,6 +49,7 @@ type ByHand = {
   '/api/v1/auth/me': Get<{ answer: Me }>;
   '/api/v1/auth/login': Post<{ body: { phone: string; secret: string } }>;
   '/api/v1/auth/logout': Post<Record<never, never>>;
+  '/api/v1/auth/secret': Post<{ body: { secret: string } }>;
 };
 
 type Missing = ByHand & Omit<OfficePaths, keyof ByHand>;

@@ -115,4 +115,17 @@ export const en = {
   'sign_in.phone_wrong': 'A phone number has 10 digits, for example 0912 345 678.',
   'sign_in.secret_required': 'Enter your PIN or password.',
   'sign_in.wrong': 'The phone number or PIN is wrong.',
+
+  'secret.title_pin': 'Choose a new PIN',
+  'secret.title_password': 'Choose a new password',
+  'secret.why': 'You came in with a one-time code. Choose your own for from now on.',
+  'secret.pin': 'New PIN',
+  'secret.pin_hint': '6 digits, easy for you to remember, hard for others to guess.',
+  'secret.pin_wrong': 'A PIN has exactly 6 digits.',
+  'secret.password': 'New password',
+  'secret.password_hint': 'At least 12 characters. A long sentence is best.',
+  'secret.password_wrong': 'A password has at least 12 characters.',
+  'secret.again': 'Once more',
+  'secret.differs': 'The two entries differ.',
+  'secret.choose': 'Save',
 } satisfies Messages<typeof vi>;

@@ -115,6 +115,19 @@ export const vi = {
   'sign_in.phone_wrong': 'Số điện thoại có 10 chữ số, ví dụ 0912 345 678.',
   'sign_in.secret_required': 'Vui lòng nhập mã PIN hoặc mật khẩu.',
   'sign_in.wrong': 'Số điện thoại hoặc mã PIN chưa đúng.',
+
+  'secret.title_pin': 'Đặt mã PIN mới',
+  'secret.title_password': 'Đặt mật khẩu mới',
+  'secret.why': 'Bạn vừa vào bằng mã tạm. Đặt mã của riêng bạn để dùng từ nay.',
+  'secret.pin': 'Mã PIN mới',
+  'secret.pin_hint': '6 số, dễ nhớ với bạn, khó đoán với người khác.',
+  'secret.pin_wrong': 'Mã PIN có đúng 6 chữ số.',
+  'secret.password': 'Mật khẩu mới',
+  'secret.password_hint': 'Ít nhất 12 ký tự. Một câu dài dễ nhớ là tốt nhất.',
+  'secret.password_wrong': 'Mật khẩu có ít nhất 12 ký tự.',
+  'secret.again': 'Nhập lại lần nữa',
+  'secret.differs': 'Hai lần nhập chưa giống nhau.',
+  'secret.choose': 'Lưu mã mới',
 } as const;
 
 /** A language must have a text for every key of the source language. */
