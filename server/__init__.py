@@ -1,0 +1,77 @@
+"""Nhật ký Tổ số: the application, as a table of contents."""
+
+from datetime import timedelta
+
+from flask import Flask
+
+from server import cli, config, edge, phone_app
+from server.accounts.routes import ACCESS_SECONDS, auth
+from server.admin_units.routes import units
+from server.blueprint import PROBLEM_RESPONSE, ProblemBody
+from server.catalogue.routes import catalogue
+from server.edge import Api
+from server.extensions import db, engine_settings, jwt, migrate, prepare_engines
+from server.health import health
+from server.reports.routes import rollups
+from server.sessions.routes import reviews, sessions
+from server.teams.people import users
+from server.teams.routes import teams
+
+BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, rollups)
+
+
+def create_app(settings: config.Settings | None = None) -> Flask:
+    """The WSGI application."""
+    settings = settings or config.from_environment()
+    app = Flask(__name__, static_folder=None)
+    app.config.update(flask_settings(settings))
+    app.json.ensure_ascii = False
+    app.json.sort_keys = False
+    edge.init_app(app)
+    db.init_app(app)
+    prepare_engines(app)
+    migrate.init_app(app, db, directory=config.MIGRATIONS, render_as_batch=True)
+    jwt.init_app(app)
+    api = Api(app)
+    api.spec.components.schema("ProblemBody", schema=ProblemBody)
+    api.spec.components.response("Problem", PROBLEM_RESPONSE)
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint)
+    app.register_blueprint(health)
+    app.register_blueprint(phone_app.pages)
+    cli.init_app(app)
+    return app
+
+
+def flask_settings(settings: config.Settings) -> dict:
+    """Our settings in the words of Flask and its extensions."""
+    return {
+        "APP_ENV": settings.app_env,
+        "SETTINGS": settings,
+        "SECRET_KEY": settings.secret_key,
+        # Browsers take a Secure cookie only over https; the demo is tried over http on a desk.
+        "SESSION_COOKIE_SECURE": settings.is_production,
+        **engine_settings(settings.database_url),
+        "JWT_TOKEN_LOCATION": ["headers", "cookies"],
+        "JWT_ACCESS_TOKEN_EXPIRES": timedelta(seconds=ACCESS_SECONDS),
+        # A phone may stay a month and more without signal and still need no PIN.
+        "JWT_REFRESH_TOKEN_EXPIRES": timedelta(days=90),
+        "JWT_SESSION_COOKIE": False,
+        "JWT_COOKIE_SECURE": settings.is_production,
+        "JWT_COOKIE_SAMESITE": "Strict",
+        "JWT_REFRESH_COOKIE_PATH": "/api/v1/auth/refresh",
+        "JWT_DECODE_LEEWAY": 60,
+        "API_TITLE": "Nhật ký Tổ số",
+        "API_VERSION": "v1",
+        "OPENAPI_VERSION": "3.0.3",
+        "OPENAPI_URL_PREFIX": "/api/v1",
+        "OPENAPI_JSON_PATH": "openapi.json",
+        "API_SPEC_OPTIONS": {
+            "components": {
+                "securitySchemes": {
+                    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+                    "cookie": {"type": "apiKey", "in": "cookie", "name": "access_token_cookie"},
+                }
+            }
+        },
+    }

@@ -1,0 +1,95 @@
+"""Reads of people: who is signed in, their areas, and whom they may see and manage."""
+
+import uuid
+
+from flask import g
+from sqlalchemy import ColumnElement, Select, or_, select
+
+from server import clock, problems
+from server.access.permissions import Role
+from server.accounts.models import Device, User, UserArea
+from server.admin_units.queries import everything_under
+from server.extensions import db, jwt
+from server.problems import field_error
+
+
+@jwt.user_lookup_loader
+def signed_in(_header: dict, claims: dict) -> User | None:
+    """The person of a token, while both they and the device are in good standing. One query."""
+    row = db.session.execute(
+        select(User, Device)
+        .join(Device, Device.user_id == User.id)
+        .where(User.id == int(claims["sub"]), Device.id == _uuid(claims.get("device")))
+    ).one_or_none()
+    if row is None:
+        return None
+    user, device = row
+    if user.disabled_at or device.revoked_at or user.token_epoch != claims.get("epoch"):
+        return None
+    g.device = device
+    return user
+
+
+def _uuid(text: str | None) -> uuid.UUID | None:
+    return uuid.UUID(text) if text else None
+
+
+def area_ids(user: User) -> list[int]:
+    """The units a person answers for today."""
+    today = clock.today()
+    return [a.unit_id for a in user.areas if a.valid_from <= today < a.valid_to]
+
+
+def places_of(user: User) -> frozenset[int]:
+    """Every unit, of any time, on the land a person answers for today."""
+    found: frozenset[int] = frozenset()
+    for unit_id in area_ids(user):
+        found |= everything_under(unit_id, clock.today())
+    return found
+
+
+def in_area(user: User) -> ColumnElement[bool]:
+    """The condition on `User` for the people whose area lies in somebody's own, and below them in
+    rank: whom they may see and manage. The system administrator sees all."""
+    if user.role == Role.SYSTEM_ADMINISTRATOR:
+        return User.id.isnot(None)
+    places, today = places_of(user), clock.today()
+    lower = [role.value for role in Role if role.rank < Role(user.role).rank]
+    inside = select(UserArea.user_id).where(
+        UserArea.unit_id.in_(places), UserArea.valid_from <= today, UserArea.valid_to > today
+    )
+    return or_(User.id == user.id, User.role.in_(lower) & User.id.in_(inside))
+
+
+def require_manageable(user_id: int, by: User, also: ColumnElement[bool] | None = None) -> User:
+    """The person with an id, if `by` may manage them; else `NOT_FOUND`, as for an id that nobody
+    has. `also` widens the condition (the teams' members)."""
+    lower = [role.value for role in Role if role.rank < Role(by.role).rank]
+    condition = in_area(by) if also is None else or_(in_area(by), also)
+    found = db.session.scalar(select(User).where(User.id == user_id, condition))
+    if found is None or (found.role not in lower and by.role != Role.SYSTEM_ADMINISTRATOR):
+        raise problems.NOT_FOUND()
+    return found
+
+
+def require_may_create(data: dict, by: User) -> None:
+    """Raise unless a new person would rank below `by` and only have areas within theirs."""
+    errors = []
+    if Role(data["role"]).rank >= Role(by.role).rank and by.role != Role.SYSTEM_ADMINISTRATOR:
+        errors.append(field_error("/role", "wrong_role"))
+    if by.role != Role.SYSTEM_ADMINISTRATOR:
+        own = places_of(by)
+        for index, unit_id in enumerate(data.get("area_ids", [])):
+            if unit_id not in own:
+                errors.append(field_error(f"/area_ids/{index}", "outside_your_area"))
+    if errors:
+        raise problems.invalid(*errors)
+
+
+def people(condition: ColumnElement[bool], *, after: int, limit: int, **filters) -> Select:
+    """Users by id, from the one after `after`; filters: `role`, `phone`."""
+    query = select(User).where(condition, User.id > after).order_by(User.id).limit(limit)
+    for name, value in filters.items():
+        if value is not None:
+            query = query.where(getattr(User, name) == value)
+    return query

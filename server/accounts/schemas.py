@@ -1,0 +1,91 @@
+"""Shapes of sign-in and people."""
+
+from marshmallow import fields
+
+from server.access.permissions import Role
+from server.fields import Code, Day, Id, Many, Moment, QueryWhole, Schema, Text, Yes
+
+LONGEST_SECRET = 128
+
+
+class SignIn(Schema):
+    """`secret` is a PIN, a password or a one-time code."""
+
+    phone = Text(40, required=True)
+    secret = Text(LONGEST_SECRET, shortest=1, required=True, metadata={"format": "password"})
+
+
+class Tokens(Schema):
+    access_token = fields.String(required=True)
+    refresh_token = fields.String(required=True)
+    expires_in = fields.Integer(required=True, metadata={"description": "Seconds"})
+    must_change_secret = fields.Boolean(required=True)
+
+
+class SignedIn(Schema):
+    must_change_secret = fields.Boolean(required=True)
+
+
+class NewSecret(Schema):
+    secret = Text(LONGEST_SECRET, shortest=1, required=True, metadata={"format": "password"})
+
+
+class NewUser(Schema):
+    name = Text(120, shortest=2, required=True)
+    phone = Text(40, required=True)
+    role = Code(list(Role), required=True)
+    area_ids = Many(Id(), 20, distinct=True, load_default=list)
+
+
+class UserChange(Schema):
+    name = Text(120, shortest=2)
+    phone = Text(40)
+    area_ids = Many(Id(), 20, distinct=True)
+    disabled = Yes()
+
+
+class UserArea(Schema):
+    unit_id = fields.Integer(required=True)
+    valid_from = Day(required=True)
+
+
+class UserOut(Schema):
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    phone = fields.String(required=True, allow_none=True)
+    role = fields.String(required=True)
+    areas = fields.List(fields.Nested(UserArea), required=True)
+    has_secret = fields.Boolean(required=True)
+    disabled_at = Moment(required=True, allow_none=True)
+    created_at = Moment(required=True)
+    version = fields.Integer(required=True)
+
+
+class UserQuery(Schema):
+    role = Code(list(Role))
+    phone = Text(40)
+    cursor = Text(60)
+    limit = QueryWhole(1, 200, load_default=50)
+
+
+class UserPage(Schema):
+    items = fields.List(fields.Nested(UserOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class OneTimeCode(Schema):
+    code = fields.String(required=True)
+    expires_at = Moment(required=True)
+
+
+class DeviceOut(Schema):
+    id = fields.UUID(required=True)
+    label = fields.String(required=True)
+    created_at = Moment(required=True)
+    last_seen_at = Moment(required=True)
+    revoked_at = Moment(required=True, allow_none=True)
+
+
+class DevicePage(Schema):
+    items = fields.List(fields.Nested(DeviceOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)

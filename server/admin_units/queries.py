@@ -1,0 +1,169 @@
+"""Reads of the register: the current one for this process, search, and how a unit is shown."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import select
+
+from server import problems
+from server.admin_units.models import (
+    ALWAYS,
+    FOREVER,
+    AdminUnit,
+    AdminUnitName,
+    AdminUnitParent,
+    RegisterVersion,
+    Succession,
+)
+from server.admin_units.register import Map, Name, Register, Unit, depth
+from server.extensions import db
+from server.text import fold, nfc, sort_key
+
+_current: dict[str, Register] = {}
+
+
+def register() -> Register:
+    """The register as the database has it now; reread only when its version has moved."""
+    version = db.session.scalar(select(RegisterVersion.version)) or 0
+    database = db.engine.url.render_as_string()
+    known = _current.get(database)
+    if known is None or known.version != version:
+        known = _current[database] = _read(version)
+    return known
+
+
+def _read(version: int) -> Register:
+    names, parents = defaultdict(list), defaultdict(list)
+    for row in db.session.execute(
+        select(AdminUnitName.__table__).order_by(AdminUnitName.valid_from)
+    ):
+        names[row.unit_id].append(Name(row.valid_from, row.valid_to, row.name, row.code))
+    for row in db.session.execute(
+        select(AdminUnitParent.__table__).order_by(AdminUnitParent.valid_from)
+    ):
+        parents[row.child_id].append((row.valid_from, row.valid_to, row.parent_id))
+    units = {
+        row.id: Unit(
+            row.id,
+            row.level,
+            row.kind,
+            row.valid_from,
+            row.valid_to,
+            row.population,
+            row.households,
+            row.is_demo,
+            tuple(names[row.id]),
+            tuple(parents[row.id]),
+        )
+        for row in db.session.execute(select(AdminUnit.__table__))
+    }
+    before, after = defaultdict(list), defaultdict(list)
+    for row in db.session.execute(select(Succession.__table__).order_by(Succession.effective_date)):
+        after[row.from_id].append(row.to_id)
+        before[row.to_id].append(row.from_id)
+    return Register(
+        version,
+        units,
+        {unit: tuple(steps) for unit, steps in before.items()},
+        {unit: tuple(steps) for unit, steps in after.items()},
+    )
+
+
+def on_map(unit_id: int, map_: Map) -> Unit:
+    """The unit, if the day's map has it; else `UNIT_NOT_ON_MAP` naming its counterparts there."""
+    unit = map_.register.units.get(unit_id)
+    if unit is None:
+        raise problems.NOT_FOUND()
+    if not map_.has(unit_id):
+        counterparts = [brief(c, map_) for c in map_.register.counterparts(unit_id, map_.day)]
+        raise problems.UNIT_NOT_ON_MAP(counterparts=counterparts, map=map_.day.isoformat())
+    return unit
+
+
+def brief(unit_id: int, map_: Map) -> dict:
+    """`{id, level, kind, name, code}` as the day called it."""
+    unit = map_.register.units[unit_id]
+    name = unit.named_on(map_.day)
+    return {
+        "id": unit.id,
+        "level": unit.level,
+        "kind": unit.kind,
+        "name": name.name,
+        "code": name.code,
+    }
+
+
+def shown(unit_id: int, map_: Map) -> dict:
+    """A unit as the API gives it, on the day's map or, when it is not there, on its nearest day.
+    `path` is what stands above it, highest first."""
+    unit = map_.register.units[unit_id]
+    day = unit.nearest_day(map_.day)
+    at = map_ if day == map_.day else map_.register.on(day)
+    above = at.path(unit_id)[1:]
+    return {
+        **brief(unit_id, at),
+        "parent": brief(above[0], at) if above else None,
+        "path": [brief(step, at) for step in reversed(above)],
+        "valid_from": None if unit.valid_from == ALWAYS else unit.valid_from,
+        "valid_to": None if unit.valid_to == FOREVER else unit.valid_to,
+        "population": unit.population,
+        "households": unit.households,
+        "is_demo": unit.is_demo,
+    }
+
+
+def full_name(unit_id: int, map_: Map) -> str:
+    """'Ấp 1, xã Lấp Vò': a name with the commune that tells it from its namesakes."""
+    above = map_.path(unit_id)[1:]
+    name = map_.name(unit_id)
+    if map_.register.units[unit_id].level != "hamlet" or not above:
+        return name
+    commune = map_.name(above[0])
+    return f"{name}, {commune[0].lower()}{commune[1:]}"
+
+
+def search(q: str, map_: Map, *, level: str | None, within: int | None) -> list[int]:
+    """Units of the day whose name, of any time, holds the words typed, accents or not; exact
+    spelling first, then exact folded names, then larger units, then dictionary order."""
+    typed, wanted = nfc(q).strip().lower(), fold(q)
+    inside = map_.standing_under(within) if within is not None else None
+    found = []
+    for unit_id in map_.parent:
+        unit = map_.register.units[unit_id]
+        if (level and unit.level != level) or (inside is not None and unit_id not in inside):
+            continue
+        rank = min((_rank(name, typed, wanted) for name in unit.names), default=9)
+        if rank < 9:
+            found.append((rank, depth(unit.level), sort_key(map_.name(unit_id)), unit_id))
+    return [entry[3] for entry in sorted(found)]
+
+
+def _rank(name: Name, typed: str, wanted: str) -> int:
+    spelt, folded = name.name.lower(), fold(name.name)
+    if typed and typed in spelt:
+        return 0 if spelt.endswith(typed) else 1
+    if wanted and wanted in folded:
+        return 2 if folded.endswith(wanted) else 3
+    return 0 if name.code and name.code.lower() == typed else 9
+
+
+def everything_under(unit_id: int, day: date) -> frozenset[int]:
+    """The land of an area, as seen on a day: see `Register.places_of`."""
+    return register().places_of(unit_id, day)
+
+
+def listed(map_: Map, *, level: str | None, within: int | None) -> list[int]:
+    """The units of a day, of one level or all, at or under one unit or all; dictionary order of
+    the whole path, larger units first."""
+    found, queue = [], [within] if within is not None else list(map_.children.get(None, []))
+    while queue:
+        step = queue.pop(0)
+        if level is None or map_.register.units[step].level == level:
+            found.append(step)
+        queue = map_.children.get(step, []) + queue
+    return found
+
+
+def forget() -> None:
+    """Drop what this process remembers of every register."""
+    _current.clear()

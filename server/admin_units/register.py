@@ -1,0 +1,227 @@
+"""The register in memory: who existed, who stood under whom, and where a place stands on the map
+of any day. Pure and immutable; `queries.register` keeps a current one per process."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from server.admin_units.models import LEVELS
+from server.text import sort_key
+
+
+@dataclass(frozen=True)
+class Name:
+    valid_from: date
+    valid_to: date
+    name: str
+    code: str | None
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit with its dated names and parents, oldest first."""
+
+    id: int
+    level: str
+    kind: str
+    valid_from: date
+    valid_to: date
+    population: int | None = None
+    households: int | None = None
+    is_demo: bool = False
+    names: tuple[Name, ...] = ()
+    parents: tuple[tuple[date, date, int], ...] = ()
+
+    def exists_on(self, day: date) -> bool:
+        return self.valid_from <= day < self.valid_to
+
+    def named_on(self, day: date) -> Name:
+        """The name on a day; on a day without one, the nearest."""
+        for name in self.names:
+            if day < name.valid_to:
+                return name
+        return self.names[-1]
+
+    def nearest_day(self, day: date) -> date:
+        """The day itself while the unit exists, else its first or last day."""
+        return min(max(day, self.valid_from), self.valid_to - timedelta(days=1))
+
+
+@dataclass(frozen=True)
+class Register:
+    """`before` and `after` follow successions: unit id -> ids of its predecessors, successors."""
+
+    version: int
+    units: dict[int, Unit]
+    before: dict[int, tuple[int, ...]]
+    after: dict[int, tuple[int, ...]]
+    _maps: dict[date, "Map"] = field(default_factory=dict, repr=False, compare=False)
+
+    def on(self, day: date) -> "Map":
+        """The map of a day."""
+        found = self._maps.get(day)
+        if found is None:
+            if len(self._maps) > 64:  # days asked for at random must not fill the memory
+                self._maps.clear()
+            found = self._maps[day] = Map(self, day)
+        return found
+
+    def counterparts(self, unit_id: int, day: date) -> list[int]:
+        """The units of `day` that a unit came from or became, nearest in time."""
+        unit = self.units[unit_id]
+        if unit.exists_on(day):
+            return [unit_id]
+        steps = self.after if unit.valid_to <= day else self.before
+        found, seen, queue = [], {unit_id}, list(steps.get(unit_id, ()))
+        while queue:
+            step = queue.pop(0)
+            if step in seen:
+                continue
+            seen.add(step)
+            if self.units[step].exists_on(day):
+                found.append(step)
+            else:
+                queue += steps.get(step, ())
+        return found
+
+    def places_of(self, area_id: int, day: date) -> frozenset[int]:
+        """Every unit, of any time, whose land belongs to an area as seen on `day`: all that stands
+        under it then, and, for an area that has ended, what stood under it on its last day,
+        followed through successions."""
+        area = self.units[area_id]
+        found = {area_id}
+        for root in self.counterparts(area_id, day):
+            found |= self.on(day).standing_under(root)
+        if not area.exists_on(day):
+            found |= self.on(area.nearest_day(day)).standing_under(area_id)
+            self._follow(found)
+        return frozenset(found)
+
+    def _follow(self, found: set[int]) -> None:
+        """Add the successors that took over nothing but units already found."""
+        queue = list(found)
+        while queue:
+            for successor in self.after.get(queue.pop(), ()):
+                if successor not in found and set(self.before[successor]) <= found:
+                    found.add(successor)
+                    queue.append(successor)
+
+
+class Map:
+    """The administrative map of one day: the tree of the units that exist on it, and where every
+    unit of any other time stands in that tree."""
+
+    def __init__(self, register: Register, day: date):
+        self.register, self.day = register, day
+
+    @cached_property
+    def parent(self) -> dict[int, int | None]:
+        """Unit id -> parent id, for the units that exist on the day."""
+        return {
+            u.id: self._parent(u) for u in self.register.units.values() if u.exists_on(self.day)
+        }
+
+    @cached_property
+    def children(self) -> dict[int | None, list[int]]:
+        """Unit id -> its children in Vietnamese dictionary order; None -> the provinces."""
+        found: dict[int | None, list[int]] = defaultdict(list)
+        for child, parent in self.parent.items():
+            found[parent].append(child)
+        for siblings in found.values():
+            siblings.sort(key=lambda unit: sort_key(self.name(unit)))
+        return found
+
+    @cached_property
+    def standing(self) -> dict[int, int | None]:
+        """Unit id, of any time -> the unit of this map it stands at. A unit split among several
+        stands at the unit that holds them all, so no past figure is ever divided."""
+        found: dict[int, int | None] = {}
+        for unit_id in self.register.units:
+            self._stand(unit_id, found)
+        return found
+
+    @cached_property
+    def _under(self) -> dict[int, frozenset[int]]:
+        under: dict[int, set[int]] = defaultdict(set)
+        for unit_id, stands_at in self.standing.items():
+            for ancestor in self.path(stands_at):
+                under[ancestor].add(unit_id)
+        return {ancestor: frozenset(units) for ancestor, units in under.items()}
+
+    def name(self, unit_id: int) -> str:
+        return self.register.units[unit_id].named_on(self.day).name
+
+    def has(self, unit_id: int) -> bool:
+        return unit_id in self.parent
+
+    def path(self, unit_id: int | None) -> list[int]:
+        """The unit and all above it, lowest first; empty for None."""
+        found = []
+        while unit_id is not None:
+            found.append(unit_id)
+            unit_id = self.parent.get(unit_id)
+        return found
+
+    def ancestor(self, unit_id: int | None, level: str) -> int | None:
+        """The unit of a level at or above a unit, if there is one."""
+        for step in self.path(unit_id):
+            if self.register.units[step].level == level:
+                return step
+        return None
+
+    def standing_under(self, unit_id: int) -> frozenset[int]:
+        """Every unit, of any time, that stands at or under a unit of this map."""
+        return self._under.get(unit_id, frozenset())
+
+    def within(self, unit_id: int, level: str) -> list[int]:
+        """The units of a level at or under a unit, in dictionary order of the whole path."""
+        found, queue = [], [unit_id]
+        while queue:
+            step = queue.pop(0)
+            if self.register.units[step].level == level:
+                found.append(step)
+            else:
+                queue = self.children.get(step, []) + queue
+        return found
+
+    def common(self, units: Iterable[int]) -> int | None:
+        """The lowest unit that holds all the given units."""
+        paths = [self.path(unit) for unit in units]
+        if not paths:
+            return None
+        shared = set(paths[0]).intersection(*paths[1:])
+        return next((step for step in paths[0] if step in shared), None)
+
+    def _parent(self, unit: Unit) -> int | None:
+        for valid_from, valid_to, parent_id in unit.parents:
+            if valid_from <= self.day < valid_to:
+                return parent_id
+        return None
+
+    def _stand(self, unit_id: int, found: dict[int, int | None]) -> int | None:
+        """Where a unit stands; fills `found`. Recursion goes one way in time, so it ends."""
+        if unit_id in found:
+            return found[unit_id]
+        unit = self.register.units[unit_id]
+        if unit.exists_on(self.day):
+            found[unit_id] = unit_id
+            return unit_id
+        later = unit.valid_to <= self.day
+        steps = (self.register.after if later else self.register.before).get(unit_id, ())
+        stands = [self._stand(step, found) for step in steps]
+        known = {step for step in stands if step is not None}
+        result = self.common(known) if known else self._by_parent(unit, found)
+        found[unit_id] = result
+        return result
+
+    def _by_parent(self, unit: Unit, found: dict[int, int | None]) -> int | None:
+        """An abolished level without heirs leaves its figures with the level above."""
+        parents = unit.parents if unit.valid_to <= self.day else unit.parents[:1]
+        return self._stand(parents[-1][2], found) if parents else None
+
+
+def depth(level: str) -> int:
+    """0 for a province to 3 for a hamlet."""
+    return LEVELS.index(level)

@@ -1,0 +1,164 @@
+"""The error catalogue: every problem that the API answers with, raised by name.
+
+`raise problems.SESSION_CONFLICT()` anywhere below a route becomes RFC 9457
+`application/problem+json`; `problems.invalid(field_error("/date", "in_future", ...))` adds JSON
+Pointers. Texts are Vietnamese, and English where the reader asks for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """One thing wrong at one place of the body. `code` is a key of `FIELD_TEXTS`."""
+
+    pointer: str
+    code: str
+    params: tuple[tuple[str, Any], ...] = ()
+
+    def render(self, english: bool) -> dict:
+        text = FIELD_TEXTS[self.code][english]
+        return {
+            "pointer": self.pointer,
+            "code": self.code,
+            "detail": text.format(**dict(self.params)),
+        }
+
+
+class Problem(Exception):
+    """A problem on its way to the client."""
+
+    def __init__(self, kind: "Kind", errors: Iterable[FieldError] = (), **extra: Any):
+        super().__init__(kind.code)
+        self.kind, self.errors, self.extra = kind, list(errors), extra
+        self.headers: dict[str, str] = {}
+
+    def with_headers(self, **headers: str) -> "Problem":
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self
+
+    def render(self, english: bool) -> dict:
+        text = self.kind.english if english else self.kind.vietnamese
+        body = {
+            "type": f"/problems/{self.kind.code}",
+            "title": text.split(". ")[0].rstrip("."),
+            "status": self.kind.status,
+            "detail": text.format(**self.extra) if "{" in text else text,
+            "code": self.kind.code,
+            "retryable": self.kind.retryable,
+            **self.extra,
+        }
+        if self.errors:
+            body["errors"] = [error.render(english) for error in self.errors]
+        return body
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One entry of the catalogue; calling it makes the problem to raise."""
+
+    status: int
+    code: str
+    vietnamese: str
+    english: str
+    retryable: bool = field(default=False)
+
+    def __call__(self, errors: Iterable[FieldError] = (), **extra: Any) -> Problem:
+        return Problem(self, errors, **extra)
+
+
+def field_error(pointer: str, code: str, **params: Any) -> FieldError:
+    return FieldError(pointer, code, tuple(params.items()))
+
+
+def invalid(*errors: FieldError) -> Problem:
+    """422: the shape may be right, the content is not."""
+    return INVALID(errors)
+
+
+BAD_REQUEST = Kind(400, "bad_request", "Yêu cầu không đọc được.", "The request cannot be read.")
+BAD_JSON = Kind(400, "bad_json", "Nội dung gửi lên không phải JSON hợp lệ.", "The body is not valid JSON.")
+BAD_CURSOR = Kind(400, "bad_cursor", "Dấu trang không còn dùng được. Vui lòng mở lại danh sách.", "The cursor is not usable. Open the list again.")
+SIGN_IN_FAILED = Kind(401, "sign_in_failed", "Số điện thoại hoặc mã PIN, mật khẩu chưa đúng. Còn {tries_left} lần thử.", "Phone, PIN or password is wrong. {tries_left} tries left.")
+TOKEN_MISSING = Kind(401, "token_missing", "Bạn cần đăng nhập.", "Please sign in.")
+TOKEN_INVALID = Kind(401, "token_invalid", "Phiên đăng nhập không hợp lệ. Vui lòng đăng nhập lại.", "The sign-in is not valid. Please sign in again.")
+TOKEN_EXPIRED = Kind(401, "token_expired", "Phiên đăng nhập đã hết hạn.", "The sign-in has expired.")
+TOKEN_REVOKED = Kind(401, "token_revoked", "Phiên đăng nhập đã bị thu hồi. Vui lòng đăng nhập lại.", "The sign-in was revoked. Please sign in again.")
+CSRF_FAILED = Kind(403, "csrf_failed", "Yêu cầu thiếu mã bảo vệ. Vui lòng thử lại.", "The protection token is missing. Please try again.", retryable=True)
+FORBIDDEN = Kind(403, "forbidden", "Bạn không có quyền làm việc này.", "You may not do this.")
+SECRET_MUST_CHANGE = Kind(403, "secret_must_change", "Bạn đang dùng mã tạm. Vui lòng đặt mã PIN hoặc mật khẩu mới trước.", "You signed in with a one-time code. Choose a new secret first.")
+OUTSIDE_AREA = Kind(403, "outside_area", "Bạn không có quyền xem địa bàn này.", "You do not have access to this area.")
+OWN_SESSION = Kind(403, "own_session", "Bạn không tự duyệt buổi do mình ghi hoặc nhập. Cấp trên sẽ duyệt.", "Nobody reviews their own session; the level above does.")
+NOT_FOUND = Kind(404, "not_found", "Không tìm thấy nội dung này.", "Not found.")
+SESSION_NOT_FOUND = Kind(404, "session_not_found", "Không tìm thấy buổi này hoặc buổi đã bị xóa.", "Session not found or removed.")
+METHOD_NOT_ALLOWED = Kind(405, "method_not_allowed", "Cách gọi này không được hỗ trợ.", "This method is not supported.")
+NOT_ACCEPTABLE = Kind(406, "not_acceptable", "Không có định dạng được yêu cầu.", "The requested format is not available.")
+SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được dùng cho nội dung khác. Bản đã nhận được giữ nguyên.", "This id already holds another content. What was received is kept.")
+STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is {state}, so this cannot be done.")
+TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")
+SESSION_WITHDRAWN = Kind(410, "session_withdrawn", "Buổi này đã được hủy.", "This session was withdrawn.")
+STALE = Kind(412, "stale", "Nội dung vừa được người khác thay đổi. Vui lòng xem bản mới rồi làm lại.", "It was changed meanwhile. Look at the new version and try again.")
+TOO_LARGE = Kind(413, "too_large", "Nội dung gửi lên quá lớn.", "The body is too large.")
+UNSUPPORTED_MEDIA = Kind(415, "unsupported_media", "Chỉ nhận nội dung JSON.", "Only JSON is accepted.")
+INVALID = Kind(422, "invalid", "Có nội dung cần sửa. Chưa có gì bị thay đổi.", "Something needs correction. Nothing was changed.")
+UNIT_NOT_ON_MAP = Kind(422, "unit_not_on_map", "Đơn vị này không có vào ngày đã chọn.", "This unit does not exist on the chosen day.")
+IF_MATCH_MISSING = Kind(428, "if_match_missing", "Thiếu phiên bản đang sửa (If-Match).", "If-Match is required.")
+TOO_MANY_TRIES = Kind(429, "too_many_tries", "Tạm khóa vì nhập sai nhiều lần. Vui lòng thử lại sau {minutes} phút, hoặc nhờ cán bộ cấp mã mới.", "Too many wrong tries. Try again in {minutes} minutes or ask your officer for a code.", retryable=True)
+SERVER_ERROR = Kind(500, "server_error", "Hệ thống gặp lỗi. Nội dung của bạn chưa được nhận, vui lòng thử lại.", "The server failed. Nothing was received; please try again.", retryable=True)
+BUSY = Kind(503, "busy", "Hệ thống đang bận. Vui lòng thử lại sau ít phút.", "The system is busy. Please try again shortly.", retryable=True)
+
+BY_STATUS = {
+    400: BAD_REQUEST, 401: TOKEN_MISSING, 403: FORBIDDEN, 404: NOT_FOUND, 405: METHOD_NOT_ALLOWED,
+    406: NOT_ACCEPTABLE, 409: TAKEN, 412: STALE, 413: TOO_LARGE, 415: UNSUPPORTED_MEDIA,
+    422: INVALID, 428: IF_MATCH_MISSING, 429: TOO_MANY_TRIES, 503: BUSY,
+}  # fmt: skip
+
+# code: (Vietnamese, English). Numbers of the case at hand stand in braces.
+FIELD_TEXTS: dict[str, tuple[str, str]] = {
+    "required": ("Vui lòng nhập nội dung này.", "This is required."),
+    "null": ("Nội dung này không được để trống.", "This must not be null."),
+    "unknown": ("Không có mục này.", "Unknown field."),
+    "wrong_type": ("Kiểu dữ liệu không đúng.", "Wrong type."),
+    "not_integer": ("Chỉ nhập số nguyên, ví dụ 25.", "Whole numbers only, such as 25."),
+    "not_date": ("Ngày không hợp lệ.", "Not a valid date."),
+    "not_time": ("Giờ không hợp lệ.", "Not a valid time."),
+    "not_uuid": ("Mã không hợp lệ.", "Not a valid UUID."),
+    "not_one_of": ("Giá trị này không có trong danh mục.", "Not in the catalogue."),
+    "out_of_range": ("Số phải từ {min} đến {max}.", "Must be between {min} and {max}."),
+    "too_long": ("Tối đa {max} ký tự.", "At most {max} characters."),
+    "too_short": ("Ít nhất {min} ký tự.", "At least {min} characters."),
+    "too_many": ("Tối đa {max} mục.", "At most {max} items."),
+    "bad_character": ("Có ký tự không dùng được.", "Holds a character that is not allowed."),
+    "repeated": ("Mục này bị lặp lại.", "Repeated."),
+    "not_allowed_here": ("Không dùng mục này trong trường hợp này.", "Not allowed here."),
+    "assisted_exceeds_participants": ("Số được hướng dẫn ({assisted}) không được lớn hơn tổng lượt người ({participants}).", "Guided ({assisted}) cannot exceed total people ({participants})."),
+    "completed_exceeds_assisted": ("Số làm được ({completed}) không được lớn hơn số được hướng dẫn ({assisted}).", "Completed ({completed}) cannot exceed guided ({assisted})."),
+    "part_exceeds_participants": ("Số này ({part}) không được lớn hơn tổng lượt người ({participants}).", "This part ({part}) cannot exceed total people ({participants})."),
+    "services_required": ("Chọn ít nhất một nội dung hướng dẫn.", "Choose at least one service."),
+    "households_required": ("Vui lòng nhập số hộ đến tận nhà.", "Enter the number of households visited."),
+    "in_future": ("Ngày diễn ra không được sau hôm nay ({today}).", "The date cannot be after today ({today})."),
+    "before_programme": ("Chương trình bắt đầu từ ngày {start}.", "The programme starts on {start}."),
+    "before_founding": ("Ngày {date} trước ngày thành lập Tổ ({founded}).", "{date} is before the team was founded ({founded})."),
+    "after_dissolution": ("Tổ đã ngừng hoạt động từ ngày {dissolved}.", "The team was dissolved on {dissolved}."),
+    "unit_not_then": ("Đơn vị này không có vào ngày {date}.", "This unit did not exist on {date}."),
+    "outside_team_area": ("Nơi này ngoài địa bàn của Tổ vào ngày {date}.", "This place is outside the team's area on {date}."),
+    "no_such_place": ("Không tìm thấy đơn vị hành chính này.", "No such administrative unit."),
+    "no_such_team": ("Không tìm thấy Tổ này trong địa bàn của bạn.", "No such team in your area."),
+    "not_a_hamlet": ("Chỉ chọn khóm, ấp.", "Only hamlets."),
+    "no_such_person": ("Không tìm thấy người này.", "No such person."),
+    "no_such_venue": ("Không tìm thấy địa điểm này.", "No such venue."),
+    "note_has_identity": ("Ghi chú có vẻ chứa số CCCD hoặc số thẻ. Vui lòng xóa thông tin cá nhân của người dân.", "The note seems to contain an ID or card number. Please remove it."),
+    "reason_required": ("Chọn ít nhất một lý do.", "Give at least one reason."),
+    "comment_required": ("Vui lòng ghi rõ lý do.", "Please explain."),
+    "not_phone": ("Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.", "A phone number has 10 digits and starts with 0."),
+    "phone_taken": ("Số điện thoại này đã có người dùng.", "This phone number is in use."),
+    "weak_pin": ("Mã PIN dễ đoán. Chọn 6 số khác, không dùng 123456 hay một phần số điện thoại.", "This PIN is easy to guess. Choose another."),
+    "weak_password": ("Mật khẩu cần ít nhất 12 ký tự và không nằm trong số điện thoại.", "A password needs at least 12 characters."),
+    "wrong_role": ("Bạn chỉ tạo được người dùng có vai trò thấp hơn mình.", "Only roles below your own."),
+    "outside_your_area": ("Nơi này ngoài địa bàn của bạn.", "This is outside your area."),
+    "not_period": ("Kỳ không hợp lệ. Ví dụ: 2024, 2024-H1, 2024-Q1, 2024-03.", "Not a period. Examples: 2024, 2024-H1, 2024-Q1, 2024-03."),
+    "wrong_order": ("Ngày cuối trước ngày đầu.", "The last day is before the first."),
+    "period_too_long": ("Khoảng thời gian quá dài.", "The range is too long."),
+    "parent_level": ("Đơn vị cấp trên không đúng cấp.", "The parent has the wrong level."),
+}  # fmt: skip

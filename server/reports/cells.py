@@ -1,0 +1,170 @@
+"""Behind a number: exactly the sessions that make it up, or for a ratio the places or teams, and
+what was left out and why."""
+
+import uuid
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, case, func, literal, select, tuple_
+
+from server import cursors, problems
+from server.admin_units.queries import brief, full_name
+from server.catalogue.codes import SERVICES, TYPES
+from server.extensions import db
+from server.problems import field_error
+from server.reports.frame import UNDIVIDED, Frame
+from server.reports.rollup import RATIOS, members, teams_of
+from server.rollups.models import OPTIONAL_COUNTS
+from server.sessions import totals
+from server.sessions.models import OutreachSession, SessionService
+from server.teams.models import Team
+
+S = OutreachSession
+LEFT_OUT = ("pending", "returned", "refused", "withdrawn")
+
+
+def cell(frame: Frame, name: str, row: int | None, cursor: str | None, limit: int) -> dict:
+    """What stands behind one cell of a frame's table; `row` None is the total row."""
+    if name in RATIOS and name != "on_time":
+        return _ratio(frame, name, row)
+    value = _value(name)
+    where = [
+        S.nil.is_(False),
+        S.date.between(frame.period.start, frame.period.end),
+        *_in_row(frame, row),
+    ]
+    # What waits is counted apart, whether or not it counts elsewhere.
+    states = ("pending",) if name == "pending" else frame.states
+    counted = [*where, S.state.in_(states), value > 0]
+    count, total = db.session.execute(select(func.count(), func.sum(value)).where(*counted)).one()
+    items, next_cursor = _items(value, counted, cursor, limit, frame)
+    return {
+        "cell": name,
+        "value": int(total or 0),
+        "sessions": count,
+        "items": items,
+        "left_out": _left_out(name, value, where, states),
+        "members": [],
+        "next_cursor": next_cursor,
+    }
+
+
+def _value(name: str) -> ColumnElement[int]:
+    """The value of a cell for one session, in SQL; `INVALID` for a cell there is not."""
+    measures = totals.measures()
+    group, _, code = name.partition(".")
+    service, _, count = code.partition(".")
+    if name in ("sessions.all", "pending"):
+        return literal(1)
+    if group == "sessions" and code in TYPES:
+        return measures[code]
+    if group == "services" and service in SERVICES and count in ("assisted", "completed"):
+        taught = (
+            select(totals.service_measures()[count])
+            .where(SessionService.session_id == S.id, SessionService.service == service)
+            .scalar_subquery()
+        )
+        return case((totals.AUDIENCE_CLASS == "staff", 0), else_=func.coalesce(taught, 0))
+    if name in ("participants", "team_members_trained", "on_time", *OPTIONAL_COUNTS):
+        return measures[name]
+    raise problems.invalid(field_error("/cell", "not_one_of"))
+
+
+def _in_row(frame: Frame, row: int | None) -> list[ColumnElement[bool]]:
+    if frame.by == "team" and row not in (None, UNDIVIDED):
+        conditions = [S.place_id.in_(frame.places(None)), S.team_id == row]
+    else:
+        conditions = [S.place_id.in_(frame.places(row))]
+    return [*conditions, S.team_id == frame.team_id] if frame.team_id else conditions
+
+
+def _items(value, where, cursor, limit, frame) -> tuple[list[dict], str | None]:
+    query = select(S, Team, value.label("value")).join(Team, Team.id == S.team_id).where(*where)
+    after = cursors.decode(cursor, (str, str))
+    if after:
+        query = query.where(
+            tuple_(S.date, S.id) < (date.fromisoformat(after[0]), uuid.UUID(after[1]))
+        )
+    rows = db.session.execute(query.order_by(S.date.desc(), S.id.desc()).limit(limit + 1)).all()
+    page, next_cursor = cursors.page(
+        rows, limit, lambda r: [r.OutreachSession.date.isoformat(), str(r.OutreachSession.id)]
+    )
+    return [_item(r.OutreachSession, r.Team, int(r.value), frame) for r in page], next_cursor
+
+
+def _item(session: S, team: Team, value: int, frame: Frame) -> dict:
+    units = frame.map.register
+    then = units.on(units.units[session.place_id].nearest_day(session.date))
+    place = brief(session.place_id, then) | {"full_name": full_name(session.place_id, then)}
+    return {
+        "id": session.id,
+        "date": session.date,
+        "place": place,
+        "team": {"id": team.id, "name": team.name, "kind": team.kind},
+        "receipt_code": session.receipt_code,
+        "state": session.state,
+        "value": value,
+    }
+
+
+def _left_out(name, value, where, states) -> list[dict]:
+    """Sessions of the same row and days that the number does not hold: by their state, and those
+    that left an optional count blank."""
+    found = []
+    out = [state for state in LEFT_OUT if state not in states and name != "pending"]
+    counts = {
+        state: (count, int(total or 0))
+        for state, count, total in db.session.execute(
+            select(S.state, func.count(), func.sum(value))
+            .where(*where, S.state.in_(out))
+            .group_by(S.state)
+        )
+    }
+    for state in out:
+        if state in counts:
+            found.append({"reason": state, "sessions": counts[state][0], "value": counts[state][1]})
+    if name in OPTIONAL_COUNTS:
+        blank = and_(getattr(S, name).is_(None), totals.AUDIENCE_CLASS != "staff")
+        count = db.session.scalar(select(func.count()).where(*where, S.state.in_(states), blank))
+        if count:
+            found.append({"reason": "not_recorded", "sessions": count, "value": 0})
+    return found
+
+
+def _ratio(frame: Frame, name: str, row: int | None) -> dict:
+    teams = teams_of(frame)
+    by_row = members(frame, teams, only=(name,))
+    counted: dict[int, bool] = {}
+    for key, ratios in by_row.items():
+        if row is None or key == row:
+            counted |= ratios.get(name, {})
+    show = _team_member(teams) if name == "active_teams" else _unit_member(frame)
+    return {
+        "cell": name,
+        "value": sum(counted.values()),
+        "sessions": 0,
+        "items": [],
+        "left_out": [],
+        "members": [show(key, counts) for key, counts in counted.items()],
+        "next_cursor": None,
+    }
+
+
+def _unit_member(frame: Frame) -> Callable[[int, bool], dict]:
+    def show(unit_id: int, counts: bool) -> dict:
+        unit = brief(unit_id, frame.map) | {"full_name": full_name(unit_id, frame.map)}
+        return {"unit": unit, "team": None, "counted": counts}
+
+    return show
+
+
+def _team_member(teams: dict[int, Team]) -> Callable[[int, bool], dict]:
+    def show(team_id: int, counts: bool) -> dict:
+        team = teams[team_id]
+        return {
+            "unit": None,
+            "team": {"id": team.id, "name": team.name, "kind": team.kind},
+            "counted": counts,
+        }
+
+    return show

@@ -1,0 +1,166 @@
+"""Coverage: every hamlet by month in four states, the longest without a session first."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import func, select
+
+from server import clock, periods
+from server.accounts.models import User
+from server.admin_units.queries import brief, full_name
+from server.catalogue.codes import REMOTE_TYPES
+from server.extensions import db
+from server.periods import Period
+from server.reports.frame import Frame
+from server.reports.rollup import teams_of
+from server.rollups.models import PlaceTotal
+from server.sessions.models import OutreachSession
+from server.teams.models import Team, TeamMember
+
+MONTHS = 12
+ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_team"
+
+
+def window(period: Period) -> Period:
+    """The twelve calendar months that end with the period's last day, at most this month."""
+    last = min(period.end, clock.today()).replace(day=1)
+    first = periods.add_months(last, 1 - MONTHS)
+    return periods.between(first, periods.named(f"{last:%Y-%m}").end)
+
+
+def coverage(frame: Frame) -> dict:
+    """The grid of a frame whose period is a `window` and whose rows are hamlets. A month is
+    `active` with a session that came to the hamlet, `nil` when its team reported none, `silent`
+    when it should have reported, `no_team` when there was nobody to report."""
+    months = periods.months(frame.period)
+    reached, nil = _reached(frame), _nil_reports(frame)
+    teams = _hamlet_teams(frame)
+    leaders = _leaders([team.id for teams_ in teams.values() for team in teams_])
+    rows = []
+    for hamlet in frame.rows:
+        of_months = reached.get(hamlet, {})
+        states = [
+            _state(m, m.start in of_months, m.start in nil.get(hamlet, ()), teams.get(hamlet, []))
+            for m in months
+        ]
+        rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), leaders))
+    last = _last_sessions(frame)
+    for row in rows:
+        row["last_session_on"] = last.get(row["unit"]["id"])
+    rows.sort(key=lambda row: row["last_session_on"] or date.min)
+    summary = {
+        state: sum(r["states"][-1] == state for r in rows)
+        for state in (ACTIVE, NIL, SILENT, NO_TEAM)
+    }
+    return {
+        "unit": brief(frame.unit_id, frame.map),
+        "map": frame.map.day,
+        "as_of": clock.now(),
+        "months": [f"{month.start:%Y-%m}" for month in months],
+        "summary": summary,
+        "rows": rows,
+    }
+
+
+def _state(month: Period, reached: bool, nil: bool, teams: list[Team]) -> str:
+    if reached:
+        return ACTIVE
+    if nil:
+        return NIL
+    existed = any(t.founded_on <= month.end and t.dissolved_on > month.start for t in teams)
+    return SILENT if existed else NO_TEAM
+
+
+def _row(frame, hamlet, states, of_months, teams, leaders) -> dict:
+    team = next((t for t in teams if t.is_active_on(frame.stock_day)), None)
+    path = frame.map.path(hamlet)[1:]
+    return {
+        "unit": brief(hamlet, frame.map) | {"full_name": full_name(hamlet, frame.map)},
+        "path": [brief(unit, frame.map) for unit in reversed(path)],
+        "team": {"id": team.id, "name": team.name, "leader": leaders.get(team.id)}
+        if team
+        else None,
+        "states": states,
+        "sessions": sum(sessions for sessions, _ in of_months.values()),
+        "participants": sum(participants for _, participants in of_months.values()),
+    }
+
+
+def _reached(frame: Frame) -> dict[int, dict[date, tuple[int, int]]]:
+    """Hamlet -> first of month -> (sessions that came to it, participants)."""
+    t = PlaceTotal
+    first, last = frame.period.start, frame.period.end
+    query = (
+        select(t.place_id, t.start, func.sum(t.reach), func.sum(t.participants))
+        .where(
+            t.grain == "half",
+            t.start.between(first, last),
+            t.state_class.in_(frame.states),
+            t.place_id.in_(frame.places(None)),
+        )
+        .group_by(t.place_id, t.start)
+    )
+    found: dict[int, dict[date, tuple[int, int]]] = defaultdict(dict)
+    for place, start, reach, participants in db.session.execute(query):
+        if reach:
+            month, hamlet = start.replace(day=1), frame.map.standing[place]
+            before = found[hamlet].get(month, (0, 0))
+            found[hamlet][month] = (before[0] + int(reach), before[1] + int(participants))
+    return found
+
+
+def _nil_reports(frame: Frame) -> dict[int, set[date]]:
+    """Hamlet -> the months for which its team reported that there was nothing."""
+    s = OutreachSession
+    query = select(s.place_id, s.date).where(
+        s.nil.is_(True),
+        s.state.in_(frame.states),
+        s.date.between(frame.period.start, frame.period.end),
+        s.place_id.in_(frame.places(None)),
+    )
+    found: dict[int, set[date]] = defaultdict(set)
+    for place, day in db.session.execute(query):
+        found[frame.map.standing[place]].add(day.replace(day=1))
+    return found
+
+
+def _hamlet_teams(frame: Frame) -> dict[int, list[Team]]:
+    found: dict[int, list[Team]] = defaultdict(list)
+    for team in teams_of(frame).values():
+        if team.kind == "hamlet":
+            found[frame.map.standing[team.home_id]].append(team)
+    return found
+
+
+def _leaders(team_ids: list[int]) -> dict[int, str]:
+    query = (
+        select(TeamMember.team_id, User.name)
+        .join(User, User.id == TeamMember.user_id)
+        .where(
+            TeamMember.team_id.in_(team_ids),
+            TeamMember.role == "leader",
+            TeamMember.left_on > clock.today(),
+        )
+    )
+    return dict(db.session.execute(query))
+
+
+def _last_sessions(frame: Frame) -> dict[int, date]:
+    """Hamlet -> the day of its last session in person up to the window's end."""
+    s = OutreachSession
+    query = (
+        select(s.place_id, func.max(s.date))
+        .where(
+            s.nil.is_(False),
+            s.state.in_(frame.states),
+            s.type.notin_(REMOTE_TYPES),
+            s.date <= frame.period.end,
+            s.place_id.in_(frame.places(None)),
+        )
+        .group_by(s.place_id)
+    )
+    found: dict[int, date] = {}
+    for place, day in db.session.execute(query):
+        hamlet = frame.map.standing[place]
+        found[hamlet] = max(day, found.get(hamlet, date.min))
+    return found

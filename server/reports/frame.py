@@ -1,0 +1,127 @@
+"""The frame of a rollup: which unit, which rows, which days, on the map of which day. Everything a
+figure needs to be explained, worked out before any figure is read."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from server import clock, periods, problems
+from server.access.scope import Scope
+from server.admin_units.models import LEVELS
+from server.admin_units.queries import on_map, register
+from server.admin_units.register import Map, depth
+from server.periods import Period
+from server.problems import field_error
+
+UNDIVIDED = 0  # the key of the row for what belongs to no row's unit
+LONGEST = 366 * 20  # days
+LEVEL_NAMES = {"district": "huyện", "commune": "xã", "hamlet": "khóm, ấp"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """`row_of`: place id, of any time -> key of its row (a unit's id or `UNDIVIDED`); only places
+    under the unit and within the reader's scope. `rows`: the rows' units in order. With
+    `by='team'` rows are teams and `row_of` maps every place to `UNDIVIDED`. `stock_day` is the day
+    on which teams and hamlets are counted."""
+
+    unit_id: int
+    by: str
+    period: Period
+    map: Map
+    state: str
+    stock_day: date
+    rows: list[int]
+    row_of: dict[int, int] = field(repr=False)
+    team_id: int | None = None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states that count."""
+        return ("approved",) if self.state == "official" else ("approved", "pending")
+
+    def row_of_standing(self, stands_at: int | None) -> int | None:
+        """The row of a unit of this frame's map; None when it lies outside the frame."""
+        if stands_at is None or self.unit_id not in self.map.path(stands_at):
+            return None
+        if self.by == "team":
+            return UNDIVIDED
+        return self.map.ancestor(stands_at, self.by) or UNDIVIDED
+
+    def places(self, row: int | None) -> list[int]:
+        """The places, of any time, that one row sums; of all rows for None."""
+        return [p for p, key in self.row_of.items() if row is None or key == row]
+
+    def with_period(self, period: Period) -> "Frame":
+        """The same rows on the same map for other days."""
+        return Frame(
+            self.unit_id, self.by, period, self.map, self.state,
+            min(period.end, clock.today()), self.rows, self.row_of, self.team_id,
+        )  # fmt: skip
+
+
+def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
+    """The frame that a checked query asks for; `areas` are the reader's own units, the first of
+    which stands in for a missing `unit`. Raises `UNIT_NOT_ON_MAP`, `OUTSIDE_AREA`, `INVALID`."""
+    period = period_of(query)
+    stock_day = min(period.end, clock.today())
+    map_ = register().on(query.get("map") or stock_day)
+    unit_id = query.get("unit") or _own_unit(areas, map_)
+    if unit_id is None:
+        raise problems.invalid(field_error("/unit", "required"))
+    unit = on_map(unit_id, map_)
+    team_id = query.get("team")
+    if team_id is None or not (scope.everything or team_id in scope.teams):
+        scope.require_unit(unit_id)
+    by = query.get("by") or _level_below(unit.level, unit_id, map_)
+    if by != "team" and depth(by) < depth(unit.level):
+        raise problems.invalid(field_error("/by", "not_one_of"))
+    rows = map_.within(unit_id, by) if by != "team" else []
+    frame = Frame(unit_id, by, period, map_, query["state"], stock_day, rows, {}, team_id)
+    limited = scope.places if not scope.everything and scope.holds_place(unit_id) else None
+    for place in map_.standing_under(unit_id):
+        if limited is None or place in limited:
+            frame.row_of[place] = frame.row_of_standing(map_.standing[place])
+    return frame
+
+
+def period_of(query: dict) -> Period:
+    """The period of a query: `period` and `basis`, or `from` and `to`; this month without them."""
+    try:
+        if "from_" in query or "to" in query:
+            end = query.get("to") or clock.today()
+            found = periods.between(query.get("from_") or date(end.year, 1, 1), end)
+        else:
+            name = query.get("period") or f"{clock.today():%Y-%m}"
+            found = periods.named(name, query.get("basis", "calendar"))
+    except ValueError as error:
+        wrong = field_error("/to", "wrong_order") if "from_" in query else None
+        raise problems.invalid(wrong or field_error("/period", "not_period")) from error
+    if (found.end - found.start).days > LONGEST:
+        raise problems.invalid(field_error("/from", "period_too_long"))
+    return found
+
+
+def row_label(frame: Frame, row: int) -> str:
+    """The name of a row as officials write it."""
+    if row != UNDIVIDED:
+        return frame.map.name(row)
+    if frame.by == "district" and not frame.rows:
+        return "Không có cấp huyện"
+    return f"Không phân theo {LEVEL_NAMES.get(frame.by, 'Tổ')}"
+
+
+def _own_unit(areas: list[int], map_: Map) -> int | None:
+    for area in areas:
+        if map_.has(area):
+            return area
+    for area in areas:
+        for counterpart in map_.register.counterparts(area, map_.day):
+            return counterpart
+    return None
+
+
+def _level_below(level: str, unit_id: int, map_: Map) -> str:
+    for lower in LEVELS[depth(level) + 1 :]:
+        if map_.within(unit_id, lower):
+            return lower
+    return level

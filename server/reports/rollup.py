@@ -1,0 +1,199 @@
+"""A rollup: one row per child and a total, every ratio with its numerator and denominator."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from server import clock
+from server.admin_units.queries import brief
+from server.catalogue.codes import SERVICES, TYPES
+from server.extensions import db
+from server.fields import instant
+from server.reports import sums
+from server.reports.frame import UNDIVIDED, Frame, row_label
+from server.rollups.models import OPTIONAL_COUNTS
+from server.teams.models import Team
+from server.text import sort_key
+
+RATIOS = (
+    "hamlets_with_team",
+    "communes_with_team",
+    "districts_with_youth_team",
+    "hamlets_reached",
+    "active_teams",
+    "on_time",
+)
+Members = dict[str, dict[int, bool]]  # ratio -> unit or team id -> whether it counts
+
+
+def rollup(frame: Frame) -> dict:
+    """The rollup of a frame, in the shape of the API."""
+    rows = _rows(frame, teams_of(frame))
+    total = _total(rows.values())
+    kept = [code for code in SERVICES if code in total["services"]]
+    units = _row_units(frame, rows)
+    shown = [
+        {"unit": units[key], "label": _label(frame, units, key), **_services(rows[key], kept)}
+        for key in units
+    ]
+    unit = brief(frame.unit_id, frame.map)
+    body = {
+        "as_of": instant(clock.now()),
+        "unit": unit
+        | {"path": [brief(u, frame.map) for u in frame.map.path(frame.unit_id)[:0:-1]]},
+        "period": {
+            "label": frame.period.label,
+            "from": frame.period.start.isoformat(),
+            "to": frame.period.end.isoformat(),
+            "basis": frame.period.basis,
+        },
+        "map": frame.map.day.isoformat(),
+        "state": frame.state,
+        "by": frame.by,
+        "rows": shown,
+        "total": {"unit": unit, "label": frame.map.name(frame.unit_id), **_services(total, kept)},
+    }
+    return {"data_version": version_of(body["rows"], body["total"]), **body}
+
+
+def version_of(*content: object) -> str:
+    """A short digest of figures: equal exactly when the figures are."""
+    text = json.dumps(content, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def teams_of(frame: Frame) -> dict[int, Team]:
+    """The teams at home in the frame that existed on a day of its period, by id."""
+    found = {}
+    query = select(Team).where(
+        Team.founded_on <= frame.stock_day, Team.dissolved_on > frame.period.start
+    )
+    for team in db.session.scalars(query):
+        if frame.team_id in (None, team.id) and _home_row(frame, team) is not None:
+            found[team.id] = team
+    return found
+
+
+def members(
+    frame: Frame, teams: dict[int, Team], only: Iterable[str] = RATIOS
+) -> dict[int, Members]:
+    """Row -> ratio -> the units or teams it is a ratio of, and whether each counts."""
+    found: dict[int, Members] = defaultdict(lambda: defaultdict(dict))
+    with_team = _units_with_team(frame, teams)
+    for ratio, level in (
+        ("hamlets_with_team", "hamlet"),
+        ("communes_with_team", "commune"),
+        ("districts_with_youth_team", "district"),
+    ):
+        if ratio in only:
+            for unit_id in frame.map.within(frame.unit_id, level):
+                row = frame.row_of_standing(unit_id)
+                found[row][ratio][unit_id] = unit_id in with_team[level]
+    if "hamlets_reached" in only:
+        _add_reached(frame, found)
+    if "active_teams" in only:
+        active = sums.active_teams(frame)
+        for team in teams.values():
+            row = team.id if frame.by == "team" else _home_row(frame, team)
+            found[row]["active_teams"][team.id] = team.id in active
+    return found
+
+
+def _add_reached(frame: Frame, found: dict[int, Members]) -> None:
+    reached = {frame.map.standing[place] for place in sums.reached(frame)}
+    for hamlet in frame.map.within(frame.unit_id, "hamlet"):
+        row = frame.row_of_standing(hamlet)
+        found[row]["hamlets_reached"][hamlet] = hamlet in reached
+
+
+def _units_with_team(frame: Frame, teams: dict[int, Team]) -> dict[str, set[int | None]]:
+    """Level -> the units of the map that have their kind of team on the stock day: a hamlet its
+    hamlet team, a commune its commune team, a district a youth team at its level or below."""
+    found: dict[str, set[int | None]] = {"hamlet": set(), "commune": set(), "district": set()}
+    for team in teams.values():
+        if team.is_active_on(frame.stock_day):
+            home = frame.map.standing[team.home_id]
+            level = "district" if team.kind == "youth" else team.kind
+            if level in found:
+                found[level].add(frame.map.ancestor(home, level) if level == "district" else home)
+    return found
+
+
+def _home_row(frame: Frame, team: Team) -> int | None:
+    return frame.row_of_standing(frame.map.standing.get(team.home_id))
+
+
+def _rows(frame: Frame, teams: dict[int, Team]) -> dict[int, dict]:
+    counted, services = sums.by_row(frame), sums.services_by_row(frame)
+    ratios = members(frame, teams)
+    keys = {*frame.rows, *counted, *services, *ratios}
+    return {k: _row(counted.get(k, {}), services.get(k, {}), ratios.get(k, {})) for k in keys}
+
+
+def _row(counts: dict, services: dict, ratios: Members) -> dict:
+    sessions = {code: counts.get(code, 0) for code in TYPES}
+    everything = sum(sessions.values())
+    row = {
+        "sessions": {"all": everything, **sessions},
+        "participants": counts.get("participants", 0),
+        "team_members_trained": counts.get("team_members_trained", 0),
+        **{
+            name: {"value": counts.get(name, 0), "recorded": counts.get(f"{name}_recorded", 0)}
+            for name in OPTIONAL_COUNTS
+        },
+        "services": services,
+    }
+    for ratio in RATIOS[:-1]:
+        counted = ratios.get(ratio, {})
+        row[ratio] = {"numerator": sum(counted.values()), "denominator": len(counted)}
+    row["on_time"] = {"numerator": counts.get("on_time", 0), "denominator": everything}
+    row["pending"] = counts.get("pending", 0)
+    return row
+
+
+def _total(rows: Iterable[dict]) -> dict:
+    """The sum of rows, field by field: so parents equal their children by construction, and a test
+    holds the total against one asked for directly."""
+    total = _row({}, {}, {})
+    for row in rows:
+        _add(total, row)
+    return total
+
+
+def _add(into: dict, row: dict) -> None:
+    for key, value in row.items():
+        if isinstance(value, dict):
+            _add(into.setdefault(key, {}), value)
+        else:
+            into[key] = into.get(key, 0) + value
+
+
+def _services(row: dict, kept: list[str]) -> dict:
+    """The row with the same services as every other, and only what the API shows of them."""
+    shown = {
+        code: {n: row["services"].get(code, {}).get(n, 0) for n in ("assisted", "completed")}
+        for code in kept
+    }
+    return {**row, "services": shown}
+
+
+def _row_units(frame: Frame, keys: Iterable[int]) -> dict[int, dict | None]:
+    """Row key -> its unit or team as the API names it, in the order of the table; the undivided row
+    last. Teams from elsewhere that led sessions here have a row as well."""
+    undivided = {UNDIVIDED: None} if UNDIVIDED in keys else {}
+    if frame.by != "team":
+        return {key: brief(key, frame.map) for key in frame.rows} | undivided
+    query = select(Team).where(Team.id.in_([key for key in keys if key != UNDIVIDED]))
+    teams = sorted(db.session.scalars(query), key=lambda team: (sort_key(team.name), team.id))
+    return {
+        t.id: {"id": t.id, "level": "team", "kind": t.kind, "name": t.name, "code": None}
+        for t in teams
+    } | undivided
+
+
+def _label(frame: Frame, units: dict[int, dict | None], key: int) -> str:
+    unit = units[key]
+    return unit["name"] if unit else row_label(frame, key)

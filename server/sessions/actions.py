@@ -1,0 +1,170 @@
+"""Record, amend and withdraw, in the words of the people who do it. Each runs inside `write`: what
+it changes it reads there, locked, and the totals and the log move with it."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from server import clock, problems
+from server.accounts.models import User
+from server.audit.actions import record as log
+from server.extensions import db
+from server.rollups import actions as rollups
+from server.sessions import content, counts
+from server.sessions.models import (
+    OutreachSession,
+    SessionCoTeam,
+    SessionPlace,
+    SessionRevision,
+    SessionService,
+)
+from server.sessions.transitions import move
+
+# Fields of the body that are columns of the session under the same name.
+COLUMNS = (
+    "team_id", "place_id", "date", "nil", "type", "audience", "start_time", "duration_min",
+    "venue_id", "staff_participants", "first_time", "female", "elderly", "households",
+    "volunteers", "partner_ids", "difficulties", "note", "source", "conducted_by",
+)  # fmt: skip
+
+
+def new(session_id: uuid.UUID, body: dict, raw: dict, *, by: User) -> OutreachSession:
+    """The session that a checked body describes, not stored yet."""
+    now = clock.now()
+    made = OutreachSession(
+        id=session_id,
+        receipt_code=content.receipt_code(session_id),
+        state="pending",
+        version=1,
+        recorded_by=by.id,
+        submitted_by=by.id,
+        received_at=now,
+        flags=[],
+    )
+    fill(made, body, raw, now)
+    return made
+
+
+def fill(outreach_session: OutreachSession, body: dict, raw: dict, now: Any) -> None:
+    """Put a checked body's content into a session, new or known."""
+    session = outreach_session
+    for name in COLUMNS:
+        setattr(session, name, body[name])
+    session.participants = body["participants"] or 0
+    session.client = raw.get("client")
+    session.content_hash = content.content_hash(raw)
+    session.changed_at = now
+    session.services = [
+        SessionService(session_id=session.id, position=position, **taught)
+        for position, taught in enumerate(body["services"] or [])
+    ]
+    session.co_teams = [
+        SessionCoTeam(session_id=session.id, team_id=team_id) for team_id in body["co_team_ids"]
+    ]
+    session.other_places = [
+        SessionPlace(session_id=session.id, place_id=place) for place in body["other_place_ids"]
+    ]
+
+
+def record(made: OutreachSession, raw: dict, *, by: User) -> bool:
+    """Store a new session and count it; False when its id is known already. The primary key
+    decides, so that of two requests at the same moment one records and the other replays."""
+    values = {a.key: getattr(made, a.key) for a in inspect(OutreachSession).column_attrs}
+    dialect = postgresql if db.session.get_bind().dialect.name == "postgresql" else sqlite
+    fresh = dialect.insert(OutreachSession).values(**values).on_conflict_do_nothing()
+    if db.session.execute(fresh.returning(OutreachSession.id)).first() is None:
+        return False
+    for model, rows in (
+        (SessionService, made.services),
+        (SessionCoTeam, made.co_teams),
+        (SessionPlace, made.other_places),
+    ):
+        if rows:
+            names = [a.key for a in inspect(model).column_attrs]
+            db.session.execute(
+                dialect.insert(model).values([{n: getattr(row, n) for n in names} for row in rows])
+            )
+    remember(made, "recorded", by, raw=raw)
+    rollups.apply(rollups.difference(new=[counts.of(made)]))
+    log("session.recorded", "session", made.id, by=by, place_id=made.place_id)
+    return True
+
+
+def amend(
+    session_id: uuid.UUID,
+    version: int,
+    body: dict,
+    raw: dict,
+    flags: Callable[[OutreachSession], list[dict]],
+    *,
+    by: User,
+) -> OutreachSession:
+    """Replace a session's content by its author's new one; it waits for review again."""
+    session = locked(session_id, version)
+    before = counts.of(session)
+    session.state = move(session, "amend", by)
+    with db.session.no_autoflush:
+        fill(session, body, raw, clock.now())
+        session.flags = flags(session)
+    session.is_clean = not session.flags
+    session.submitted_by = by.id
+    session.reviewed_by = None
+    session.version += 1
+    db.session.flush()
+    remember(session, "amended", by, raw=raw, base_version=version)
+    rollups.apply(rollups.difference(new=[counts.of(session)], old=[before]))
+    log("session.amended", "session", session.id, by=by, place_id=session.place_id)
+    return session
+
+
+def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> None:
+    """Take a session back: it counts nowhere from now on, and its id is never used again."""
+    session = locked(session_id, version, also_withdrawn=True)
+    if session.state == "withdrawn":
+        return
+    before = counts.of(session)
+    session.state = move(session, "withdraw", by)
+    session.version += 1
+    session.changed_at = clock.now()
+    remember(session, "withdrawn", by, comment=reason)
+    rollups.apply(rollups.difference(new=[], old=[before]))
+    log("session.withdrawn", "session", session.id, by=by, place_id=session.place_id)
+
+
+def locked(session_id: uuid.UUID, version: int, *, also_withdrawn: bool = False) -> OutreachSession:
+    """The session, held for this transaction, if it is still at `version`; else `STALE`."""
+    session = db.session.scalar(
+        select(OutreachSession)
+        .where(OutreachSession.id == session_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if session is None:
+        raise problems.SESSION_NOT_FOUND()
+    if session.state == "withdrawn":
+        if also_withdrawn:
+            return session
+        raise problems.SESSION_WITHDRAWN()
+    if session.version != version:
+        raise problems.STALE(current_version=session.version)
+    return session
+
+
+def remember(
+    session: OutreachSession, action: str, by: User, *, raw: dict | None = None, **more: Any
+) -> None:
+    db.session.add(
+        SessionRevision(
+            session_id=session.id,
+            version=session.version,
+            action=action,
+            at=session.changed_at,
+            by_id=by.id,
+            content_hash=session.content_hash if raw is not None else None,
+            body=raw,
+            **more,
+        )
+    )

@@ -1,0 +1,45 @@
+"""What identifies a session's content: its hash and its receipt code. Pure; the phone computes the
+same, and golden vectors in tests/golden hold the two together."""
+
+import hashlib
+import json
+import uuid
+from typing import Any
+
+from server.text import nfc
+
+# Crockford's alphabet: no letter that reads like a digit over the phone.
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def content_hash(body: dict) -> str:
+    """SHA-256, in hexadecimal, of the body's JSON without `client`: sorted keys, composed strings,
+    no spaces, UTF-8."""
+    own = _composed({key: value for key, value in body.items() if key != "client"})
+    text = json.dumps(own, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _composed(value: Any) -> Any:
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, dict):
+        return {nfc(key): _composed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_composed(item) for item in value]
+    return value
+
+
+def receipt_code(session_id: uuid.UUID) -> str:
+    """`B-7F3K9-2QXMT`: 50 bits of the uuid's digest, so that even a million sessions collide with a
+    chance of one in two thousand."""
+    number = int.from_bytes(hashlib.sha256(session_id.bytes).digest()[:8]) >> 14
+    letters = "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in range(9, -1, -1))
+    return f"B-{letters[:5]}-{letters[5:]}"
+
+
+def receipt_typed(text: str) -> str:
+    """A receipt code as somebody typed it, in the form that is stored."""
+    plain = "".join(c for c in text.upper() if c.isalnum()).removeprefix("B")
+    plain = plain.translate(str.maketrans("OIL", "011"))
+    return f"B-{plain[:5]}-{plain[5:]}"

@@ -1,0 +1,146 @@
+"""Hints for the reviewer, as a table of rules. The server stores them and never asks; a hint is
+explained in words with the team's own numbers, and is no verdict."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from statistics import median
+from typing import Any
+
+from server import clock, text
+from server.catalogue.codes import LIMITS, MANY_PER_PERSON
+
+FEWEST_FOR_USUAL = 5  # sessions, below which a team has no usual number
+LARGE, LARGE_AT_HOME, LARGE_COMPLETED, PER_DAY = 300, 60, 30, 3  # domain 4.1
+TIMES_USUAL = 3
+WRONG_CLOCK = timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Past:
+    """An earlier counted session of the same team. `services`: code -> (assisted, completed)."""
+
+    id: Any
+    date: date
+    place_id: int
+    type: str
+    participants: int
+    services: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a rule looks at: the session, the team's past, latest first, and its home on the day."""
+
+    session: Any
+    past: list[Past]
+    home_id: int | None
+
+    @property
+    def services(self) -> dict[str, tuple[int, int | None]]:
+        return {s.service: (s.assisted, s.completed) for s in self.session.services}
+
+
+Rule = Callable[[Look], dict | None]
+
+
+def found(look: Look) -> list[dict]:
+    """The hints for a session, as stored: `{code, params}`."""
+    if look.session.nil:
+        return []
+    hits = ((code, rule(look)) for code, (rule, _, _) in RULES.items())
+    return [{"code": code, "params": params} for code, params in hits if params is not None]
+
+
+def explained(stored: Iterable[dict], english: bool) -> list[dict]:
+    """Stored hints with their words."""
+    return [
+        {**flag, "detail": RULES[flag["code"]][1 + english].format(**flag["params"])}
+        for flag in stored
+    ]
+
+
+def usual_participants(past: list[Past]) -> float | None:
+    """The team's median, or None when there is too little to tell."""
+    return median(p.participants for p in past) if len(past) >= FEWEST_FOR_USUAL else None
+
+
+def _above_usual(look: Look) -> dict | None:
+    usual, now = usual_participants(look.past), look.session.participants
+    if usual and now >= LARGE_COMPLETED and now >= usual * TIMES_USUAL:
+        return {"times": round(now / usual), "usual": round(usual), "n": now}
+    return None
+
+
+def _duplicate(look: Look) -> dict | None:
+    now = look.session
+    for past in look.past:
+        if (past.date, past.place_id, past.type) == (now.date, now.place_id, now.type):
+            return {"n": past.participants, "other": str(past.id)}
+    return None
+
+
+def _repeated(look: Look) -> dict | None:
+    last = [(p.participants, p.services) for p in look.past[:2]]
+    same = (look.session.participants, look.services)
+    return {} if last == [same, same] and same[1] else None
+
+
+def _many(look: Look) -> dict | None:
+    n = 1 + sum(past.date == look.session.date for past in look.past)
+    return {"n": n} if n > PER_DAY else None
+
+
+def _all_completed(look: Look) -> dict | None:
+    for code, (assisted, completed) in look.services.items():
+        if assisted >= LARGE_COMPLETED and completed == assisted and code not in MANY_PER_PERSON:
+            return {"n": assisted}
+    return None
+
+
+def _late(look: Look) -> dict | None:
+    days = (clock.local_date(look.session.received_at) - look.session.date).days
+    return {"days": days} if days > LIMITS["late_days"] else None
+
+
+def _large(look: Look) -> dict | None:
+    n, at_home = look.session.participants, look.session.type == "home_visit"
+    return {"n": n} if n > (LARGE_AT_HOME if at_home else LARGE) else None
+
+
+def _nobody(look: Look) -> dict | None:
+    return {} if look.session.participants == 0 and look.session.type != "broadcast" else None
+
+
+def _outside_home(look: Look) -> dict | None:
+    return {} if look.home_id is not None and look.session.place_id != look.home_id else None
+
+
+def _note_has_phone(look: Look) -> dict | None:
+    note = look.session.note
+    return {} if note and text.personal_data(note) in ("phone", "identity_old") else None
+
+
+def _wrong_clock(look: Look) -> dict | None:
+    """The phone cannot have made a session after the server received it."""
+    made = (look.session.client or {}).get("created_at")
+    if not made:
+        return None
+    ahead = clock.parse(made) - look.session.received_at
+    return {} if ahead > WRONG_CLOCK else None
+
+
+# code: (rule, Vietnamese, English), in the order in which a reviewer reads them.
+RULES: dict[str, tuple[Rule, str, str]] = {
+    "above_usual": (_above_usual, "Cao gấp {times} lần mức thường của Tổ ({usual} lượt)", "{times} times the team's usual ({usual})"),
+    "duplicate": (_duplicate, "Tổ đã có buổi cùng ngày, cùng nơi, cùng hình thức ({n} lượt)", "The team has a session on this day, here, of this type ({n} people)"),
+    "repeated_numbers": (_repeated, "Ba buổi liền có cùng số liệu", "Three sessions in a row with the same numbers"),
+    "many_in_a_day": (_many, "Buổi thứ {n} của Tổ trong một ngày", "The team's session number {n} in one day"),
+    "all_completed": (_all_completed, "Cả {n} lượt đều làm được", "All {n} completed"),
+    "large": (_large, "{n} lượt người, nhiều hơn bình thường với hình thức này", "{n} people, more than this type usually has"),
+    "no_participants": (_nobody, "Không có lượt người nào", "Nobody took part"),
+    "late": (_late, "Gửi sau {days} ngày", "Sent {days} days later"),
+    "outside_home": (_outside_home, "Tổ chức ngoài khóm, ấp của Tổ", "Held outside the team's own hamlet"),
+    "note_has_phone": (_note_has_phone, "Ghi chú có vẻ chứa số điện thoại hoặc CMND", "The note seems to hold a phone or ID number"),
+    "wrong_clock": (_wrong_clock, "Đồng hồ của máy ghi có vẻ sai", "The phone's clock seems wrong"),
+}  # fmt: skip

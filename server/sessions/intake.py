@@ -1,0 +1,128 @@
+"""What happens to a session that arrives: is it new, the same again, an amendment, or a conflict?
+The one way in, for the form and later for the phone's batch."""
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from server import clock, problems
+from server.access.permissions import Role
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.admin_units.queries import register
+from server.catalogue.models import Partner, Venue
+from server.extensions import db, write
+from server.problems import field_error
+from server.sessions import actions, content, flags, rules
+from server.sessions.models import OutreachSession, SessionRevision
+from server.sessions.queries import past_of
+from server.sessions.transitions import is_own
+from server.teams.models import Team, TeamMember
+from server.teams.queries import was_member
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a request: the session as it is now, and whether it was `new`, `amended` or
+    `replayed`."""
+
+    session: OutreachSession
+    outcome: str
+
+
+def receive(
+    session_id: uuid.UUID, version: int | None, body: dict, raw: dict, *, by: User, scope: Scope
+) -> Receipt:
+    """Take in a checked body, `raw` being the same as sent, with the version it amends or None.
+    The same request again, whenever, gets its own receipt and changes nothing."""
+    known = db.session.get(OutreachSession, session_id)
+    if known is not None:
+        return _receive_known(known, version, body, raw, by, scope)
+    if version is not None:
+        raise problems.SESSION_NOT_FOUND()
+    home = _check(body, by, scope)
+    made = actions.new(session_id, body, raw, by=by)
+    made.flags = flags.found(flags.Look(made, past_of(made.team_id, session_id), home))
+    made.is_clean = not made.flags
+    if write(actions.record, made, raw, by=by):
+        return Receipt(made, "new")
+    db.session.expire_all()  # somebody sent the same id in this very moment
+    return _receive_known(db.session.get(OutreachSession, session_id), None, body, raw, by, scope)
+
+
+def _receive_known(known, version, body, raw, by, scope) -> Receipt:
+    if not (scope.holds(known.place_id, known.team_id) or is_own(known, by)):
+        raise problems.SESSION_CONFLICT()
+    if known.state == "withdrawn":
+        raise problems.SESSION_WITHDRAWN()
+    if (version, content.content_hash(raw)) in _received(known.id):
+        return Receipt(known, "replayed")
+    if version is None:
+        raise problems.SESSION_CONFLICT()
+    home = _check(body, by, scope)
+
+    def hints(session: OutreachSession) -> list[dict]:
+        return flags.found(flags.Look(session, past_of(session.team_id, session.id), home))
+
+    amended = write(actions.amend, known.id, version, body, raw, hints, by=by)
+    return Receipt(amended, "amended")
+
+
+def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
+    rows = db.session.execute(
+        select(SessionRevision.base_version, SessionRevision.content_hash).where(
+            SessionRevision.session_id == session_id, SessionRevision.body.isnot(None)
+        )
+    )
+    return {(row.base_version, row.content_hash) for row in rows}
+
+
+def _check(body: dict, by: User, scope: Scope) -> int | None:
+    """Raise `INVALID` with everything that is wrong; gives the lead team's home if it is a hamlet
+    (to hint at sessions held elsewhere)."""
+    units = register()
+    lead = db.session.get(Team, body["team_id"])
+    if lead is not None and not _may_record_for(lead, body, by, scope):
+        lead = None
+    setting = rules.Setting(clock.today(), units.on(body["date"]), lead, _co_teams(body))
+    faults = rules.faults(body, setting) + _reference_faults(body)
+    if faults:
+        raise problems.invalid(*faults)
+    home = units.units[lead.home_id]
+    return home.id if home.level == "hamlet" else None
+
+
+def _may_record_for(team: Team, body: dict, by: User, scope: Scope) -> bool:
+    if scope.holds(team.home_id, team.id):
+        return True
+    return by.role == Role.VOLUNTEER and was_member(by, team.id, body["date"])
+
+
+def _co_teams(body: dict) -> dict[int, Team]:
+    """The co-teams by id, whoever they belong to: a joint session crosses areas."""
+    if not body["co_team_ids"]:
+        return {}
+    rows = db.session.scalars(select(Team).where(Team.id.in_(body["co_team_ids"])))
+    return {team.id: team for team in rows}
+
+
+def _reference_faults(body: dict) -> list:
+    faults = []
+    if body["venue_id"] and db.session.get(Venue, body["venue_id"]) is None:
+        faults.append(field_error("/venue_id", "no_such_venue"))
+    if body["partner_ids"]:
+        known = set(
+            db.session.scalars(select(Partner.id).where(Partner.id.in_(body["partner_ids"])))
+        )
+        for index, partner_id in enumerate(body["partner_ids"]):
+            if partner_id not in known:
+                faults.append(field_error(f"/partner_ids/{index}", "not_one_of"))
+    if body["conducted_by"]:
+        conducted = select(TeamMember.user_id).where(
+            TeamMember.user_id == body["conducted_by"],
+            TeamMember.team_id.in_([body["team_id"], *body["co_team_ids"]]),
+        )
+        if db.session.scalar(conducted.limit(1)) is None:
+            faults.append(field_error("/conducted_by", "no_such_person"))
+    return faults

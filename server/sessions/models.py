@@ -1,0 +1,131 @@
+"""Tables of outreach sessions. Led by the session's own uuid, which the client makes."""
+
+import uuid
+from datetime import date, datetime, time
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from server.extensions import db
+
+
+class OutreachSession(db.Model):
+    """One session, at one place on one local day, for ever. A nil report has no type, audience or
+    counts and stands for a month without sessions. Optional counts: NULL is 'not recorded'."""
+
+    __tablename__ = "outreach_session"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('pending', 'approved', 'returned', 'refused', 'withdrawn')", name="state"
+        ),
+        CheckConstraint("participants >= 0", name="participants"),
+        CheckConstraint("nil OR (type IS NOT NULL AND audience IS NOT NULL)", name="nil"),
+        Index(None, "place_id", "date"),
+        Index(None, "team_id", "date"),
+        Index(None, "date", "id"),
+        Index(None, "state", "is_clean", "date", "id"),
+    )
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    receipt_code: Mapped[str] = mapped_column(String(13), index=True)
+    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
+    place_id: Mapped[int] = mapped_column(ForeignKey("admin_unit.id"))
+    date: Mapped[date]
+    nil: Mapped[bool] = mapped_column(default=False)
+    type: Mapped[str | None] = mapped_column(String(20))
+    audience: Mapped[str | None] = mapped_column(String(16))
+    start_time: Mapped[time | None]
+    duration_min: Mapped[int | None]
+    venue_id: Mapped[int | None] = mapped_column(ForeignKey("venue.id"))
+    participants: Mapped[int] = mapped_column(default=0)
+    staff_participants: Mapped[int | None]
+    first_time: Mapped[int | None]
+    female: Mapped[int | None]
+    elderly: Mapped[int | None]
+    households: Mapped[int | None]
+    volunteers: Mapped[int | None]
+    partner_ids: Mapped[list] = mapped_column(JSON, default=list)
+    difficulties: Mapped[list] = mapped_column(JSON, default=list)
+    note: Mapped[str | None] = mapped_column(Text)
+    source: Mapped[str] = mapped_column(String(10), default="web")
+
+    state: Mapped[str] = mapped_column(String(10), default="pending")
+    version: Mapped[int] = mapped_column(default=1)
+    content_hash: Mapped[str] = mapped_column(String(64))
+    flags: Mapped[list] = mapped_column(JSON, default=list)
+    is_clean: Mapped[bool] = mapped_column(default=True)
+    conducted_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("user.id"), index=True)
+    submitted_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    reviewed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    received_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    client: Mapped[dict | None] = mapped_column(JSON)
+
+    services: Mapped[list["SessionService"]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan", order_by="SessionService.position"
+    )
+    co_teams: Mapped[list["SessionCoTeam"]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan"
+    )
+    other_places: Mapped[list["SessionPlace"]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan"
+    )
+
+
+class SessionService(db.Model):
+    """One thing taught: how many were guided, and how many can now do it (NULL: not recorded)."""
+
+    __tablename__ = "session_service"
+    __table_args__ = (CheckConstraint("assisted >= 0", name="assisted"),)
+
+    session_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("outreach_session.id"), primary_key=True
+    )
+    service: Mapped[str] = mapped_column(String(32), primary_key=True)
+    position: Mapped[int]
+    assisted: Mapped[int]
+    completed: Mapped[int | None]
+
+
+class SessionCoTeam(db.Model):
+    """A team that took part without leading: credited with the activity, never with the people."""
+
+    __tablename__ = "session_co_team"
+
+    session_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("outreach_session.id"), primary_key=True
+    )
+    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"), primary_key=True, index=True)
+
+
+class SessionPlace(db.Model):
+    """A further hamlet that the session reached: counts for coverage, never for people."""
+
+    __tablename__ = "session_place"
+
+    session_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("outreach_session.id"), primary_key=True
+    )
+    place_id: Mapped[int] = mapped_column(ForeignKey("admin_unit.id"), primary_key=True, index=True)
+
+
+class SessionRevision(db.Model):
+    """What happened at each version. A record or amendment keeps the body as sent, its hash and the
+    version it was based on, so that a lost answer can be given again; a review keeps its words."""
+
+    __tablename__ = "session_revision"
+
+    session_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("outreach_session.id"), primary_key=True
+    )
+    version: Mapped[int] = mapped_column(primary_key=True)
+    action: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime]
+    by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    base_version: Mapped[int | None]
+    content_hash: Mapped[str | None] = mapped_column(String(64))
+    body: Mapped[dict | None] = mapped_column(JSON)
+    reasons: Mapped[list] = mapped_column(JSON, default=list)
+    fields: Mapped[list] = mapped_column(JSON, default=list)
+    comment: Mapped[str | None] = mapped_column(Text)

@@ -1,0 +1,241 @@
+"""Reads of sessions: lists in scope, one, its history, its team's past, and how it is shown."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date
+from statistics import median
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
+
+from server import clock, problems
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.admin_units.queries import brief, full_name, register
+from server.extensions import db
+from server.sessions import flags, transitions
+from server.sessions.actions import COLUMNS
+from server.sessions.counts import COUNTED_STATES
+from server.sessions.models import (
+    OutreachSession,
+    SessionCoTeam,
+    SessionRevision,
+    SessionService,
+)
+from server.teams.models import Team
+
+PAST = 20  # sessions of a team that make up what is usual
+DECISIONS = tuple(transitions.DONE.values())
+
+
+def visible(scope: Scope) -> ColumnElement[bool]:
+    """The condition on `OutreachSession` for what a scope shows: by its place, its team, or a
+    co-team."""
+    own = scope.condition(place=OutreachSession.place_id, team=OutreachSession.team_id)
+    if scope.everything or not scope.teams:
+        return own
+    joined = exists().where(
+        SessionCoTeam.session_id == OutreachSession.id, SessionCoTeam.team_id.in_(scope.teams)
+    )
+    return or_(own, joined)
+
+
+def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
+    """The session, if the scope shows it; else `SESSION_NOT_FOUND`, as for an id nobody has."""
+    found = db.session.scalar(
+        select(OutreachSession).where(OutreachSession.id == session_id, visible(scope))
+    )
+    if found is None:
+        raise problems.SESSION_NOT_FOUND()
+    return found
+
+
+def ordered(query: Select, sort: str, position: list | None, limit: int) -> Select:
+    """A page of sessions: `recent` latest day first; `review` flagged first, then oldest."""
+    s = OutreachSession
+    if sort == "review":
+        if position:
+            clean, day, last = position
+            here = tuple_(s.is_clean, s.date, s.id)
+            query = query.where(here > (bool(clean), _day(day), uuid.UUID(last)))
+        return query.order_by(s.is_clean, s.date, s.id).limit(limit)
+    if position:
+        day, last = position
+        query = query.where(tuple_(s.date, s.id) < (_day(day), uuid.UUID(last)))
+    return query.order_by(s.date.desc(), s.id.desc()).limit(limit)
+
+
+def position(session: OutreachSession, sort: str) -> list:
+    """Where a session stands in such a list, for the cursor."""
+    here = [session.date.isoformat(), str(session.id)]
+    return [int(session.is_clean), *here] if sort == "review" else here
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def past_of(team_id: int, but: uuid.UUID | None = None) -> list[flags.Past]:
+    """The team's last counted sessions, latest first, with their services. One query."""
+    s = OutreachSession
+    last = (
+        select(s.id, s.date, s.place_id, s.type, s.participants, s.received_at)
+        .where(s.team_id == team_id, s.nil.is_(False), s.state.in_(COUNTED_STATES), s.id != but)
+        .order_by(s.date.desc(), s.received_at.desc())
+        .limit(PAST)
+        .subquery()
+    )
+    rows = db.session.execute(
+        select(last, SessionService.service, SessionService.assisted, SessionService.completed)
+        .outerjoin(SessionService, SessionService.session_id == last.c.id)
+        .order_by(last.c.date.desc(), last.c.received_at.desc(), last.c.id)
+    )
+    found: dict[uuid.UUID, flags.Past] = {}
+    for row in rows:
+        past = found.setdefault(
+            row.id, flags.Past(row.id, row.date, row.place_id, row.type, row.participants)
+        )
+        if row.service:
+            past.services[row.service] = (row.assisted, row.completed)
+    return list(found.values())
+
+
+def usual(past: list[flags.Past]) -> dict:
+    """The medians that a reviewer reads beside a session's own numbers."""
+    services: dict[str, dict] = {}
+    for code in {code for p in past for code in p.services}:
+        pairs = [p.services[code] for p in past if code in p.services]
+        completed = [done for _, done in pairs if done is not None]
+        services[code] = {
+            "assisted": median(assisted for assisted, _ in pairs),
+            "completed": median(completed) if completed else None,
+        }
+    return {
+        "sessions": len(past),
+        "participants": flags.usual_participants(past),
+        "services": services,
+    }
+
+
+def shown(
+    sessions: Iterable[OutreachSession], *, english: bool = False, at_hand: Iterable[Any] = ()
+) -> list[dict]:
+    """Sessions as the API gives them; a fixed number of queries however many they are. `at_hand`
+    are users and teams already read."""
+    sessions = list(sessions)
+    units, today = register(), clock.today()
+    people = _known(User, {p for s in sessions for p in _people_of(s)}, at_hand)
+    teams = _known(Team, {s.team_id for s in sessions}, at_hand)
+    decisions = last_decisions([s.id for s in sessions if s.version > 1])
+    return [_shown(s, units, today, people, teams, decisions, english) for s in sessions]
+
+
+def _known(model: Any, ids: set[int], at_hand: Iterable[Any]) -> dict[int, Any]:
+    found = {row.id: row for row in at_hand if isinstance(row, model)}
+    missing = ids - found.keys()
+    if missing:
+        rows = db.session.scalars(select(model).where(model.id.in_(missing)))
+        found |= {row.id: row for row in rows}
+    return found
+
+
+def _shown(session, units, today, people, teams, decisions, english) -> dict:
+    team = teams[session.team_id]
+    return {
+        **{name: getattr(session, name) for name in COLUMNS},
+        "id": session.id,
+        "participants": None if session.nil else session.participants,
+        "co_team_ids": [co.team_id for co in session.co_teams],
+        "other_place_ids": [other.place_id for other in session.other_places],
+        "services": [
+            {"service": s.service, "assisted": s.assisted, "completed": s.completed}
+            for s in session.services
+        ],
+        "state": session.state,
+        "version": session.version,
+        "receipt_code": session.receipt_code,
+        "flags": flags.explained(session.flags, english),
+        "received_at": session.received_at,
+        "changed_at": session.changed_at,
+        "content_hash": session.content_hash,
+        **{
+            name: _person(people.get(getattr(session, name)))
+            for name in ("recorded_by", "submitted_by", "reviewed_by", "conducted_by")
+        },
+        "team": {"id": team.id, "name": team.name, "kind": team.kind},
+        "place": _place(session.place_id, units, session.date),
+        "place_today": _place(session.place_id, units, today),
+        "review": decisions.get(session.id),
+    }
+
+
+def _person(user: User | None) -> dict | None:
+    return {"id": user.id, "name": user.name} if user else None
+
+
+def _place(place_id: int, units: Any, day: Any) -> dict:
+    map_ = units.on(units.units[place_id].nearest_day(day))
+    return brief(place_id, map_) | {"full_name": full_name(place_id, map_)}
+
+
+def _people_of(session: OutreachSession) -> list[int]:
+    people = (session.recorded_by, session.submitted_by, session.reviewed_by, session.conducted_by)
+    return [person for person in people if person]
+
+
+def last_decisions(ids: list[uuid.UUID]) -> dict[uuid.UUID, dict]:
+    """The last decision on each session, with who took it."""
+    if not ids:
+        return {}
+    rows = db.session.execute(
+        select(SessionRevision, User.name)
+        .join(User, User.id == SessionRevision.by_id)
+        .where(SessionRevision.session_id.in_(ids), SessionRevision.action.in_(DECISIONS))
+        .order_by(SessionRevision.version)
+    )
+    return {revision.session_id: _decision(revision, name) for revision, name in rows}
+
+
+def _decision(revision: SessionRevision, name: str) -> dict:
+    return {
+        "action": revision.action,
+        "at": revision.at,
+        "by": {"id": revision.by_id, "name": name},
+        "reasons": revision.reasons,
+        "fields": revision.fields,
+        "comment": revision.comment,
+    }
+
+
+def history(session_id: uuid.UUID) -> list[dict]:
+    """Every version, oldest first, with what changed against the content before."""
+    rows = db.session.execute(
+        select(SessionRevision, User.name)
+        .join(User, User.id == SessionRevision.by_id)
+        .where(SessionRevision.session_id == session_id)
+        .order_by(SessionRevision.version)
+    )
+    found, before = [], None
+    for revision, name in rows:
+        changes = _changes(before, revision.body) if revision.body and before else []
+        before = revision.body or before
+        found.append({**_decision(revision, name), "version": revision.version, "changes": changes})
+    return found
+
+
+def _changes(before: dict, after: dict) -> list[dict]:
+    old, new = _flat(before), _flat(after)
+    return [
+        {"field": field, "from": old.get(field), "to": new.get(field)}
+        for field in sorted(old.keys() | new.keys())
+        if old.get(field) != new.get(field)
+    ]
+
+
+def _flat(body: dict) -> dict[str, Any]:
+    """A body with its services spread out as `services.edongthap.completed`, without `client`."""
+    flat = {key: value for key, value in body.items() if key not in ("client", "services")}
+    for taught in body.get("services") or []:
+        for count in ("assisted", "completed"):
+            flat[f"services.{taught['service']}.{count}"] = taught.get(count)
+    return flat

@@ -1,0 +1,76 @@
+"""An officer's decisions on sessions."""
+
+import uuid
+from typing import Any
+
+from server import clock, problems
+from server.accounts.models import User
+from server.audit.actions import record as log
+from server.problems import field_error
+from server.rollups import actions as rollups
+from server.rollups.actions import Counts
+from server.sessions import counts
+from server.sessions.actions import locked, remember
+from server.sessions.models import OutreachSession
+from server.sessions.transitions import DONE, move
+
+# decision: what must come with it
+NEEDS = {"return": "reasons", "refuse": "comment", "reopen": "comment"}
+
+
+def check(decision: dict) -> None:
+    """Raise unless the decision comes with its reasons: a return with at least one (and words for
+    'other'), a refusal or reopening with words."""
+    needed = NEEDS.get(decision["decision"])
+    if needed == "reasons" and not decision["reasons"]:
+        raise problems.invalid(field_error("/reasons", "reason_required"))
+    wordless = not decision["comment"] or not decision["comment"].strip()
+    if wordless and (needed == "comment" or "other" in decision["reasons"]):
+        raise problems.invalid(field_error("/comment", "comment_required"))
+
+
+def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> OutreachSession:
+    """Decide on one session."""
+    session, change = _move(session_id, version, decision, by)
+    rollups.apply(change)
+    return session
+
+
+def decide_many(
+    wanted: list[tuple[uuid.UUID, int]], decision: dict, *, by: User
+) -> dict[uuid.UUID, Any]:
+    """Decide on many at once: id -> the session, or the problem that keeps it as it was. Sessions
+    are taken in the order of their ids and the totals in one go, so that two officers who share
+    some wait for each other in turn."""
+    answers: dict[uuid.UUID, Any] = {}
+    changes: list[Counts] = []
+    for session_id, version in sorted(wanted):
+        try:
+            answers[session_id], change = _move(session_id, version, decision, by)
+            changes.append(change)
+        except problems.Problem as problem:
+            answers[session_id] = problem
+    rollups.apply(rollups.difference(changes))
+    return answers
+
+
+def _move(
+    session_id: uuid.UUID, version: int, decision: dict, by: User
+) -> tuple[OutreachSession, Counts]:
+    session = locked(session_id, version)
+    before = counts.of(session)
+    action = decision["decision"]
+    session.state = move(session, action, by)
+    session.reviewed_by = None if action == "reopen" else by.id
+    session.version += 1
+    session.changed_at = clock.now()
+    remember(
+        session,
+        DONE[action],
+        by,
+        reasons=decision["reasons"],
+        fields=decision["fields"],
+        comment=decision["comment"],
+    )
+    log(f"session.{DONE[action]}", "session", session.id, by=by, place_id=session.place_id)
+    return session, rollups.difference(new=[counts.of(session)], old=[before])

@@ -1,0 +1,204 @@
+"""Sessions over HTTP."""
+
+from flask import jsonify
+from flask_jwt_extended import current_user
+from sqlalchemy import String, cast, or_, select
+
+from server import clock, cursors, problems
+from server.access.permissions import Permission
+from server.access.requires import requires
+from server.admin_units.queries import register
+from server.blueprint import Blueprint
+from server.edge import (
+    english,
+    etag,
+    if_match,
+    json_body,
+    required_if_match,
+    uuid_in_path,
+    with_etag,
+)
+from server.extensions import db, write
+from server.fields import canonical_uuid
+from server.sessions import actions, content, queries, review, schemas, transitions
+from server.sessions.intake import receive
+from server.sessions.models import OutreachSession
+from server.teams.models import Team
+from server.teams.queries import scope_of
+
+sessions = Blueprint(
+    "sessions", __name__, url_prefix="/api/v1/sessions", description="Outreach sessions"
+)
+reviews = Blueprint("reviews", __name__, url_prefix="/api/v1/reviews", description="Reviews")
+
+
+@sessions.put("/<session_id>")
+@requires(Permission.SESSION_RECORD)
+@sessions.arguments(schemas.NewSession)
+@sessions.response(201, schemas.SessionOut)
+@sessions.alt_response(200, schema=schemas.SessionOut)
+def put_session(body, session_id):
+    """Record a session under the client's own id, or with `If-Match` amend it. The same request
+    again answers 200 with its own receipt and `Idempotent-Replay: true`."""
+    receipt = receive(
+        uuid_in_path(session_id),
+        if_match(),
+        body,
+        json_body(),
+        by=current_user,
+        scope=scope_of(current_user),
+    )
+    response = _answer(receipt.session, 201 if receipt.outcome == "new" else 200)
+    if receipt.outcome == "replayed":
+        response.headers["Idempotent-Replay"] = "true"
+    return response
+
+
+@sessions.get("")
+@requires(Permission.SESSION_READ)
+@sessions.arguments(schemas.SessionQuery, location="query")
+@sessions.response(200, schemas.SessionPage)
+def list_sessions(query):
+    """Sessions in one's scope: the latest first, or `sort=review`: flagged first, then oldest."""
+    types = (int, str, str) if query["sort"] == "review" else (str, str)
+    page = queries.ordered(
+        _filtered(query),
+        query["sort"],
+        cursors.decode(query.get("cursor"), types),
+        query["limit"] + 1,
+    )
+    found = db.session.scalars(page).all()
+    items, next_cursor = cursors.page(
+        found, query["limit"], lambda s: queries.position(s, query["sort"])
+    )
+    return {"items": queries.shown(items, english=english()), "next_cursor": next_cursor}
+
+
+def _filtered(query):
+    s = OutreachSession
+    found = select(s).where(queries.visible(scope_of(current_user)))
+    if "unit" in query:
+        if query["unit"] not in register().units:
+            raise problems.NOT_FOUND()
+        found = found.where(s.place_id.in_(register().places_of(query["unit"], clock.today())))
+    for name, column in (("team", s.team_id), ("state", s.state)):
+        if name in query:
+            found = found.where(column == query[name])
+    if "from_" in query:
+        found = found.where(s.date >= query["from_"])
+    if "to" in query:
+        found = found.where(s.date <= query["to"])
+    if "flag" in query:
+        # Hints are few and short, so their stored text is searched rather than another table kept.
+        found = found.where(
+            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True)
+        )
+    if "receipt" in query:
+        found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
+    if query.get("mine") == "true":
+        found = found.where(
+            or_(s.recorded_by == current_user.id, s.conducted_by == current_user.id)
+        )
+    return found
+
+
+@sessions.get("/<session_id>")
+@requires(Permission.SESSION_READ)
+@sessions.response(200, schemas.SessionDetail)
+def read_session(session_id):
+    """One session, with its team's usual numbers and what the caller may do with it now."""
+    session = _seen(session_id)
+    body = queries.shown([session], english=english())[0]
+    body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
+    body["may"] = transitions.allowed(session, current_user)
+    return with_etag(jsonify(schemas.SessionDetail().dump(body)), session.version)
+
+
+@sessions.get("/<session_id>/history")
+@requires(Permission.SESSION_READ)
+@sessions.response(200, schemas.History)
+def read_history(session_id):
+    """What happened to a session, oldest first, with field differences."""
+    return {"items": queries.history(_seen(session_id).id), "next_cursor": None}
+
+
+@sessions.delete("/<session_id>")
+@requires(Permission.SESSION_RECORD)
+@sessions.arguments(schemas.Withdrawal)
+@sessions.response(204)
+def withdraw_session(body, session_id):
+    """Take back one's own session while it waits or is returned. Needs `If-Match`."""
+    session = _seen(session_id)
+    write(actions.withdraw, session.id, required_if_match(), body["reason"], by=current_user)
+
+
+@sessions.post("/<session_id>/review")
+@requires(Permission.SESSION_REVIEW)
+@sessions.arguments(schemas.Review)
+@sessions.response(200, schemas.SessionOut)
+def review_session(decision, session_id):
+    """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`."""
+    session = _seen(session_id)
+    review.check(decision)
+    version = required_if_match()
+    return _answer(write(review.decide, session.id, version, decision, by=current_user))
+
+
+@reviews.post("")
+@requires(Permission.SESSION_REVIEW)
+@reviews.arguments(schemas.Reviews)
+@reviews.response(200, schemas.ReviewResults)
+def review_many(body):
+    """Approve many sessions, with an answer for each."""
+    decision = {"decision": body["decision"], "reasons": [], "fields": [], "comment": None}
+    answers = write(review.decide_many, _wanted(body["sessions"]), decision, by=current_user)
+    by_spelling = {str(key): answer for key, answer in answers.items()}
+    return {"results": [_result(i["id"], by_spelling.get(i["id"])) for i in body["sessions"]]}
+
+
+def _wanted(items):
+    """The (id, version) pairs of the sessions that the caller may see."""
+    asked = {}
+    for item in items:
+        try:
+            asked[canonical_uuid(item["id"])] = int(item["etag"].strip('"').removeprefix("v"))
+        except ValueError:
+            continue
+    visible = select(OutreachSession.id).where(
+        OutreachSession.id.in_(asked), queries.visible(scope_of(current_user))
+    )
+    seen = set(db.session.scalars(visible))
+    return [(key, version) for key, version in asked.items() if key in seen]
+
+
+def _result(session_id, answer):
+    if isinstance(answer, OutreachSession):
+        return {
+            "id": session_id,
+            "status": 200,
+            "etag": etag(answer.version),
+            "state": answer.state,
+            "problem": None,
+        }
+    problem = answer or problems.SESSION_NOT_FOUND()
+    return {
+        "id": session_id,
+        "status": problem.kind.status,
+        "etag": None,
+        "state": None,
+        "problem": problem.render(english()),
+    }
+
+
+def _seen(session_id):
+    return queries.require(uuid_in_path(session_id), scope_of(current_user))
+
+
+def _answer(session, status=200):
+    team = db.session.get(Team, session.team_id)
+    shown = queries.shown(
+        [session], english=english(), at_hand=(current_user._get_current_object(), team)
+    )
+    response = jsonify(schemas.SessionOut().dump(shown[0]))
+    response.status_code = status
+    return with_etag(response, session.version)

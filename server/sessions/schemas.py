@@ -1,0 +1,214 @@
+"""Shapes of sessions and reviews: types and ranges only. What belongs together is in `rules`."""
+
+from marshmallow import fields
+
+from server.catalogue.codes import (
+    AUDIENCES,
+    DIFFICULTIES,
+    LIMITS,
+    RETURN_REASONS,
+    SERVICES,
+    SOURCES,
+    TYPES,
+)
+from server.fields import (
+    ClockTime,
+    Code,
+    Day,
+    Id,
+    Many,
+    Moment,
+    Part,
+    QueryWhole,
+    Schema,
+    Text,
+    Whole,
+    Yes,
+)
+from server.teams.schemas import UnitBrief
+
+STATES = ("pending", "approved", "returned", "refused", "withdrawn")
+DECISIONS = ("approve", "return", "refuse", "reopen")
+PEOPLE = LIMITS["participants"]
+
+
+class ServiceCount(Schema):
+    service = Code(SERVICES, required=True)
+    assisted = Whole(0, PEOPLE, required=True)
+    completed = Whole(0, PEOPLE * 50, allow_none=True, load_default=None)
+
+
+class Client(Schema):
+    created_at = Moment(required=True)
+    app_version = Text(40, required=True)
+
+
+class NewSession(Schema):
+    """A session as the client sends it. A nil report has team, place and a day of its month."""
+
+    team_id = Id(required=True)
+    co_team_ids = Many(Id(), LIMITS["co_teams"], distinct=True, load_default=list)
+    place_id = Id(required=True)
+    other_place_ids = Many(Id(), LIMITS["other_places"], distinct=True, load_default=list)
+    date = Day(required=True)
+    start_time = ClockTime(allow_none=True, load_default=None)
+    duration_min = Whole(
+        LIMITS["duration_min"], LIMITS["duration_max"], allow_none=True, load_default=None
+    )
+    type = Code(TYPES, load_default=None, allow_none=True)
+    audience = Code(AUDIENCES, load_default=None, allow_none=True)
+    venue_id = Id(allow_none=True, load_default=None)
+    partner_ids = Many(Id(), LIMITS["partners"], distinct=True, load_default=list)
+    participants = Whole(0, PEOPLE, load_default=None, allow_none=True)
+    staff_participants = Whole(0, PEOPLE, allow_none=True, load_default=None)
+    first_time = Whole(0, PEOPLE, allow_none=True, load_default=None)
+    female = Whole(0, PEOPLE, allow_none=True, load_default=None)
+    elderly = Whole(0, PEOPLE, allow_none=True, load_default=None)
+    households = Whole(0, LIMITS["households"], allow_none=True, load_default=None)
+    volunteers = Whole(1, LIMITS["volunteers"], allow_none=True, load_default=None)
+    services = Many(Part(ServiceCount), len(SERVICES), load_default=None, allow_none=True)
+    difficulties = Many(Code(DIFFICULTIES), len(DIFFICULTIES), distinct=True, load_default=list)
+    note = Text(LIMITS["note"], lines=True, allow_none=True, load_default=None)
+    conducted_by = Id(allow_none=True, load_default=None)
+    source = Code(SOURCES, load_default="web")
+    nil = Yes(load_default=False)
+    client = Part(Client, allow_none=True, load_default=None)
+
+
+class Person(Schema):
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+
+
+class Flag(Schema):
+    """Something a reviewer should look at. A hint, never a verdict."""
+
+    code = fields.String(required=True)
+    detail = fields.String(required=True)
+    params = fields.Dict(required=True)
+
+
+class Decision(Schema):
+    action = fields.String(required=True)
+    at = Moment(required=True)
+    by = fields.Nested(Person, required=True)
+    reasons = fields.List(fields.String(), required=True)
+    fields_ = fields.List(fields.String(), required=True, data_key="fields", attribute="fields")
+    comment = fields.String(required=True, allow_none=True)
+
+
+class TeamBrief(Schema):
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    kind = fields.String(required=True)
+
+
+class Usual(Schema):
+    """Medians of the team's last counted sessions; null where there are too few."""
+
+    class Taught(Schema):
+        assisted = fields.Float(required=True)
+        completed = fields.Float(required=True, allow_none=True)
+
+    sessions = fields.Integer(required=True)
+    participants = fields.Float(required=True, allow_none=True)
+    services = fields.Dict(keys=fields.String(), values=fields.Nested(Taught), required=True)
+
+
+class SessionOut(NewSession):
+    """The session with what the server knows of it."""
+
+    id = fields.UUID(required=True)
+    state = Code(STATES, required=True)
+    version = fields.Integer(required=True)
+    receipt_code = fields.String(required=True)
+    flags = fields.List(fields.Nested(Flag), required=True)
+    received_at = Moment(required=True)
+    changed_at = Moment(required=True)
+    recorded_by = fields.Nested(Person, required=True)
+    submitted_by = fields.Nested(Person, required=True)
+    reviewed_by = fields.Nested(Person, required=True, allow_none=True)
+    conducted_by = fields.Nested(Person, required=True, allow_none=True)
+    content_hash = fields.String(required=True)
+    team = fields.Nested(TeamBrief, required=True)
+    place = fields.Nested(UnitBrief, required=True)
+    place_today = fields.Nested(UnitBrief, required=True)
+    review = fields.Nested(Decision, required=True, allow_none=True)
+
+
+class SessionDetail(SessionOut):
+    usual = fields.Nested(Usual, required=True)
+    may = fields.List(fields.String(), required=True)
+
+
+class SessionQuery(Schema):
+    unit = QueryWhole()
+    team = QueryWhole()
+    state = Code(STATES)
+    from_ = Day(data_key="from")
+    to = Day()
+    flag = Text(40)
+    receipt = Text(20)
+    mine = Code(("true", "false"))
+    sort = Code(("recent", "review"), load_default="recent")
+    cursor = Text(200)
+    limit = QueryWhole(1, 100, load_default=50)
+
+
+class SessionPage(Schema):
+    items = fields.List(fields.Nested(SessionOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class Change(Schema):
+    field = fields.String(required=True)
+    from_ = fields.Raw(data_key="from", attribute="from", allow_none=True)
+    to = fields.Raw(allow_none=True)
+
+
+class Revision(Decision):
+    version = fields.Integer(required=True)
+    changes = fields.List(fields.Nested(Change), required=True)
+
+
+class History(Schema):
+    items = fields.List(fields.Nested(Revision), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class Review(Schema):
+    """A decision. `fields` names what is to be mended, as `participants` or
+    `services.edongthap.completed`."""
+
+    decision = Code(DECISIONS, required=True)
+    reasons = Many(Code(RETURN_REASONS), len(RETURN_REASONS), distinct=True, load_default=list)
+    fields_ = Many(
+        Text(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
+    )
+    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
+
+
+class Reviews(Schema):
+    """Many sessions, one decision, and an answer for each."""
+
+    class One(Schema):
+        id = Text(60, required=True)
+        etag = Text(20, required=True)
+
+    decision = Code(("approve",), required=True)
+    sessions = Many(Part(One), 100, required=True)
+
+
+class ReviewResults(Schema):
+    class Result(Schema):
+        id = fields.String(required=True)
+        status = fields.Integer(required=True)
+        etag = fields.String(required=True, allow_none=True)
+        state = fields.String(required=True, allow_none=True)
+        problem = fields.Dict(required=True, allow_none=True)
+
+    results = fields.List(fields.Nested(Result), required=True)
+
+
+class Withdrawal(Schema):
+    reason = Text(LIMITS["comment"], shortest=3, lines=True, required=True)

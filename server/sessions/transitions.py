@@ -1,0 +1,72 @@
+"""The states of a session and who may move it between them: one table."""
+
+from typing import Any
+
+from server import problems
+from server.access.permissions import Permission
+from server.access.requires import permissions_of
+
+AUTHOR, REVIEWER = "author", "reviewer"
+
+# (state, action): (next state, who)
+TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
+    ("pending", "amend"): ("pending", AUTHOR),
+    ("returned", "amend"): ("pending", AUTHOR),
+    ("pending", "withdraw"): ("withdrawn", AUTHOR),
+    ("returned", "withdraw"): ("withdrawn", AUTHOR),
+    ("pending", "approve"): ("approved", REVIEWER),
+    ("pending", "return"): ("returned", REVIEWER),
+    ("pending", "refuse"): ("refused", REVIEWER),
+    ("approved", "reopen"): ("pending", REVIEWER),
+}
+# action: what the history and the log call it
+DONE = {
+    "approve": "approved",
+    "return": "returned",
+    "refuse": "refused",
+    "reopen": "reopened",
+}
+STATE_LABELS = {
+    "pending": "Chờ duyệt",
+    "approved": "Đã duyệt",
+    "returned": "Trả lại, cần bổ sung",
+    "refused": "Không công nhận",
+    "withdrawn": "Đã hủy",
+}
+
+
+def move(outreach_session: Any, action: str, by: Any) -> str:
+    """The state that follows; raises `STATE_CONFLICT`, `OWN_SESSION` or `FORBIDDEN`. That `by` may
+    see the session is settled before."""
+    state = outreach_session.state
+    if (state, action) not in TRANSITIONS:
+        raise problems.STATE_CONFLICT(state=state, state_label=STATE_LABELS[state])
+    following, who = TRANSITIONS[state, action]
+    own = is_own(outreach_session, by)
+    if who == AUTHOR and not own:
+        raise problems.FORBIDDEN()
+    if who == REVIEWER:
+        if Permission.SESSION_REVIEW not in permissions_of(by):
+            raise problems.FORBIDDEN()
+        if own:
+            raise problems.OWN_SESSION()
+    return following
+
+
+def is_own(outreach_session: Any, user: Any) -> bool:
+    """Whether somebody recorded, sent or conducted the session."""
+    session = outreach_session
+    return user.id in (session.recorded_by, session.submitted_by, session.conducted_by)
+
+
+def allowed(outreach_session: Any, by: Any) -> list[str]:
+    """The actions that `by` may take now, for screens to offer."""
+    found = []
+    for state, action in TRANSITIONS:
+        if state == outreach_session.state:
+            try:
+                move(outreach_session, action, by)
+            except problems.Problem:
+                continue
+            found.append(action)
+    return found

@@ -1,0 +1,101 @@
+"""Change teams and their rosters. Callers commit."""
+
+from server import clock, problems
+from server.access.permissions import Role
+from server.accounts import phones
+from server.accounts.actions import create_user
+from server.accounts.models import User
+from server.admin_units.models import FOREVER
+from server.admin_units.queries import register
+from server.audit.actions import record as log
+from server.extensions import db
+from server.problems import field_error
+from server.teams.models import Team, TeamMember
+
+# At which levels a team of each kind may be at home.
+HOME_LEVELS = {
+    "hamlet": ("hamlet",),
+    "commune": ("commune",),
+    "youth": ("province", "district", "commune"),
+    "agency": ("province", "district", "commune", "hamlet"),
+}
+
+
+def create(data: dict, *, by: User) -> Team:
+    """Found a team at a unit that exists on its founding day."""
+    unit = register().units.get(data["home_id"])
+    if unit is None or unit.level not in HOME_LEVELS[data["kind"]]:
+        raise problems.invalid(field_error("/home_id", "no_such_place"))
+    if not unit.exists_on(data["founded_on"]):
+        day = f"{data['founded_on']:%d/%m/%Y}"
+        raise problems.invalid(field_error("/founded_on", "unit_not_then", date=day))
+    if data["founded_on"] > clock.today():
+        today = f"{clock.today():%d/%m/%Y}"
+        raise problems.invalid(field_error("/founded_on", "in_future", today=today))
+    team = Team(**data)
+    db.session.add(team)
+    db.session.flush()
+    log("team.created", "team", team.id, by=by, place_id=team.home_id, kind=team.kind)
+    return team
+
+
+def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
+    """Change a team's papers; dissolving it gives the day from which it is no more."""
+    team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
+    if team.version != version:
+        raise problems.STALE()
+    for name, value in data.items():
+        setattr(team, name, FOREVER if name == "dissolved_on" and value is None else value)
+    if team.founded_on >= team.dissolved_on:
+        raise problems.invalid(field_error("/dissolved_on", "wrong_order"))
+    team.version += 1
+    log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(data))
+    return team
+
+
+def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
+    """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
+    user = _person(data, by)
+    joined_on = data.get("joined_on") or clock.today()
+    if db.session.get(TeamMember, (team.id, user.id, joined_on)):
+        raise problems.TAKEN()
+    member = TeamMember(
+        team_id=team.id,
+        user_id=user.id,
+        role=data["role"],
+        organisation=data["organisation"],
+        joined_on=joined_on,
+        is_female=data["is_female"],
+        is_union_member=data["is_union_member"],
+    )
+    member.user = user
+    db.session.add(member)
+    log("team.member_added", "team", team.id, by=by, place_id=team.home_id, user=user.id)
+    return member
+
+
+def _person(data: dict, by: User) -> User:
+    if "user_id" in data:
+        user = db.session.get(User, data["user_id"])
+        if user is None or user.role != Role.VOLUNTEER:
+            raise problems.invalid(field_error("/user_id", "no_such_person"))
+        return user
+    missing = [name for name in ("name", "phone") if name not in data]
+    if missing:
+        raise problems.invalid(*(field_error(f"/{name}", "required") for name in missing))
+    phone = phones.normalised(data["phone"])
+    if phone is None:
+        raise problems.invalid(field_error("/phone", "not_phone"))
+    new = {"name": data["name"], "phone": phone, "role": Role.VOLUNTEER, "area_ids": []}
+    return create_user(new, by=by)
+
+
+def end_membership(team: Team, user_id: int, *, by: User) -> None:
+    """Let a person leave a team today; what they recorded stays."""
+    today = clock.today()
+    for member in db.session.query(TeamMember).filter_by(team_id=team.id, user_id=user_id):
+        if member.joined_on < today < member.left_on:
+            member.left_on = today
+        elif member.joined_on >= today:
+            db.session.delete(member)
+    log("team.member_left", "team", team.id, by=by, place_id=team.home_id, user=user_id)

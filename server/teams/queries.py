@@ -1,0 +1,140 @@
+"""Reads of teams, and the scope that areas and memberships give a person."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.orm import joinedload
+
+from server import clock, problems
+from server.access.permissions import Role
+from server.access.scope import Scope
+from server.accounts import phones
+from server.accounts.models import User
+from server.accounts.queries import area_ids, places_of
+from server.admin_units.models import FOREVER
+from server.admin_units.queries import brief, full_name, register
+from server.extensions import db
+from server.teams.models import Team, TeamMember
+
+
+def scope_of(user: User) -> Scope:
+    """Where a person may look today: the land of their areas, and the teams they belong to."""
+    if user.role == Role.SYSTEM_ADMINISTRATOR:
+        return Scope(everything=True)
+    teams = [team for _, team in memberships(user)]
+    return Scope(
+        places=places_of(user) if user.role != Role.VOLUNTEER else frozenset(),
+        teams=frozenset(team.id for team in teams),
+        homes=frozenset(team.home_id for team in teams),
+    )
+
+
+def memberships(user: User) -> list[tuple[TeamMember, Team]]:
+    """A person's teams today, by name."""
+    today = clock.today()
+    rows = db.session.execute(
+        select(TeamMember, Team)
+        .join(Team, Team.id == TeamMember.team_id)
+        .where(
+            TeamMember.user_id == user.id,
+            TeamMember.joined_on <= today,
+            TeamMember.left_on > today,
+        )
+        .order_by(Team.name, Team.id)
+    )
+    return [(member, team) for member, team in rows]
+
+
+def was_member(user: User, team_id: int, day: date) -> bool:
+    """Whether a person belongs to a team today or did on a day: what they recorded before they
+    moved is still theirs to send."""
+    times = db.session.execute(
+        select(TeamMember.joined_on, TeamMember.left_on).where(
+            TeamMember.team_id == team_id, TeamMember.user_id == user.id
+        )
+    ).all()
+    return any(joined <= when < left for joined, left in times for when in (day, clock.today()))
+
+
+def visible(scope: Scope) -> ColumnElement[bool]:
+    """The condition on `Team` for the teams that a scope shows."""
+    return scope.condition(place=Team.home_id, team=Team.id)
+
+
+def teams(scope: Scope, *, after: int, limit: int, unit: int | None, kind: str | None) -> Select:
+    """Teams by id, from the one after `after`; `unit` keeps those at home on its land today."""
+    query = select(Team).where(visible(scope), Team.id > after).order_by(Team.id).limit(limit)
+    if unit is not None:
+        query = query.where(Team.home_id.in_(register().places_of(unit, clock.today())))
+    return query.where(Team.kind == kind) if kind else query
+
+
+def require_team(team_id: int, scope: Scope) -> Team:
+    """The team, if the scope shows it; else `NOT_FOUND`."""
+    found = db.session.scalar(select(Team).where(Team.id == team_id, visible(scope)))
+    if found is None:
+        raise problems.NOT_FOUND()
+    return found
+
+
+def members(team_id: int) -> list[TeamMember]:
+    """Everybody who is or was in a team, leaders first, with their person."""
+    rows = db.session.scalars(
+        select(TeamMember).where(TeamMember.team_id == team_id).options(joinedload(TeamMember.user))
+    )
+    ranks = {"leader": 0, "deputy": 1, "member": 2}
+    return sorted(rows, key=lambda m: (ranks[m.role], m.joined_on, m.user_id))
+
+
+def members_under(places: Iterable[int]) -> ColumnElement[bool]:
+    """The condition on `User` for the volunteers of teams at home on some land today."""
+    today = clock.today()
+    inside = (
+        select(TeamMember.user_id)
+        .join(Team, Team.id == TeamMember.team_id)
+        .where(Team.home_id.in_(places), TeamMember.left_on > today)
+    )
+    return and_(User.role == Role.VOLUNTEER, User.id.in_(inside))
+
+
+def shown(team: Team) -> dict:
+    """A team as the API gives it, its home as it is called today."""
+    today = clock.today()
+    map_ = register().on(register().units[team.home_id].nearest_day(today))
+    return {
+        "id": team.id,
+        "kind": team.kind,
+        "name": team.name,
+        "home": brief(team.home_id, map_) | {"full_name": full_name(team.home_id, map_)},
+        "founded_on": team.founded_on,
+        "dissolved_on": team.dissolved_on if team.dissolved_on <= today else None,
+        "decision_number": team.decision_number,
+        "is_pilot": team.is_pilot,
+        "version": team.version,
+    }
+
+
+def own_areas(user: User) -> list[dict]:
+    """The units a person answers for, as `/auth/me` gives them."""
+    units, today = register(), clock.today()
+    found = []
+    for unit_id in area_ids(user):
+        map_ = units.on(units.units[unit_id].nearest_day(today))
+        found.append(brief(unit_id, map_))
+    return found
+
+
+def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
+    """A member as the API gives them."""
+    user = member.user
+    return {
+        "user_id": user.id,
+        "name": user.name,
+        "phone": phones.masked(user.phone) if masked else user.phone,
+        "role": member.role,
+        "organisation": member.organisation,
+        "joined_on": member.joined_on,
+        "left_on": member.left_on if member.left_on < FOREVER else None,
+        "has_secret": user.secret_hash is not None,
+    }

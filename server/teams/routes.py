@@ -1,0 +1,118 @@
+"""Who is signed in; teams and their members."""
+
+from flask import current_app, jsonify
+from flask_jwt_extended import current_user
+
+from server import clock, cursors
+from server.access.permissions import Permission
+from server.access.requires import permissions_of, requires
+from server.accounts.routes import auth
+from server.blueprint import Blueprint
+from server.edge import required_if_match, with_etag
+from server.extensions import db, write
+from server.teams import actions, queries, schemas
+
+teams = Blueprint("teams", __name__, url_prefix="/api/v1/teams", description="Teams")
+
+
+@auth.get("/me")
+@requires(Permission.ACCOUNT_OWN, one_time_code=True)
+@auth.response(200, schemas.Me)
+def me():
+    """Who is signed in, what they may do, and where."""
+    return {
+        "user": current_user,
+        "permissions": sorted(permissions_of(current_user)),
+        "areas": queries.own_areas(current_user),
+        "teams": [
+            queries.shown(team) | {"role": member.role}
+            for member, team in queries.memberships(current_user)
+        ],
+        "server_time": clock.now(),
+        "is_demo": current_app.config["APP_ENV"] == "demo",
+    }
+
+
+@teams.get("")
+@requires(Permission.TEAM_READ)
+@teams.arguments(schemas.TeamQuery, location="query")
+@teams.response(200, schemas.TeamPage)
+def list_teams(query):
+    """Teams in one's area, by id."""
+    after = cursors.decode(query.get("cursor"), (int,))
+    found = db.session.scalars(
+        queries.teams(
+            queries.scope_of(current_user),
+            after=after[0] if after else 0,
+            limit=query["limit"] + 1,
+            unit=query.get("unit"),
+            kind=query.get("kind"),
+        )
+    ).all()
+    items, next_cursor = cursors.page(found, query["limit"], lambda team: [team.id])
+    return {"items": [queries.shown(team) for team in items], "next_cursor": next_cursor}
+
+
+@teams.post("")
+@requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.NewTeam)
+@teams.response(201, schemas.TeamOut)
+def create_team(data):
+    """Add a team at a unit in one's area."""
+    queries.scope_of(current_user).require_unit(data["home_id"])
+    return _answer(write(actions.create, data, by=current_user), 201)
+
+
+@teams.get("/<int:team_id>")
+@requires(Permission.TEAM_READ)
+@teams.response(200, schemas.TeamOut)
+def read_team(team_id):
+    """One team."""
+    return _answer(queries.require_team(team_id, queries.scope_of(current_user)))
+
+
+@teams.patch("/<int:team_id>")
+@requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.TeamChange)
+@teams.response(200, schemas.TeamOut)
+def change_team(data, team_id):
+    """Change a team's name, decision or dates. Needs `If-Match`."""
+    queries.require_team(team_id, queries.scope_of(current_user))
+    version = required_if_match()
+    return _answer(write(actions.change, team_id, data, version=version, by=current_user))
+
+
+@teams.get("/<int:team_id>/members")
+@requires(Permission.TEAM_READ)
+@teams.response(200, schemas.MemberList)
+def list_members(team_id):
+    """Everybody who is or was in a team. Peers see each other's phone masked."""
+    queries.require_team(team_id, queries.scope_of(current_user))
+    may_call = Permission.PEOPLE_READ in permissions_of(current_user)
+    items = [queries.member_shown(m, masked=not may_call) for m in queries.members(team_id)]
+    return {"items": items, "next_cursor": None}
+
+
+@teams.post("/<int:team_id>/members")
+@requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.NewMember)
+@teams.response(201, schemas.MemberOut)
+def add_member(data, team_id):
+    """Add a person to a team; an unknown phone makes a new volunteer without a secret."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    return queries.member_shown(write(actions.add_member, team, data, by=current_user))
+
+
+@teams.delete("/<int:team_id>/members/<int:user_id>")
+@requires(Permission.TEAM_MANAGE)
+@teams.response(204)
+def end_membership(team_id, user_id):
+    """Let a person leave a team today."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    write(actions.end_membership, team, user_id, by=current_user)
+
+
+def _answer(team, status=200):
+    response = jsonify(schemas.TeamOut().dump(queries.shown(team)))
+    response.status_code = status
+    return with_etag(response, team.version)

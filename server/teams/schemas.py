@@ -1,0 +1,107 @@
+"""Shapes of teams, members, and of who is signed in."""
+
+from marshmallow import fields
+
+from server.fields import Code, Day, Id, Many, Moment, Part, QueryWhole, Schema, Text, Yes
+from server.teams.models import KINDS, MEMBER_ROLES
+
+
+class UnitBrief(Schema):
+    id = fields.Integer(required=True)
+    level = fields.String(required=True)
+    kind = fields.String(required=True)
+    name = fields.String(required=True)
+    code = fields.String(required=True, allow_none=True)
+    full_name = fields.String()
+
+
+class TeamOut(Schema):
+    id = fields.Integer(required=True)
+    kind = fields.String(required=True)
+    name = fields.String(required=True)
+    home = fields.Nested(UnitBrief, required=True)
+    founded_on = Day(required=True)
+    dissolved_on = Day(required=True, allow_none=True)
+    decision_number = fields.String(required=True, allow_none=True)
+    is_pilot = fields.Boolean(required=True)
+    version = fields.Integer(required=True)
+
+
+class TeamQuery(Schema):
+    unit = QueryWhole()
+    kind = Code(KINDS)
+    cursor = Text(60)
+    limit = QueryWhole(1, 200, load_default=50)
+
+
+class TeamPage(Schema):
+    items = fields.List(fields.Nested(TeamOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class NewTeam(Schema):
+    kind = Code(KINDS, required=True)
+    name = Text(160, shortest=3, required=True)
+    home_id = Id(required=True)
+    founded_on = Day(required=True)
+    decision_number = Text(60, allow_none=True, load_default=None)
+    is_pilot = Yes(load_default=False)
+
+
+class TeamChange(Schema):
+    name = Text(160, shortest=3)
+    founded_on = Day()
+    dissolved_on = Day(allow_none=True)
+    decision_number = Text(60, allow_none=True)
+    is_pilot = Yes()
+
+
+class NewMember(Schema):
+    """Either the id of a person there is, or the name and phone of a new volunteer."""
+
+    user_id = Id()
+    name = Text(120, shortest=2)
+    phone = Text(40)
+    role = Code(MEMBER_ROLES, load_default="member")
+    organisation = Text(120, allow_none=True, load_default=None)
+    joined_on = Day()
+    is_female = Yes(allow_none=True, load_default=None)
+    is_union_member = Yes(allow_none=True, load_default=None)
+
+
+class MemberOut(Schema):
+    user_id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    phone = fields.String(required=True, allow_none=True)
+    role = fields.String(required=True)
+    organisation = fields.String(required=True, allow_none=True)
+    joined_on = Day(required=True)
+    left_on = Day(required=True, allow_none=True)
+    has_secret = fields.Boolean(required=True)
+
+
+class MemberList(Schema):
+    items = fields.List(fields.Nested(MemberOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class Me(Schema):
+    class User(Schema):
+        id = fields.Integer(required=True)
+        name = fields.String(required=True)
+        role = fields.String(required=True)
+        must_change_secret = fields.Boolean(required=True)
+
+    class OwnTeam(Schema):
+        id = fields.Integer(required=True)
+        name = fields.String(required=True)
+        kind = fields.String(required=True)
+        role = fields.String(required=True)
+        home = fields.Nested(UnitBrief, required=True)
+
+    user = Part(User, required=True)
+    permissions = Many(fields.String(), 100, required=True)
+    areas = Many(Part(UnitBrief), 100, required=True)
+    teams = Many(Part(OwnTeam), 100, required=True)
+    server_time = Moment(required=True)
+    is_demo = fields.Boolean(required=True)

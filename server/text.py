@@ -1,0 +1,94 @@
+"""Vietnamese text: normal form, folding for search, sorting, and what no field may hold."""
+
+import re
+import unicodedata
+
+# Letters in dictionary order; tone marks come after all letters are equal.
+_LETTERS = {
+    letter: f"{rank:02d}" for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
+}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|"
+LONGEST_CELL = 32_767  # characters, Excel's own limit
+
+
+def nfc(text: str) -> str:
+    """The composed form, in which every text of ours is stored and compared."""
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """A name as people mean it: composed, trimmed, single spaces."""
+    return " ".join(nfc(text).split())
+
+
+def forbidden_character(text: str, *, lines: bool = False) -> bool:
+    """Whether the text holds a control character, a lone surrogate, a non-character, or an
+    invisible mark that could make two names look alike. `lines` allows line breaks and tabs."""
+    allowed = "\n\t" if lines else ""
+    for character in text:
+        if character in allowed:
+            continue
+        if unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE:
+            return True
+    return bool(_INVISIBLE.search(text))
+
+
+def fold(text: str) -> str:
+    """The text as people type it in a hurry: no marks, đ = d, y = i, single spaces."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", plain).replace("y", "i").split())
+
+
+def sort_key(name: str) -> tuple:
+    """Vietnamese dictionary order with numbers by value: Ấp 2 before Ấp 10, Đ after D."""
+    parts: list[tuple[int, int, str]] = []
+    tones: list[int] = []
+    for run in re.findall(r"\d+|\D+", nfc(name).lower()):
+        if run.isdecimal():
+            parts.append((0, int(run), ""))
+            continue
+        letters, marks = _spell(run)
+        parts.append((1, 0, letters))
+        tones += marks
+    return (parts, tones, name)
+
+
+def _spell(run: str) -> tuple[str, list[int]]:
+    letters, tones = "", []
+    for character in run:
+        base = [c for c in unicodedata.normalize("NFD", character) if c not in _TONES]
+        marks = [_TONES[c] for c in unicodedata.normalize("NFD", character) if c in _TONES]
+        letters += _LETTERS.get(
+            nfc("".join(base)), "zz" + character if character.isalpha() else character
+        )
+        tones.append(marks[0] if marks else 0)
+    return letters, tones
+
+
+def safe_cell(value: str) -> str:
+    """A text that a spreadsheet shows and never runs (OWASP, CSV injection)."""
+    clean = "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    if clean.lstrip(" ")[:1] and clean.lstrip(" ")[0] in FORMULA_STARTS:
+        clean = "'" + clean
+    return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - 8] + " […cắt]"
+
+
+def personal_data(text: str) -> str | None:
+    """What a note seems to hold that it must not (domain: Decree 356/2025): `phone`, `identity`
+    (9 or 12 digits) or `card` (16 digits); None when nothing is found."""
+    digits = [re.sub(r"\D", "", run) for run in re.findall(r"\d[\d .\-]{7,22}\d", text)]
+    for run in digits:
+        if len(run) == 16:
+            return "card"
+        if len(run) == 12:
+            return "identity"
+    for run in digits:
+        if len(run) in (10, 11) and run.startswith(("0", "84")):
+            return "phone"
+        if len(run) == 9:
+            return "identity_old"
+    return None
