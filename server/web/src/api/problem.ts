@@ -35,7 +35,8 @@ const fieldProblems = (value: unknown): FieldProblem[] =>
 export const readProblem = async (response: Response): Promise<ApiProblem> => {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
-  const body: unknown = type.includes('json') ? await response.clone().json().catch(() => null) : null;
+  // A gateway's own JSON is not our server's word either.
+  const body: unknown = type.includes('problem+json') ? await response.clone().json().catch(() => null) : null;
   if (!isRecord(body) || typeof body['code'] !== 'string') return networkProblem(status);
   const retryable = typeof body['retryable'] === 'boolean' ? body['retryable'] : status === 429 || status >= 500;
   const { code } = body;

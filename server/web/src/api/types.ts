@@ -2,6 +2,7 @@
 // ones (delete a line here and the generated type takes over). Written with `Call`, so a
 // screen can be built before its endpoint is.
 import type { OfficePaths } from './office';
+import type { PhonePaths } from './phone';
 import type { paths as Generated } from './schema';
 
 export type Role = 'volunteer' | 'officer' | 'province_staff' | 'system_administrator';
@@ -52,5 +53,5 @@ type ByHand = {
   '/api/v1/auth/secret': Post<{ body: { secret: string } }>;
 };
 
-type Missing = ByHand & Omit<OfficePaths, keyof ByHand>;
+type Missing = ByHand & PhonePaths & Omit<OfficePaths, keyof PhonePaths | keyof ByHand>;
 export type Paths = Omit<Generated, keyof Missing> & Missing;

@@ -1,14 +1,20 @@
 import { render } from 'preact';
 import '../ui/phone.css';
 import '../account/account.css';
-import { OFFICE, me } from '../account/account';
+import './shell/shell.css';
+import './form/form.css';
+import './sessions/sessions.css';
+import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
 import { startRouter } from '../router';
+import { App } from './App';
+import { startOutbox } from './outbox/outbox';
 
 startRouter((path) => !path.startsWith(OFFICE) && !path.startsWith('/api/'));
+startOutbox();
 
 const app = document.getElementById('app');
 if (app) {
   app.textContent = '';
-  render(<Gate>{() => <main id="main">{me.value?.user.name}</main>}</Gate>, app);
+  render(<Gate>{() => <App />}</Gate>, app);
 }

@@ -1,0 +1,55 @@
+// Which screen an address shows.
+import { useEffect } from 'preact/hooks';
+import { me } from '../account/account';
+import { match, place } from '../router';
+import { DemoRibbon, Loading } from '../ui';
+import { loadCatalogue } from './catalogue';
+import { NilScreen } from './form/NilScreen';
+import { RecordScreen } from './form/RecordScreen';
+import { Home } from './home/Home';
+import { AccountScreen } from './me/AccountScreen';
+import { store } from './outbox/outbox';
+import { ACCOUNT, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
+import { DetailScreen } from './sessions/DetailScreen';
+import { ListScreen } from './sessions/ListScreen';
+import { SentScreen } from './sessions/SentScreen';
+import { Tabs } from './shell/Tabs';
+import { TeamScreen } from './team/TeamScreen';
+
+const screenAt = (path: string) => {
+  if (path === RECORD) return <RecordScreen key="new" id={null} />;
+  const mended = match(mendPath(':id'), path)?.['id'];
+  if (mended) return <RecordScreen key={mended} id={mended} />;
+  const sent = match(sentPath(':id'), path)?.['id'];
+  if (sent) return <SentScreen key={sent} id={sent} />;
+  const opened = match(sessionPath(':id'), path)?.['id'];
+  if (opened) return <DetailScreen key={opened} id={opened} />;
+  return path === NIL ? <NilScreen /> : null;
+};
+
+const tabAt = (path: string) => {
+  if (path === SESSIONS) return <ListScreen />;
+  if (path === TEAM) return <TeamScreen />;
+  return path === ACCOUNT ? <AccountScreen /> : <Home />;
+};
+
+export const App = () => {
+  const { path } = place.value;
+  useEffect(() => {
+    // Names of what is taught; the screens that cannot do without them ask again themselves.
+    loadCatalogue().catch(() => {});
+  }, []);
+  if (!store.value) return <Loading />;
+  const screen = screenAt(path);
+  return (
+    <div class="phone">
+      {me.value?.is_demo && <DemoRibbon />}
+      {screen ?? (
+        <>
+          {tabAt(path)}
+          <Tabs path={path} />
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,122 @@
+import { useEffect } from 'preact/hooks';
+import { go, place } from '../../router';
+import { Button, ErrorSummary, Icon, Loading, Notice } from '../../ui';
+import { time } from '../../i18n/formats';
+import { teams } from '../team/team';
+import { termName, unbroken } from '../catalogue';
+import { t } from '../i18n';
+import type { Store } from '../outbox/store';
+import { placesOf, type Place } from '../places';
+import { Page } from '../shell/Page';
+import { useLoad } from '../useLoad';
+import { Details } from './Details';
+import { People, Services } from './Numbers';
+import { ReadBack } from './ReadBack';
+import type { Start } from './start';
+import { useForm, type Editing } from './useForm';
+import { WhenWhere } from './WhenWhere';
+
+const CHECK = 'kiem-tra';
+
+/** Today's places of the team, with the session's own if it is not among them. */
+const usePlaces = (teamId: number, own: Place | null): Place[] => {
+  const lead = teams().find(({ id }) => id === teamId);
+  const { data } = useLoad(async () => (lead ? placesOf(lead) : []), [teamId]);
+  const places = data ?? [];
+  return own && !places.some(({ id }) => id === own.id) && (lead?.home.id === own.id || data) ? [own, ...places] : places;
+};
+
+const Banner = ({ start, onStartAgain }: { start: Start; onStartAgain: () => void }) => (
+  <>
+    {start.refusal && (
+      <Notice tone="returned" icon="warning" title={start.refusal.detail || t('unsent.refused')}>
+        {t('form.refused_help')}
+      </Notice>
+    )}
+    {start.review && (
+      <Notice tone="returned" title={start.review.comment ? t('form.officer_says', { words: unbroken(start.review.comment) }) : t('form.look_again')}>
+        {start.review.reasons.map((reason) => termName('reasons', reason)).join(' · ')}
+      </Notice>
+    )}
+    {start.restoredAt && (
+      <Notice tone="plain" icon="undo" title={t('form.restored', { time: time(start.restoredAt) })} live>
+        <button class="link" type="button" onClick={onStartAgain}>
+          {t(start.key === 'new' ? 'form.start_again' : 'form.drop_draft')}
+        </button>
+      </Notice>
+    )}
+  </>
+);
+
+const Saved = ({ at }: { at: string | null }) => (
+  <span class="saved" role="status">
+    {at && (
+      <>
+        <Icon name="check" size={16} />
+        {t('form.saved', { time: time(at) })}
+      </>
+    )}
+  </span>
+);
+
+const focusFirstMark = ({ errors }: Editing) => {
+  const first = Object.keys(errors)[0];
+  const field = first ? document.getElementById(first) : null;
+  field?.scrollIntoView({ block: 'center' });
+};
+
+type Props = { start: Start; store: Store; title: string; back: string; here: string; onStartAgain: () => void };
+
+export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Props) => {
+  const editing = useForm(start, store);
+  const { form, errors, attempt, savedAt } = editing;
+  const places = usePlaces(form.team_id, start.place);
+  const isChecking = place.value.query.get('buoc') === CHECK;
+  const leave = (step: string) => {
+    go(step);
+    scrollTo(0, 0);
+  };
+
+  useEffect(() => {
+    // The read-back's address opened again after a crash: the form comes first.
+    if (isChecking) go(here, { replace: true });
+    else if (start.review) focusFirstMark(editing);
+  }, []);
+
+  if (isChecking) {
+    const label = places.find(({ id }) => id === form.place_id)?.label ?? '';
+    return <ReadBack start={start} editing={editing} place={label} back={here} />;
+  }
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!editing.isReady()) return;
+    editing.saveNow();
+    leave(`${here}?buoc=${CHECK}`);
+  };
+  const list = Object.entries(errors).map(([id, text]) => ({ id, text }));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Page
+        title={title}
+        back={back}
+        aside={<Saved at={savedAt} />}
+        foot={
+          <Button kind="primary" type="submit" wide big>
+            {t('action.submit')}
+          </Button>
+        }
+      >
+        <div class="stack">
+          <Banner start={start} onStartAgain={onStartAgain} />
+          {!store.isDurable && <Notice tone="pending" icon="warning" title={t('form.not_durable')} />}
+          {attempt > 0 && <ErrorSummary errors={list} attempt={attempt} />}
+          {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}
+          <People {...editing} />
+          <Services {...editing} />
+          <Details editing={editing} places={places} />
+          <p class="hint">{t('form.privacy')}</p>
+        </div>
+      </Page>
+    </form>
+  );
+};

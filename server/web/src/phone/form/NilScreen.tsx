@@ -1,0 +1,58 @@
+// A month without sessions is said, so that silence always means that a report is missing.
+import { useState } from 'preact/hooks';
+import { go } from '../../router';
+import { Button, Choice, Notice, Picker } from '../../ui';
+import { period } from '../../i18n/formats';
+import { lastMonth, thisMonth, today } from '../clock';
+import { t } from '../i18n';
+import { enqueue } from '../outbox/outbox';
+import { HOME, sentPath } from '../paths';
+import { placeName } from '../places';
+import { Page } from '../shell/Page';
+import { chosenTeam, team, teamOptions, teams } from '../team/team';
+import { nilBody } from './form';
+import { APP_VERSION } from './ReadBack';
+import { newUuid } from './uuid';
+
+export const NilScreen = () => {
+  const [month, setMonth] = useState(thisMonth());
+  const [busy, setBusy] = useState(false);
+  const lead = team.value;
+  if (!lead) return null;
+  const send = async () => {
+    if (busy) return;
+    setBusy(true);
+    const id = newUuid();
+    const frozenAt = new Date().toISOString();
+    const body = nilBody(lead.id, lead.home.id, month, today(), { created_at: frozenAt, app_version: APP_VERSION });
+    await enqueue({ id, body: JSON.stringify(body), etag: null, place: placeName(lead.home), frozenAt, refusal: null }, id);
+    go(sentPath(id), { replace: true });
+  };
+  return (
+    <Page
+      title={t('nil.title')}
+      back={HOME}
+      foot={
+        <Button kind="primary" wide big busy={busy} onClick={send}>
+          {t('nil.send')}
+        </Button>
+      }
+    >
+      <div class="stack">
+        {teams().length > 1 && (
+          <Picker id="team_id" label={t('field.team_id')} value={String(lead.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
+        )}
+        <Choice
+          id="month"
+          legend={t('nil.month')}
+          look="fill"
+          value={month}
+          onValue={setMonth}
+          options={[thisMonth(), lastMonth()].map((value) => ({ value, label: period(value) }))}
+        />
+        <p class="readback">{t('nil.sentence', { team: lead.name, month: period(month) })}</p>
+        <Notice tone="plain" title={t('nil.later')} />
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,63 @@
+// P5: the numbers said back once, before they go.
+import { useState } from 'preact/hooks';
+import type { SessionBody } from '../../api/phone';
+import { go } from '../../router';
+import { Button } from '../../ui';
+import { serviceName } from '../catalogue';
+import { t } from '../i18n';
+import { discard, enqueue, store } from '../outbox/outbox';
+import { sentPath } from '../paths';
+import { Facts, Taught } from '../sessions/Facts';
+import { Page } from '../shell/Page';
+import { bodyOf, isTouched } from './form';
+import { readBack } from './readback';
+import type { Start } from './start';
+import type { Editing } from './useForm';
+
+export const APP_VERSION = '1';
+
+type Props = { start: Start; editing: Editing; place: string; back: string };
+
+export const ReadBack = ({ start, editing, place, back }: Props) => {
+  const [busy, setBusy] = useState(false);
+  const { form } = editing;
+  const frozen = (): SessionBody => bodyOf(form, { created_at: new Date().toISOString(), app_version: APP_VERSION });
+  const body = frozen();
+  const send = async () => {
+    if (busy) return;
+    setBusy(true);
+    editing.stopSaving();
+    const item = { id: start.id, body: JSON.stringify(frozen()), etag: start.etag, place, frozenAt: new Date().toISOString(), refusal: null };
+    await enqueue(item, start.key);
+    if (start.replaces) await discard(start.replaces);
+    const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
+    void store.value?.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
+    go(sentPath(start.id), { replace: true });
+  };
+  return (
+    <Page
+      title={t('read_back.title')}
+      back={back}
+      foot={
+        <>
+          <Button kind="primary" wide big busy={busy} onClick={send}>
+            {t('read_back.yes')}
+          </Button>
+          <Button wide href={back}>
+            {t('read_back.no')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="readback">
+          {readBack(body, place, serviceName)} <strong>{t('read_back.right')}</strong>
+        </p>
+        <div class="card">
+          <Taught services={body.services ?? []} />
+          <Facts shown={body} />
+        </div>
+      </div>
+    </Page>
+  );
+};

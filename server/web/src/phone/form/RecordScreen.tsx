@@ -1,0 +1,35 @@
+// P4: records a session, or mends one; P5 stands behind "Gửi" at the same address.
+import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { Loading } from '../../ui';
+import { t } from '../i18n';
+import { store, unsent } from '../outbox/outbox';
+import { HOME, RECORD, sessionPath } from '../paths';
+import { Failed } from '../shell/Failed';
+import { Page } from '../shell/Page';
+import { useLoad } from '../useLoad';
+import { FormScreen } from './FormScreen';
+import { NEW, startMending, startNew } from './start';
+
+export const RecordScreen = ({ id }: { id: string | null }) => {
+  const kept = store.value;
+  const [round, setRound] = useState(0);
+  const { data, failure, reload } = useLoad(async () => {
+    if (!kept) return null;
+    const start = await (id === null ? startNew(kept) : startMending(id, unsent.peek().find((item) => item.id === id), kept));
+    return { start, round };
+  }, [id, round]);
+  const title = t(id === null ? 'form.title' : 'form.title_mend');
+  const back = id === null ? HOME : sessionPath(id);
+  const waiting = (content: ComponentChildren) => (
+    <Page title={title} back={back}>
+      {content}
+    </Page>
+  );
+  if (!kept || (!data && !failure)) return waiting(<Loading />);
+  if (!data) return waiting(<Failed why={failure} onRetry={reload} />);
+  const startAgain = () => {
+    void kept.dropDraft(id ?? NEW).then(() => setRound(round + 1));
+  };
+  return <FormScreen key={data.round} start={data.start} store={kept} title={title} back={back} here={id === null ? RECORD : `${sessionPath(id)}/sua`} onStartAgain={startAgain} />;
+};

@@ -1,0 +1,91 @@
+// What the form opens with: a new session, a draft that was being written, one that the officer
+// returned, or one that the server would not take.
+import { api, okWithEtag } from '../../api/client';
+import type { Review } from '../../api/office';
+import type { SessionBody, SessionDetail } from '../../api/phone';
+import { loadCatalogue, openServices } from '../catalogue';
+import { today } from '../clock';
+import type { Refusal, Store, Unsent } from '../outbox/store';
+import { placeName, type Place } from '../places';
+import { team, teams } from '../team/team';
+import { serverErrors, type Errors } from './check';
+import { blankForm, bodyOfSession, formOf, type Form } from './form';
+import { newUuid } from './uuid';
+
+export type Start = {
+  /** Under which its draft is kept. */
+  key: string;
+  id: string;
+  form: Form;
+  etag: string | null;
+  /** The unsent one that this takes the place of, where the id must be another. */
+  replaces: string | null;
+  restoredAt: string | null;
+  /** The server's word on fields, from when it was sent last. */
+  errors: Errors;
+  refusal: Refusal | null;
+  review: Review | null;
+  /** Its own place, which today's list may not have. */
+  place: Place | null;
+};
+
+export const NEW = 'new';
+
+export const startNew = async (store: Store): Promise<Start> => {
+  await loadCatalogue();
+  const [draft, habits] = [await store.draft(NEW), await store.habits()];
+  const lead = teams().find(({ id }) => id === habits?.team_id && teams().length > 1) ?? team.value;
+  const blank = blankForm({
+    team_id: lead?.id ?? 0,
+    place_id: lead?.home.id ?? 0,
+    date: today(),
+    type: habits?.type ?? 'outing',
+    services: [...new Set([...openServices(), ...(habits?.services ?? [])])],
+  });
+  return {
+    key: NEW,
+    id: newUuid(),
+    form: draft?.form ?? blank,
+    etag: null,
+    replaces: null,
+    restoredAt: draft?.savedAt ?? null,
+    errors: {},
+    refusal: null,
+    review: null,
+    place: lead ? { id: lead.home.id, label: placeName(lead.home) } : null,
+  };
+};
+
+// The server holds another version than the one that was written on: sent again, it is this one's
+// turn, but only after its author has seen why.
+const OVERTAKEN = ['stale', 'session_conflict', 'if_match_missing'];
+const GONE = 'session_withdrawn';
+
+const current = (id: string): Promise<{ data: SessionDetail; etag: string }> =>
+  okWithEtag(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }));
+
+export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start> => {
+  await loadCatalogue();
+  const refusal = item?.refusal ?? null;
+  const isGone = refusal?.code === GONE;
+  const wantsServer = !item || OVERTAKEN.includes(refusal?.code ?? '');
+  const there = wantsServer ? await current(id) : null;
+  const draft = await store.draft(id);
+  const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there.data) : null;
+  if (!body) throw new Error('nothing to mend');
+  const review = there?.data.review?.action === 'return' || there?.data.state === 'returned' ? there.data.review : null;
+  const place = there ? { id: there.data.place.id, label: placeName(there.data.place) } : { id: body.place_id, label: item?.place ?? '' };
+  return {
+    key: id,
+    id: isGone ? newUuid() : id,
+    form: draft?.form ?? formOf(body, openServices()),
+    // A draft goes on from the version that its author saw.
+    etag: isGone ? null : item ? (there?.etag ?? item.etag) : (draft?.etag ?? there?.etag ?? null),
+    replaces: isGone ? id : null,
+    restoredAt: draft?.savedAt ?? null,
+    errors: refusal ? serverErrors(refusal.errors, body) : {},
+    refusal,
+    review: item ? null : review,
+    place,
+  };
+};

@@ -1,0 +1,77 @@
+// The form's life on screen: what it holds, what is wrong with it, and its draft.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { catalogue, manyPerPerson, unbroken } from '../catalogue';
+import { today } from '../clock';
+import { t } from '../i18n';
+import type { Store } from '../outbox/store';
+import { check, type Errors } from './check';
+import { keepDraft } from './drafts';
+import { BLANK, type Form, type Taught } from './form';
+import { formField, stillStanding } from './marks';
+import type { Start } from './start';
+
+export type Editing = {
+  form: Form;
+  errors: Errors;
+  attempt: number;
+  savedAt: string | null;
+  set: (change: Partial<Form>) => void;
+  teach: (service: string, change: Partial<Taught>) => void;
+  /** Whether it may be sent; else the errors show. */
+  isReady: () => boolean;
+  saveNow: () => void;
+  stopSaving: () => void;
+};
+
+const officersMarks = ({ review }: Start): Errors =>
+  Object.fromEntries(
+    (review?.fields ?? []).map((field) => [formField(field), t('form.officer_says', { words: unbroken(review?.comment || t('form.look_again')) })]),
+  );
+
+export const useForm = (start: Start, store: Store): Editing => {
+  const [form, setForm] = useState(start.form);
+  const [attempt, setAttempt] = useState(Object.keys(start.errors).length > 0 ? 1 : 0);
+  const [hasTried, setTried] = useState(false);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const keeper = useMemo(() => keepDraft(store, start.key, start.etag, setSavedAt), []);
+
+  useEffect(() => {
+    addEventListener('pagehide', keeper.flush);
+    document.addEventListener('visibilitychange', keeper.flush);
+    return () => {
+      removeEventListener('pagehide', keeper.flush);
+      document.removeEventListener('visibilitychange', keeper.flush);
+      keeper.flush();
+    };
+  }, []);
+
+  const limits = catalogue.value?.limits;
+  const find = (): Errors => (limits ? check(form, { limits, today: today(), manyPerPerson: manyPerPerson() }) : {});
+  const change = (next: (form: Form) => Form) =>
+    setForm((before) => {
+      const after = next(before);
+      keeper.note(after);
+      return after;
+    });
+  const standing = stillStanding({ ...officersMarks(start), ...start.errors }, start.form, form);
+  return {
+    form,
+    errors: { ...standing, ...(hasTried ? find() : {}) },
+    attempt,
+    savedAt,
+    set: (part) => change((before) => ({ ...before, ...part })),
+    teach: (service, part) =>
+      change((before) => ({
+        ...before,
+        services: { ...before.services, [service]: { ...(before.services[service] ?? BLANK), ...part } },
+      })),
+    isReady: () => {
+      const found = Object.keys(find());
+      setTried(true);
+      setAttempt(attempt + 1);
+      return found.length === 0;
+    },
+    saveNow: keeper.flush,
+    stopSaving: keeper.stop,
+  };
+};

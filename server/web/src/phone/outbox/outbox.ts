@@ -1,0 +1,105 @@
+// The unsent sessions of whoever is signed in: what waits, what is on its way, what came of it.
+// The next step grows here: the service worker, back-off, two tabs at once.
+import { effect, signal, untracked } from '@preact/signals';
+import { loadMe, me } from '../../account/account';
+import { signedOut } from '../../api/client';
+import type { Session } from '../../api/phone';
+import { send, type Verdict } from './send';
+import { openStore, type Store, type Unsent } from './store';
+
+export const store = signal<Store | null>(null);
+export const unsent = signal<Unsent[]>([]);
+/** The id of the session on its way. */
+export const sending = signal<string | null>(null);
+/** What the server answered since the app was opened, by id. */
+export const receipts = signal<Record<string, Session>>({});
+
+export const waiting = (): Unsent[] => unsent.value.filter((item) => !item.refusal);
+export const refused = (): Unsent[] => unsent.value.filter((item) => item.refusal);
+
+const reload = async (from: Store): Promise<void> => {
+  const items = await from.unsent();
+  if (store.value === from) unsent.value = items;
+};
+
+/** What a verdict does to the copy on the phone. */
+export const settle = async (item: Unsent, verdict: Verdict, into: Store): Promise<void> => {
+  if (verdict.is === 'received') await into.forget(item.id);
+  if (verdict.is === 'refused') await into.update({ ...item, refusal: verdict.refusal });
+};
+
+const sendFrom = async (from: Store, items: Unsent[]): Promise<void> => {
+  for (const item of items) {
+    if (store.value !== from) return;
+    sending.value = item.id;
+    const verdict = await send(item);
+    await settle(item, verdict, from);
+    if (verdict.is === 'received') receipts.value = { ...receipts.value, [item.id]: verdict.session };
+    await reload(from);
+    if (verdict.is === 'sign_in') return;
+  }
+};
+
+let running: Promise<void> | null = null;
+
+/** Everything that waits, oldest first, one at a time; a bad one stands in nobody's way. */
+export const sendAll = (): Promise<void> => {
+  const from = store.value;
+  if (!from) return Promise.resolve();
+  running ??= sendFrom(from, waiting()).finally(() => {
+    sending.value = null;
+    running = null;
+  });
+  return running;
+};
+
+export const enqueue = async (item: Unsent, draftKey: string): Promise<void> => {
+  const into = store.value;
+  if (!into) return;
+  await into.enqueue(item, draftKey);
+  await reload(into);
+  // One that came while others were on their way is sent right after them.
+  await running;
+  void sendAll();
+};
+
+/** Only a person throws an unsent session away. */
+export const discard = async (id: string): Promise<void> => {
+  const from = store.value;
+  await from?.forget(id);
+  if (from) await reload(from);
+};
+
+const open = async (userId: number): Promise<void> => {
+  const opened = await openStore(userId);
+  if (me.value?.user.id !== userId) return;
+  store.value = opened;
+  receipts.value = {};
+  await reload(opened);
+  void sendAll();
+};
+
+/** Back in sight or in signal: someone else may have signed in meanwhile in another tab. */
+const again = (): void => {
+  if (document.visibilityState !== 'visible' || waiting().length === 0 || signedOut.value) return;
+  loadMe().then(sendAll, () => {});
+};
+
+export const startOutbox = (): void => {
+  let opened: number | null = null;
+  effect(() => {
+    const id = me.value?.user.id ?? null;
+    if (id === opened) return;
+    opened = id;
+    store.value = null;
+    unsent.value = [];
+    if (id !== null) void open(id);
+  });
+  effect(() => {
+    if (!signedOut.value && me.value) untracked(() => void sendAll());
+  });
+  addEventListener('online', again);
+  document.addEventListener('visibilitychange', again);
+  // Asked once: whether the browser may clear this under pressure is its own to say.
+  void navigator.storage?.persist?.().catch(() => {});
+};

@@ -1,0 +1,10 @@
+// Where each screen of the phone stands.
+export const HOME = '/';
+export const RECORD = '/ghi';
+export const NIL = '/khong-phat-sinh';
+export const SESSIONS = '/buoi';
+export const TEAM = '/to';
+export const ACCOUNT = '/tai-khoan';
+export const sessionPath = (id: string): string => `${SESSIONS}/${id}`;
+export const mendPath = (id: string): string => `${SESSIONS}/${id}/sua`;
+export const sentPath = (id: string): string => `/da-gui/${id}`;

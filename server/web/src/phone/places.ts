@@ -1,0 +1,49 @@
+// Where a team may hold a session: the hamlets of its commune today; wider teams may also choose
+// a whole unit.
+import { api, ok } from '../api/client';
+import type { UnitBrief } from '../api/office';
+import type { Team, Unit } from '../api/types';
+import { inOrder } from '../i18n/text';
+import { inSentence } from './form/readback';
+import { t } from './i18n';
+
+export type Place = { id: number; label: string };
+
+/** "Ấp 1, xã Lấp Vò", and "Toàn xã Lấp Vò" for more than a hamlet. */
+export const placeName = (unit: Unit | UnitBrief): string =>
+  unit.level === 'hamlet' ? (unit.full_name ?? unit.name) : t('place.whole', { name: inSentence(unit.name) });
+
+// A commune has some tens of hamlets, the province a hundred communes.
+const ALL = 1000;
+const within = async (id: number, level: 'commune' | 'hamlet'): Promise<UnitBrief[]> =>
+  (await ok(api.GET('/api/v1/units', { params: { query: { level, within: id, limit: ALL } } }))).items;
+
+type Area = Pick<UnitBrief, 'id' | 'name'>;
+
+const hamletsOf = async (commune: Area): Promise<Place[]> =>
+  (await within(commune.id, 'hamlet'))
+    .map(({ id, name }) => ({ id, label: `${name}, ${inSentence(commune.name)}` }))
+    .sort((a, b) => inOrder(a.label, b.label));
+
+const whole = (unit: Unit | UnitBrief): Place => ({ id: unit.id, label: placeName(unit) });
+
+const load = async ({ home }: Team): Promise<Place[]> => {
+  if (home.level === 'commune') return [whole(home), ...(await hamletsOf(home))];
+  if (home.level === 'hamlet') {
+    const { parent } = await ok(api.GET('/api/v1/units/{id}', { params: { path: { id: home.id } } }));
+    return parent ? hamletsOf(parent) : [whole(home)];
+  }
+  const communes = await within(home.id, 'commune');
+  // Hundreds of hamlets are no list to choose from: a team of the province names the commune.
+  const hamlets = home.level === 'district' ? await Promise.all(communes.map(hamletsOf)) : [];
+  return [whole(home), ...communes.map(whole), ...hamlets.flat()];
+};
+
+const known = new Map<number, Promise<Place[]>>();
+
+export const placesOf = (team: Team): Promise<Place[]> => {
+  const asked = known.get(team.id) ?? load(team);
+  known.set(team.id, asked);
+  asked.catch(() => known.delete(team.id));
+  return asked;
+};

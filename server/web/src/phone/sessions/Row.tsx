@@ -1,0 +1,44 @@
+// One session in a list, whether the server has it or only this phone.
+import { StateChip, type SessionState } from '../../ui';
+import type { Session, SessionBody } from '../../api/phone';
+import { period, shortDay } from '../../i18n/formats';
+import { t } from '../i18n';
+import { sending } from '../outbox/outbox';
+import type { Unsent } from '../outbox/store';
+import { sessionPath } from '../paths';
+import { placeName } from '../places';
+
+type Props = { href: string; date: string; what: string; where: string; state: SessionState };
+
+const Row = ({ href, date, what, where, state }: Props) => (
+  <li>
+    <a class="session-row" href={href}>
+      <span class="session-row-text">
+        <span>
+          <strong>{shortDay(date)}</strong> · {what}
+        </span>
+        <span class="quiet small">{where}</span>
+      </span>
+      <StateChip state={state} />
+    </a>
+  </li>
+);
+
+const what = (body: { nil?: boolean; date: string; participants?: number | null }): string =>
+  body.nil ? t('session.nil', { month: period(body.date.slice(0, 7)) }) : t('session.turns', { n: body.participants ?? 0 });
+
+export const bodyOfUnsent = (item: Unsent): SessionBody => JSON.parse(item.body) as SessionBody;
+
+export const stateOf = (item: Unsent): SessionState => {
+  if (sending.value === item.id) return 'sending';
+  return item.refusal ? 'stuck' : 'unsent';
+};
+
+export const SessionRow = ({ session }: { session: Session }) => (
+  <Row href={sessionPath(session.id)} date={session.date} what={what(session)} where={placeName(session.place)} state={session.state} />
+);
+
+export const UnsentRow = ({ item }: { item: Unsent }) => {
+  const body = bodyOfUnsent(item);
+  return <Row href={sessionPath(item.id)} date={body.date} what={what(body)} where={item.place} state={stateOf(item)} />;
+};

@@ -1,0 +1,118 @@
+// P6: what came of sending. The receipt, or honest words about what is kept where.
+import { useState } from 'preact/hooks';
+import { api, ok } from '../../api/client';
+import type { Session } from '../../api/phone';
+import { day, period } from '../../i18n/formats';
+import { Button, Icon, Loading, Notice } from '../../ui';
+import { loadCatalogue, serviceName } from '../catalogue';
+import { countsInWords } from '../form/readback';
+import { t } from '../i18n';
+import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
+import type { Unsent } from '../outbox/store';
+import { HOME, mendPath, RECORD, sessionPath } from '../paths';
+import { placeName } from '../places';
+import { Page } from '../shell/Page';
+import { useLoad } from '../useLoad';
+import { bodyOfUnsent } from './Row';
+import { share } from './share';
+import { refusalHelp } from './UnsentDetail';
+
+const summary = (session: Session): string =>
+  session.nil
+    ? t('nil.sentence', { team: session.team.name, month: period(session.date.slice(0, 7)) })
+    : t('sent.summary', {
+        team: session.team.name,
+        day: day(session.date),
+        place: placeName(session.place),
+        counts: countsInWords(session, serviceName),
+        code: session.receipt_code,
+      });
+
+const Next = () => (
+  <>
+    <Button wide icon="plus" href={RECORD}>
+      {t('sent.another')}
+    </Button>
+    <Button kind="quiet" wide href={HOME}>
+      {t('sent.home')}
+    </Button>
+  </>
+);
+
+const Received = ({ session }: { session: Session }) => {
+  const [told, setTold] = useState('');
+  const send = async () => {
+    const how = await share(summary(session));
+    setTold(how === 'copied' ? t('sent.copied') : how === 'failed' ? t('sent.copy_failed') : '');
+  };
+  return (
+    <div class="outcome stack">
+      <span class="outcome-mark tone-approved">
+        <Icon name="check" size={32} />
+      </span>
+      <h2>{t('sent.received')}</h2>
+      <p>
+        {t('sent.code')} <strong class="receipt">{session.receipt_code}</strong>
+      </p>
+      <p class="quiet">{t('sent.next')}</p>
+      <p class="share-text">{summary(session)}</p>
+      <Button kind="primary" icon="share" wide big onClick={send}>
+        {t('sent.share')}
+      </Button>
+      <p role="status">{told}</p>
+      <Next />
+    </div>
+  );
+};
+
+const NotYet = ({ item }: { item: Unsent }) => (
+  <div class="outcome stack">
+    {item.refusal ? (
+      <Notice tone="returned" icon="warning" title={item.refusal.detail || t('unsent.refused')} live>
+        {refusalHelp(item.refusal)}
+      </Notice>
+    ) : (
+      <Notice tone="pending" icon="offline" title={t('unsent.kept')} live>
+        {t('unsent.kept_help')}
+      </Notice>
+    )}
+    {item.refusal ? (
+      <Button kind="primary" icon="pencil" wide big href={bodyOfUnsent(item).nil ? sessionPath(item.id) : mendPath(item.id)}>
+        {t(bodyOfUnsent(item).nil ? 'sent.look' : 'detail.mend')}
+      </Button>
+    ) : (
+      <Button kind="primary" icon="refresh" wide big onClick={() => void sendAll()}>
+        {t('action.resubmit')}
+      </Button>
+    )}
+    <Next />
+  </div>
+);
+
+export const SentScreen = ({ id }: { id: string }) => {
+  const item = unsent.value.find((one) => one.id === id);
+  const answered = receipts.value[id];
+  // Opened anew, with nothing of this session on the phone: the server knows.
+  const { data, failure } = useLoad(async () => {
+    if (item || answered) return null;
+    await loadCatalogue();
+    return ok(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }));
+  }, [id, !item, !answered]);
+  const session = item ? null : (answered ?? data);
+  return (
+    <Page title={t('sent.title')} back={HOME}>
+      {session ? (
+        <Received session={session} />
+      ) : sending.value === id || (!item && !failure) ? (
+        <Loading label={t('sent.sending')} />
+      ) : item ? (
+        <NotYet item={item} />
+      ) : (
+        <div class="stack">
+          <Notice tone="off" title={failure} />
+          <Next />
+        </div>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,55 @@
+// A session's fields and its history, said in words.
+import type { Change, HistoryEntry } from '../../api/office';
+import { day, instant, number } from '../../i18n/formats';
+import { serviceName, termName, unbroken } from '../catalogue';
+import { formField } from '../form/marks';
+import { t } from '../i18n';
+import { vi } from '../i18n/vi';
+
+const isKey = (key: string): key is keyof typeof vi & `field.${string}` => key in vi;
+
+/** "services.edongthap.completed" -> "e‑Dongthap, làm được". */
+export const fieldName = (named: string): string => {
+  const field = formField(named);
+  const [name = '', code, part] = field.split('.');
+  if (name === 'services' && code) {
+    const service = serviceName(code);
+    return part === 'completed' ? t('form.completed_of', { service }) : part ? t('form.assisted_of', { service }) : service;
+  }
+  const key = `field.${name}`;
+  return isKey(key) ? t(key) : name;
+};
+
+const valueText = (field: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return t('history.blank');
+  if (typeof value === 'number') return number(value);
+  if (typeof value !== 'string') return '';
+  if (field === 'date') return day(value);
+  if (field === 'type') return termName('types', value);
+  return field === 'audience' ? termName('audiences', value) : value;
+};
+
+// Ids say nothing to anybody: for these it is enough that they changed.
+const UNSAYABLE = ['place_id', 'team_id', 'venue_id', 'partner_ids', 'co_team_ids', 'other_place_ids', 'conducted_by', 'services', 'difficulties'];
+
+export const changeText = ({ field, from, to }: Change): string =>
+  UNSAYABLE.includes(field)
+    ? t('history.changed', { field: fieldName(field) })
+    : t('history.from_to', { field: fieldName(field), from: valueText(field, from), to: valueText(field, to) });
+
+const ACTIONS = {
+  recorded: 'history.recorded',
+  amended: 'history.amended',
+  approved: 'history.approved',
+  returned: 'history.returned',
+  refused: 'history.refused',
+  reopened: 'history.reopened',
+  withdrawn: 'history.withdrawn',
+} as const;
+const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
+
+export const entryText = ({ action, by }: HistoryEntry): string =>
+  isAction(action) ? t(ACTIONS[action], { who: by?.name ?? '' }) : action;
+export const entryTime = ({ at }: HistoryEntry): string => instant(at);
+export const quoted = (words: string): string => `“${unbroken(words.trim())}”`;
+export const reasonsText = (reasons: readonly string[]): string => reasons.map((reason) => termName('reasons', reason)).join(' · ');

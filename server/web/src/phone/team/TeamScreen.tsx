@@ -1,0 +1,65 @@
+// Who is in the team, and what it has done this year.
+import { api, ok } from '../../api/client';
+import type { Member } from '../../api/office';
+import { period } from '../../i18n/formats';
+import { EmptyState, Loading, Picker, Section } from '../../ui';
+import { today } from '../clock';
+import { Totals, totalsOf } from '../home/Totals';
+import { t } from '../i18n';
+import { placeName } from '../places';
+import { Failed } from '../shell/Failed';
+import { Page } from '../shell/Page';
+import { useLoad } from '../useLoad';
+import { masked } from './masked';
+import { chosenTeam, team, teamOptions, teams } from './team';
+
+const read = async (id: number, year: string) => {
+  const [total, members] = await Promise.all([
+    totalsOf(id, year),
+    ok(api.GET('/api/v1/teams/{id}/members', { params: { path: { id } } })),
+  ]);
+  return { total, members: members.items.filter(({ left_on }) => left_on === null) };
+};
+
+const MemberRow = ({ member }: { member: Member }) => (
+  <li class="member">
+    <span>
+      <strong>{member.name}</strong>
+      {member.organisation && <span class="choice-hint">{member.organisation}</span>}
+    </span>
+    <span class="member-side">
+      <span class="small">{t(`member.${member.role}`)}</span>
+      {member.phone && <span class="quiet small">{masked(member.phone)}</span>}
+    </span>
+  </li>
+);
+
+export const TeamScreen = () => {
+  const own = team.value;
+  const year = today().slice(0, 4);
+  const { data, failure, reload } = useLoad(async () => (own ? read(own.id, year) : null), [own?.id, year]);
+  return (
+    <Page title={own?.name ?? t('tab.team')}>
+      <div class="stack">
+        {!own && <EmptyState icon="people" title={t('home.no_team')} />}
+        {own && teams().length > 1 && (
+          <Picker id="team" label={t('home.team')} value={String(own.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
+        )}
+        {own && <p class="quiet">{placeName(own.home)}</p>}
+        {own && !data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
+        {data && (
+          <>
+            <Totals title={t('team.year', { year: period(year) })} total={data.total} />
+            <Section title={t('team.members', { n: data.members.length })}>
+              <ul class="card card-tight rows">
+                {data.members.map((member) => (
+                  <MemberRow key={member.user_id} member={member} />
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
+      </div>
+    </Page>
+  );
+};

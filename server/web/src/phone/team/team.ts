@@ -1,0 +1,13 @@
+// For which team the person is working now; some belong to several.
+import { computed, signal } from '@preact/signals';
+import { me } from '../../account/account';
+import type { Team } from '../../api/types';
+
+export const chosenTeam = signal<number | null>(null);
+
+export const teams = (): Team[] => me.value?.teams ?? [];
+export const team = computed<Team | null>(() => teams().find(({ id }) => id === chosenTeam.value) ?? teams()[0] ?? null);
+
+/** "Tổ Ấp 1, xã Lấp Vò": the name as the team has it. */
+export const teamOptions = (): { value: string; label: string }[] =>
+  teams().map(({ id, name }) => ({ value: String(id), label: name }));
