@@ -215,6 +215,7 @@ export type OfficePaths = {
     query: { level?: Level; on?: string; within?: number; q?: string; cursor?: string; limit?: number };
     answer: Page<UnitBrief>;
   }>;
+  '/api/v1/units/{id}/children': Get<{ path: Id<number>; query: { on?: string }; answer: Page<UnitBrief> }>;
   '/api/v1/units/{id}': Get<{ path: Id<number>; query: { on?: string }; answer: UnitDetail }>;
   '/api/v1/sessions': Get<{
     query: {

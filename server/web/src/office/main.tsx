@@ -1,14 +1,21 @@
 import { render } from 'preact';
 import '../ui/office.css';
 import '../account/account.css';
-import { OFFICE, me } from '../account/account';
+import './shell/shell.css';
+import './review/review.css';
+import './results/results.css';
+import './charts/charts.css';
+import './coverage/coverage.css';
+import './teams/teams.css';
+import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
 import { startRouter } from '../router';
+import { App } from './App';
 
 startRouter((path) => path.startsWith(OFFICE));
 
 const app = document.getElementById('app');
 if (app) {
   app.textContent = '';
-  render(<Gate>{() => <main id="main">{me.value?.user.name}</main>}</Gate>, app);
+  render(<Gate>{() => <App />}</Gate>, app);
 }

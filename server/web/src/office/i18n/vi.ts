@@ -1,2 +1,11 @@
-// Texts of this app alone; the common ones are in src/i18n/vi.ts.
-export const vi = {} as const;
+// Texts of the office, each beside its screens; the common ones are in src/i18n/vi.ts.
+import { vi as audit } from '../audit/texts';
+import { vi as charts } from '../charts/texts';
+import { vi as coverage } from '../coverage/texts';
+import { vi as people } from '../people/texts';
+import { vi as results } from '../results/texts';
+import { vi as review } from '../review/texts';
+import { vi as shell } from '../shell/texts';
+import { vi as teams } from '../teams/texts';
+
+export const vi = { ...shell, ...review, ...results, ...charts, ...coverage, ...teams, ...people, ...audit } as const;

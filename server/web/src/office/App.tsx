@@ -1,0 +1,75 @@
+// Which screen stands at which address, and the frame around it.
+import { useEffect } from 'preact/hooks';
+import { me, OFFICE, PHONE } from '../account/account';
+import { go, match, place } from '../router';
+import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
+import { AuditLog } from './audit/AuditLog';
+import { CoverageScreen } from './coverage/CoverageScreen';
+import { t } from './i18n';
+import { Loaded } from './Loaded';
+import { People } from './people/People';
+import { Results } from './results/Results';
+import { Review } from './review/Review';
+import { countWaiting } from './review/waiting';
+import { loadHome } from './shell/areas';
+import { firstPage, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
+import { Rail } from './shell/Rail';
+import { TeamPage } from './teams/TeamPage';
+import { Teams } from './teams/Teams';
+import { useLoad } from './useLoad';
+
+const SCREENS: Record<PageName, () => preact.JSX.Element> = {
+  review: () => <Review />,
+  results: () => <Results />,
+  coverage: () => <CoverageScreen />,
+  teams: () => <Teams />,
+  people: () => <People />,
+  audit: () => <AuditLog />,
+};
+
+const NotHere = () => (
+  <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(firstPage())}>{t('not_here.action')}</Button>} />
+);
+
+const Screen = () => {
+  const { path } = place.value;
+  const isStart = path === OFFICE || `${path}/` === OFFICE;
+  useEffect(() => {
+    if (isStart) go(hrefOf(firstPage()), { replace: true });
+  }, [isStart]);
+  if (isStart) return null;
+  const team = match(`${OFFICE}to/:id`, path);
+  if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
+  const page = PAGES.find((one) => match(OFFICE + one.path, path));
+  if (!page) return <NotHere />;
+  if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
+  return SCREENS[page.name]();
+};
+
+const Frame = () => {
+  const start = useLoad(loadHome, []);
+  useEffect(() => void countWaiting(), []);
+  return (
+    <>
+      <SkipLink />
+      {me.value?.is_demo && <DemoRibbon />}
+      <div class="office">
+        <Rail />
+        <main class="page" id="main" tabIndex={-1}>
+          <Loaded load={start}>{() => <Screen />}</Loaded>
+        </main>
+      </div>
+    </>
+  );
+};
+
+export const App = () =>
+  me.value?.user.role === 'volunteer' ? (
+    <main id="main">
+      <EmptyState icon="phone" title={t('volunteer.title')} action={<Button kind="primary" href={PHONE}>{t('volunteer.action')}</Button>}>
+        {t('volunteer.text')}
+      </EmptyState>
+    </main>
+  ) : (
+    <Frame />
+  );

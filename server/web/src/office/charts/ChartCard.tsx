@@ -1,0 +1,76 @@
+// A picture with its sentence, its numbers on demand, and what they stand on.
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { day, instant } from '../../i18n/formats';
+import { t } from '../i18n';
+import { mapName } from '../shell/MapControl';
+import { useWidth } from './useWidth';
+
+export type Basis = { period: string; from: string; to: string; map: string; asOf: string };
+
+type Props = {
+  title: string;
+  summary: string;
+  definition: string;
+  note?: string | undefined;
+  basis: Basis;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  controls?: ComponentChildren;
+  children: (width: number) => ComponentChildren;
+};
+
+const Numbers = ({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) => (
+  <div class="chart-table" tabIndex={0} role="region" aria-label={title}>
+    <table class="table table-quiet">
+      <thead>
+        <tr>
+          {head.map((name, i) => (
+            <th key={name} scope="col" class={i > 0 ? 'numbers' : undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...values]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {values.map((value, i) => (
+              <td key={head[i + 1]} class="numbers">
+                {value}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+export const ChartCard = ({ title, summary, definition, note, basis, head, rows, controls, children }: Props) => {
+  const [asTable, setAsTable] = useState(false);
+  const { box, width } = useWidth<HTMLDivElement>();
+  const id = useId();
+  return (
+    <figure class="card chart" aria-labelledby={id}>
+      <div class="chart-head">
+        <h2 id={id}>{title}</h2>
+        <button type="button" class="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t('chart.table')}
+        </button>
+      </div>
+      {controls}
+      <p class="chart-summary">{summary}</p>
+      <div ref={box}>{asTable ? <Numbers title={title} head={head} rows={rows} /> : width > 0 && children(width)}</div>
+      <figcaption class="quiet small">
+        {note && <p>{note}</p>}
+        <p>{definition}</p>
+        <p>
+          {t('chart.period', { period: basis.period, from: day(basis.from), to: day(basis.to) })} · {t('chart.map', { map: mapName(basis.map) })} ·{' '}
+          {t('chart.as_of', { when: instant(basis.asOf) })}. {t('chart.source')}.
+        </p>
+      </figcaption>
+    </figure>
+  );
+};

@@ -1,0 +1,172 @@
+// The pictures under a rollup: how it went, who stands where, who is not reached.
+import { useState } from 'preact/hooks';
+import { api, ok } from '../../api/client';
+import type { Rollup, Row } from '../../api/office';
+import { number, percent, shortDay } from '../../i18n/formats';
+import { Choice } from '../../ui';
+import { t } from '../i18n';
+import { Loaded } from '../Loaded';
+import { cellDefinition, rowLabel } from '../results/names';
+import { filters, rollup, today } from '../shell/current';
+import { yearUpTo } from '../shell/periods';
+import { useLoad } from '../useLoad';
+import { BarChart } from './BarChart';
+import { ChartCard, type Basis } from './ChartCard';
+import { LineChart } from './LineChart';
+import { descending, median, share } from './scale';
+import { StackedBars } from './StackedBars';
+
+const AT_MOST = 20;
+
+const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: period.label, from: period.from, to: period.to, map, asOf: as_of });
+
+/** "2026-11" -> "11", and the year with the first and each January. */
+const monthLabel = (code: string, i: number): string => {
+  const [year = '', month = ''] = code.split('-');
+  return i === 0 || month === '01' ? `${Number(month)}/${year.slice(2)}` : String(Number(month));
+};
+
+const Trend = ({ answer }: { answer: Rollup }) => {
+  const { unit, map, state } = rollup.value;
+  const days = yearUpTo(filters.value.days.to < today.value ? filters.value.days.to : today.value);
+  const query = { grain: 'month' as const, ...days, ...(unit && { unit }), ...(map && { map }), ...(state && { state }) };
+  const load = useLoad(() => ok(api.GET('/api/v1/rollups/series', { params: { query } })), [JSON.stringify(query)]);
+  return (
+    <Loaded load={load}>
+      {({ points }) => {
+        const [first, last] = [points[0], points[points.length - 1]];
+        const top = descending(points, (point) => point.participants)[0];
+        if (!first || !last || !top) return null;
+        return (
+          <ChartCard
+            title={t('trend.title')}
+            summary={
+              top.participants === 0
+                ? t('trend.nothing')
+                : t('trend.summary', {
+                    name: answer.unit.name,
+                    first: first.participants,
+                    from: first.label,
+                    last: last.participants,
+                    to: last.label,
+                    max: top.participants,
+                    at: top.label,
+                  })
+            }
+            note={days.to === today.value && today.value.slice(8) < '28' ? `${t('trend.partial')} (${shortDay(today.value)})` : undefined}
+            definition={cellDefinition('participants')}
+            basis={{ ...basisOf(answer), period: `${first.label} – ${last.label}`, ...days }}
+            head={[t('chart.month'), t('cell.participants'), t('cell.sessions')]}
+            rows={points.map((point) => [point.label, number(point.participants), number(point.sessions['all'] ?? 0)])}
+          >
+            {(width) => <LineChart width={width} points={points.map(({ period, participants }, i) => ({ label: monthLabel(period, i), value: participants }))} />}
+          </ChartCard>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+type Measure = 'reached' | 'turns';
+
+const Compare = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) => {
+  const [measure, setMeasure] = useState<Measure>('reached');
+  const ofRow = (row: Row): number =>
+    measure === 'turns' ? row.participants : share(row.hamlets_reached.numerator, row.hamlets_reached.denominator);
+  const labelOf = (row: Row): string => {
+    const { numerator, denominator } = row.hamlets_reached;
+    return measure === 'turns' ? number(row.participants) : `${number(numerator)}/${number(denominator)}  ${percent(numerator, denominator)}`;
+  };
+  const valueText = (value: number): string => (measure === 'turns' ? number(Math.round(value)) : percent(Math.round(value * 1000), 1000));
+  const sorted = descending(rows, ofRow);
+  const middle = median(rows.map(ofRow)) ?? 0;
+  const [top, bottom] = [sorted[0], sorted[sorted.length - 1]];
+  if (!top || !bottom) return null;
+  return (
+    <ChartCard
+      title={t('compare.title')}
+      summary={t('compare.summary', {
+        top: rowLabel(top),
+        max: valueText(ofRow(top)),
+        bottom: rowLabel(bottom),
+        min: valueText(ofRow(bottom)),
+        median: valueText(middle),
+      })}
+      note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
+      definition={cellDefinition(measure === 'turns' ? 'participants' : 'hamlets_reached')}
+      basis={basisOf(answer)}
+      head={[t('chart.unit'), t(`compare.${measure}`)]}
+      rows={sorted.map((row) => [rowLabel(row), labelOf(row)])}
+      controls={
+        <Choice
+          id="compare"
+          look="segments"
+          legend={t('compare.which')}
+          legendHidden
+          value={measure}
+          onValue={setMeasure}
+          options={[
+            { value: 'reached', label: t('compare.reached') },
+            { value: 'turns', label: t('compare.turns') },
+          ]}
+        />
+      }
+    >
+      {(width) => (
+        <BarChart
+          width={width}
+          max={measure === 'turns' ? Math.max(1, ofRow(top)) : 1}
+          median={{ value: middle, label: t('chart.median', { value: valueText(middle) }) }}
+          bars={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row), value: ofRow(row), label: labelOf(row) }))}
+        />
+      )}
+    </ChartCard>
+  );
+};
+
+const Attainment = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) => {
+  const missed = ({ hamlets_reached }: Row): number => hamlets_reached.denominator - hamlets_reached.numerator;
+  const sorted = descending(rows, missed);
+  const { numerator, denominator } = answer.total.hamlets_reached;
+  const worst = sorted[0];
+  if (!worst) return null;
+  return (
+    <ChartCard
+      title={t('attain.title')}
+      summary={t('attain.summary', {
+        n: numerator,
+        all: denominator,
+        percent: percent(numerator, denominator),
+        left: denominator - numerator,
+        name: rowLabel(worst),
+        most: missed(worst),
+      })}
+      note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
+      definition={t('attain.definition')}
+      basis={basisOf(answer)}
+      head={[t('chart.unit'), t('attain.reached'), t('attain.missed')]}
+      rows={sorted.map((row) => [rowLabel(row), number(row.hamlets_reached.numerator), number(missed(row))])}
+    >
+      {(width) => (
+        <StackedBars
+          width={width}
+          done={t('attain.reached')}
+          missed={t('attain.missed')}
+          parts={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row), done: row.hamlets_reached.numerator, all: row.hamlets_reached.denominator }))}
+        />
+      )}
+    </ChartCard>
+  );
+};
+
+export const Charts = ({ answer }: { answer: Rollup }) => {
+  // One hamlet or one team has nothing to be set beside.
+  const rows = answer.by === 'district' || answer.by === 'commune' ? answer.rows.filter(({ unit, hamlets_reached }) => unit && hamlets_reached.denominator > 0) : [];
+  return (
+    <div class="charts">
+      <Trend answer={answer} />
+      {rows.length > 1 && <Compare answer={answer} rows={rows} />}
+      {rows.length > 1 && <Attainment answer={answer} rows={rows} />}
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+// A line by month, the last value labelled. Hidden from screen readers, who have the sentence
+// and the table.
+import { number } from '../../i18n/formats';
+import { labelled, linear, linePath, spread, ticks } from './scale';
+
+type Point = { label: string; value: number };
+
+const HEIGHT = 240;
+const TOP = 28;
+const BOTTOM = 28;
+const RIGHT = 34;
+
+export const LineChart = ({ points, width }: { points: readonly Point[]; width: number }) => {
+  const steps = ticks(Math.max(0, ...points.map(({ value }) => value)));
+  const max = steps[steps.length - 1] ?? 1;
+  const left = 12 + 8 * number(max).length;
+  const x = spread(points.length, left, width - RIGHT);
+  const y = linear(max, HEIGHT - BOTTOM, TOP);
+  const at = points.map(({ value }, i) => ({ x: x(i), y: y(value) }));
+  const isLabelled = labelled(points.length, width - left, 40);
+  const last = at[at.length - 1];
+  return (
+    <svg class="drawing" width={width} height={HEIGHT} aria-hidden="true" focusable="false">
+      {steps.map((step) => (
+        <g key={step}>
+          <line class="grid-line" x1={left} x2={width - RIGHT} y1={y(step)} y2={y(step)} />
+          <text class="axis" x={left - 8} y={y(step) + 4} text-anchor="end">
+            {number(step)}
+          </text>
+        </g>
+      ))}
+      <path class="line" d={linePath(at)} />
+      {points.map((point, i) => (
+        <g key={point.label}>
+          <circle class="dot" cx={x(i)} cy={y(point.value)} r={i === points.length - 1 ? 5 : 3}>
+            <title>{`${point.label}: ${number(point.value)}`}</title>
+          </circle>
+          {isLabelled(i) && (
+            <text class="axis" x={x(i)} y={HEIGHT - 6} text-anchor="middle">
+              {point.label}
+            </text>
+          )}
+        </g>
+      ))}
+      {last && (
+        <text class="value" x={last.x} y={last.y - 12} text-anchor="middle">
+          {number(points[points.length - 1]?.value ?? 0)}
+        </text>
+      )}
+    </svg>
+  );
+};

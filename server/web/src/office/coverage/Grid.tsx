@@ -1,0 +1,65 @@
+import type { CoverRow } from '../../api/office';
+import { day, number, period as periodName } from '../../i18n/formats';
+import { t } from '../i18n';
+import { today } from '../shell/current';
+import { daysBetween } from '../shell/periods';
+import { stateOf } from './order';
+import { Square } from './Square';
+
+const lastSeen = ({ last_session_on }: CoverRow): string => {
+  if (!last_session_on) return t('coverage.never');
+  const n = daysBetween(last_session_on, today.value);
+  return n <= 0 ? t('coverage.today') : t('coverage.days_ago', { n });
+};
+
+const leaderOf = ({ team }: CoverRow): string => {
+  if (!team?.leader) return '–';
+  return typeof team.leader === 'string' ? team.leader : team.leader.name;
+};
+
+const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
+  <tr>
+    <th scope="row">{row.unit.full_name ?? row.unit.name}</th>
+    {row.states.map((state, i) => (
+      <td key={months[i]} class="month">
+        <Square state={state} label={t(`cover.${state}`)} />
+      </td>
+    ))}
+    <td class="numbers" title={row.last_session_on ? day(row.last_session_on) : undefined}>
+      {stateOf(row) === 'no_team' && !row.last_session_on ? t('cover.no_team') : lastSeen(row)}
+    </td>
+    <td class="numbers">{row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–'}</td>
+    <td>{leaderOf(row)}</td>
+  </tr>
+);
+
+export const Grid = ({ rows, months }: { rows: readonly CoverRow[]; months: readonly string[] }) => (
+  <div class="card card-table" tabIndex={0} role="region" aria-label={t('nav.coverage')}>
+    <table class="table coverage">
+      <caption class="unseen">{t('coverage.months', { month: periodName(months[months.length - 1] ?? '') })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('coverage.hamlet')}</th>
+          {months.map((month) => (
+            <th key={month} scope="col" class="month">
+              <span aria-hidden="true">{Number(month.slice(5))}</span>
+              <span class="unseen">{periodName(month)}</span>
+            </th>
+          ))}
+          <th scope="col" class="numbers">
+            {t('coverage.last')}
+          </th>
+          <th scope="col" class="numbers">
+            {t('coverage.turns')}
+          </th>
+          <th scope="col">{t('coverage.leader')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <GridRow key={row.unit.id} row={row} months={months} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

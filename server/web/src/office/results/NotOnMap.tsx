@@ -1,0 +1,39 @@
+// A unit that did not exist on the day asked for: the way to those that did.
+import type { ApiProblem } from '../../api/client';
+import type { UnitBrief } from '../../api/office';
+import { day } from '../../i18n/formats';
+import { setQuery } from '../../router';
+import { Button, EmptyState } from '../../ui';
+import { t } from '../i18n';
+import { fullName, unitDetail } from '../shell/areas';
+import { shownMap, unitId } from '../shell/current';
+import { useLoad } from '../useLoad';
+
+const isUnit = (value: unknown): value is UnitBrief => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+
+export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
+  const given = failure.body['counterparts'];
+  const counterparts = Array.isArray(given) ? given.filter(isUnit) : [];
+  const unit = unitId.value;
+  const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
+  return (
+    <EmptyState
+      icon="calendar"
+      title={t('not_on_map', { name: detail.data?.name ?? t('this_area'), date: day(shownMap.value) })}
+      action={
+        <div class="row choices-center">
+          {counterparts.map((counterpart) => (
+            <Button key={counterpart.id} onClick={() => setQuery({ unit: String(counterpart.id), by: null }, { replace: false })}>
+              {fullName(counterpart)}
+            </Button>
+          ))}
+          <Button kind="primary" onClick={() => setQuery({ map: 'now' }, { replace: false })}>
+            {t('not_on_map.now')}
+          </Button>
+        </div>
+      }
+    >
+      {t('not_on_map.text')}
+    </EmptyState>
+  );
+};

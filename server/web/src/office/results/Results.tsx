@@ -1,0 +1,103 @@
+// D6: the rollup of an area: a table to walk down, the pictures of it, the files of it.
+import { useEffect, useState } from 'preact/hooks';
+import { api, isProblem, ok } from '../../api/client';
+import type { Rollup } from '../../api/office';
+import { day } from '../../i18n/formats';
+import { place, setQuery } from '../../router';
+import { Choice, EmptyState } from '../../ui';
+import { Charts } from '../charts/Charts';
+import { loadCatalogue } from '../catalogue';
+import { t } from '../i18n';
+import { Failed, Loaded } from '../Loaded';
+import { rollup } from '../shell/current';
+import { Filters } from '../shell/Filters';
+import { useLoad } from '../useLoad';
+import { Behind } from './Behind';
+import { GROUPS, levelsBelow, type Group } from './cells';
+import { Downloads } from './Downloads';
+import { NotOnMap } from './NotOnMap';
+import { Path } from './Path';
+import { Table } from './Table';
+
+const Heading = ({ answer }: { answer: Rollup }) => {
+  const { period, state, total, by } = answer;
+  const facts = [
+    t('period.days', { from: day(period.from), to: day(period.to) }),
+    t(`results.${state}`),
+    ...(total.pending > 0 ? [t(state === 'official' ? 'results.pending_out' : 'results.pending_in', { n: total.pending })] : []),
+  ];
+  return (
+    <div class="page-head">
+      <div>
+        <Path unit={answer.unit} />
+        <h1>{t('results.title', { period: period.label, by: t(`by_title.${by}`) })}</h1>
+        <p class="quiet">{facts.join(' · ')}</p>
+      </div>
+      <Downloads />
+    </div>
+  );
+};
+
+const readGroup = (): Group => GROUPS.find((name) => name === place.value.query.get('group')) ?? 'overview';
+
+const Switches = ({ answer, group }: { answer: Rollup; group: Group }) => (
+  <div class="switches">
+    <Choice
+      id="by"
+      look="segments"
+      legend={t('results.level')}
+      legendHidden
+      value={answer.by}
+      onValue={(by) => setQuery({ by, cell: null, row: null })}
+      options={levelsBelow(answer.unit.level).map((value) => ({ value, label: t(`by.${value}`) }))}
+    />
+    <Choice
+      id="group"
+      look="segments"
+      legend={t('results.groups')}
+      legendHidden
+      value={group}
+      onValue={(name) => setQuery({ group: name === 'overview' ? null : name })}
+      options={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))}
+    />
+  </div>
+);
+
+const Answer = ({ answer }: { answer: Rollup }) => {
+  const group = readGroup();
+  const cell = place.value.query.get('cell');
+  const isEmpty = answer.total.sessions['all'] === 0 && answer.total.pending === 0;
+  return (
+    <>
+      <Heading answer={answer} />
+      <Switches answer={answer} group={group} />
+      {isEmpty && <EmptyState icon="calendar" title={t('results.empty')}>{t('results.empty_hint')}</EmptyState>}
+      <Table answer={answer} group={group} />
+      {group === 'services' && <p class="quiet small table-note">{t('group.services_note')}</p>}
+      <Charts answer={answer} />
+      {cell && <Behind key={`${cell} ${place.value.query.get('row')}`} answer={answer} cell={cell} row={place.value.query.get('row')} />}
+    </>
+  );
+};
+
+export const Results = () => {
+  const query = rollup.value;
+  const load = useLoad(() => ok(api.GET('/api/v1/rollups', { params: { query } })), [JSON.stringify(query)]);
+  const [ready, setReady] = useState(false);
+  useEffect(() => void loadCatalogue().finally(() => setReady(true)), []);
+  const { failure } = load;
+  const isOffMap = isProblem(failure) && failure.code === 'unit_not_on_map';
+  return (
+    <>
+      <Filters period="always" map state asOf={load.data?.as_of} />
+      {isOffMap ? (
+        <NotOnMap failure={failure} />
+      ) : failure && !load.loading ? (
+        <Failed failure={failure} retry={load.reload} />
+      ) : (
+        <Loaded load={ready ? load : { ...load, data: null }}>{(answer) => <Answer answer={answer} />}</Loaded>
+      )}
+    </>
+  );
+};
+

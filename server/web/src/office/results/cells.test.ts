@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Row } from '../../api/office';
+import { cellValue, columnsOf, isRatio, levelsBelow, openPath, rowName } from './cells';
+
+const ratio = { numerator: 4, denominator: 5 };
+const row = {
+  unit: { id: 7, level: 'commune', kind: 'xã', name: 'Xã Lấp Vò', code: '1' },
+  label: 'Xã Lấp Vò',
+  sessions: { all: 31, outing: 12 },
+  participants: 642,
+  team_members_trained: 9,
+  first_time: { value: 10, recorded: 4 },
+  female: { value: 300, recorded: 20 },
+  elderly: { value: 0, recorded: 0 },
+  households: { value: 0, recorded: 0 },
+  services: { edongthap: { assisted: 300, completed: 248 }, vneid: { assisted: 0, completed: 0 } },
+  hamlets_with_team: ratio,
+  communes_with_team: { numerator: 0, denominator: 0 },
+  districts_with_youth_team: { numerator: 0, denominator: 0 },
+  hamlets_reached: ratio,
+  active_teams: ratio,
+  on_time: ratio,
+  pending: 5,
+} as Row;
+
+test('a cell name finds its value', () => {
+  expect(cellValue(row, 'participants')).toEqual({ kind: 'count', n: 642 });
+  expect(cellValue(row, 'sessions.outing')).toEqual({ kind: 'count', n: 12 });
+  expect(cellValue(row, 'sessions.online')).toEqual({ kind: 'count', n: 0 });
+  expect(cellValue(row, 'services.edongthap.completed')).toEqual({ kind: 'count', n: 248 });
+  expect(cellValue(row, 'services.edongthap.assisted')).toEqual({ kind: 'count', n: 300 });
+  expect(cellValue(row, 'on_time')).toEqual({ kind: 'ratio', ...ratio });
+  expect(cellValue(row, 'first_time')).toEqual({ kind: 'optional', n: 10, recorded: 4 });
+  expect([cellValue(row, 'pending'), cellValue(row, 'team_members_trained')]).toMatchObject([{ n: 5 }, { n: 9 }]);
+});
+
+test('ratios are told from counts', () => expect(['on_time', 'participants', 'constructor'].map(isRatio)).toEqual([true, false, false]));
+
+test('the undivided rest has a name of its own', () => {
+  expect(rowName(row)).toBe('7');
+  expect(rowName({ ...row, unit: null })).toBe('none');
+});
+
+test('services and levels without anything leave no column', () => {
+  const codes = { types: ['outing', 'online'], services: ['edongthap', 'vneid', 'safety'] };
+  expect(columnsOf('services', row, codes)).toEqual(['services.edongthap.completed']);
+  expect(columnsOf('types', row, codes)).toEqual(['sessions.all', 'sessions.outing', 'sessions.online']);
+  expect(columnsOf('details', row, codes)).not.toContain('communes_with_team');
+});
+
+test('a unit is divided into what lies below it, and teams', () => {
+  expect(levelsBelow('province')).toEqual(['district', 'commune', 'hamlet', 'team']);
+  expect(levelsBelow('hamlet')).toEqual(['team']);
+});
+
+test('breadcrumbs lead no higher than the own area', () => {
+  const path = [{ id: 1 }, { id: 2 }, { id: 3 }];
+  expect(openPath(path, [2]).map(({ isOpen }) => isOpen)).toEqual([false, true, true]);
+  expect(openPath(path, []).every(({ isOpen }) => isOpen)).toBe(true);
+});

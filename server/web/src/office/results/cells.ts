@@ -1,0 +1,71 @@
+// The cells of the table: their names in the address, their values in a row. Pure.
+import type { By, OptionalName, RatioName, Row } from '../../api/office';
+import type { Level } from '../../api/types';
+
+export const RATIOS: readonly RatioName[] = [
+  'hamlets_with_team',
+  'communes_with_team',
+  'districts_with_youth_team',
+  'hamlets_reached',
+  'active_teams',
+  'on_time',
+];
+export const OPTIONALS: readonly OptionalName[] = ['first_time', 'female', 'elderly', 'households'];
+
+export type CellValue =
+  | { kind: 'count'; n: number }
+  | { kind: 'ratio'; numerator: number; denominator: number }
+  | { kind: 'optional'; n: number; recorded: number };
+
+const isOne = <Name extends string>(names: readonly Name[], text: string): text is Name => (names as readonly string[]).includes(text);
+
+export const isRatio = (cell: string): cell is RatioName => isOne(RATIOS, cell);
+
+/** The value behind "participants", "sessions.outing", "services.edongthap.completed", "on_time"... */
+export const cellValue = (row: Row, cell: string): CellValue => {
+  if (isRatio(cell)) return { kind: 'ratio', ...row[cell] };
+  if (isOne(OPTIONALS, cell)) return { kind: 'optional', n: row[cell].value, recorded: row[cell].recorded };
+  const [first = '', name = '', part] = cell.split('.');
+  if (first === 'sessions') return { kind: 'count', n: row.sessions[name] ?? 0 };
+  if (first === 'services') return { kind: 'count', n: row.services[name]?.[part === 'assisted' ? 'assisted' : 'completed'] ?? 0 };
+  const n = cell === 'pending' || cell === 'team_members_trained' ? row[cell] : row.participants;
+  return { kind: 'count', n };
+};
+
+/** What the address calls a row: its unit, its team, the undivided rest; nothing for the total. */
+export const rowName = (row: Row): string => String(row.unit?.id ?? row.team?.id ?? 'none');
+
+export type Group = 'overview' | 'types' | 'services' | 'details';
+export const GROUPS: readonly Group[] = ['overview', 'types', 'services', 'details'];
+
+const hasAny = (row: Row, service: string): boolean => (row.services[service]?.assisted ?? 0) + (row.services[service]?.completed ?? 0) > 0;
+
+/** The columns of a group. A service is one column of two cells; empty ones stay away. */
+export const columnsOf = (group: Group, total: Row, codes: { types: readonly string[]; services: readonly string[] }): string[] => {
+  if (group === 'types') return ['sessions.all', ...codes.types.map((type) => `sessions.${type}`)];
+  if (group === 'services') return codes.services.filter((service) => hasAny(total, service)).map((service) => `services.${service}.completed`);
+  if (group === 'details') {
+    const wide = (['communes_with_team', 'districts_with_youth_team'] as const).filter((cell) => total[cell].denominator > 0);
+    return [...wide, 'active_teams', 'on_time', ...OPTIONALS, 'team_members_trained'];
+  }
+  return [
+    'hamlets_with_team',
+    'hamlets_reached',
+    'sessions.all',
+    'participants',
+    'services.cashless_account.completed',
+    'services.edongthap.completed',
+    'pending',
+  ];
+};
+
+const ORDER: readonly Level[] = ['province', 'district', 'commune', 'hamlet'];
+
+/** What a unit can be divided into: every level below its own, and its teams. */
+export const levelsBelow = (level: Level): By[] => [...ORDER.slice(ORDER.indexOf(level) + 1), 'team'] as By[];
+
+/** Links only where the reader may go: from their own area downwards. */
+export const openPath = <Unit extends { id: number }>(path: readonly Unit[], own: readonly number[]): { unit: Unit; isOpen: boolean }[] => {
+  const from = path.findIndex(({ id }) => own.includes(id));
+  return path.map((unit, i) => ({ unit, isOpen: own.length === 0 || (from >= 0 && i >= from) }));
+};

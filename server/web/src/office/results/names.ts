@@ -1,0 +1,42 @@
+// Cells in words.
+import type { Row } from '../../api/office';
+import { number, percent } from '../../i18n/formats';
+import { label } from '../catalogue';
+import { t } from '../i18n';
+import { cellValue, isRatio, OPTIONALS } from './cells';
+
+const isSplit = (cell: string): cell is (typeof OPTIONALS)[number] => (OPTIONALS as readonly string[]).includes(cell);
+
+/** The heading of a column: short. */
+export const columnName = (cell: string): string => {
+  if (isRatio(cell) || isSplit(cell)) return t(`cell.${cell}`);
+  const [first, name = ''] = cell.split('.');
+  if (first === 'sessions') return name === 'all' ? t('cell.sessions') : label('types', name, { short: true });
+  if (first === 'services') return label('services', name, { short: true });
+  return cell === 'pending' || cell === 'team_members_trained' ? t(`cell.${cell}`) : t('cell.participants');
+};
+
+/** What a number is, in full. */
+export const cellName = (cell: string): string => {
+  const [first, name = '', part] = cell.split('.');
+  if (first === 'services') return t(part === 'assisted' ? 'cell.assisted' : 'cell.completed', { service: label('services', name) });
+  if (first === 'sessions' && name !== 'all') return `${t('cell.sessions')}: ${label('types', name)}`;
+  return cell === 'participants' ? t('cell.participants_long') : columnName(cell);
+};
+
+export const cellDefinition = (cell: string): string => {
+  const [first] = cell.split('.');
+  if (isRatio(cell)) return t(`define.${cell}`);
+  if (isSplit(cell)) return t('define.split');
+  if (first === 'services') return t('define.service');
+  if (first === 'sessions') return t('define.sessions');
+  return cell === 'pending' || cell === 'team_members_trained' ? t(`define.${cell}`) : t('define.participants');
+};
+
+export const valueText = (row: Row, cell: string): string => {
+  const value = cellValue(row, cell);
+  if (value.kind !== 'ratio') return number(value.n);
+  return `${number(value.numerator)}/${number(value.denominator)} (${percent(value.numerator, value.denominator)})`;
+};
+
+export const rowLabel = (row: Row): string => row.label || row.unit?.name || '';

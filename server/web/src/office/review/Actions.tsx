@@ -1,0 +1,54 @@
+import type { Decision, Opened } from '../../api/office';
+import { Button } from '../../ui';
+import { t } from '../i18n';
+
+type Props = {
+  session: Opened;
+  busy: boolean;
+  isWide: boolean;
+  decide: (decision: Decision) => Promise<void>;
+  ask: (decision: Exclude<Decision, 'approve'>) => void;
+};
+
+const Key = ({ children }: { children: string }) => (
+  <kbd class="key" aria-hidden="true">
+    {children}
+  </kbd>
+);
+
+export const Actions = ({ session, busy, isWide, decide, ask }: Props) => {
+  const can = (decision: Decision): boolean => session.may.includes(decision);
+  const canAny = (['approve', 'return', 'refuse', 'reopen'] as const).some(can);
+  if (!canAny) return <p class="quiet small">{t('panel.may_not')}</p>;
+  return (
+    <>
+      <div class="decisions">
+        {can('approve') && (
+          <Button id="approve" kind="approve" busy={busy} onClick={() => void decide('approve')}>
+            {t('action.approve')} {isWide && <Key>A</Key>}
+          </Button>
+        )}
+        {can('return') && (
+          <Button id="return" onClick={() => ask('return')}>
+            {t('action.return')} {isWide && <Key>R</Key>}
+          </Button>
+        )}
+        {can('reopen') && (
+          <Button id="reopen" onClick={() => ask('reopen')}>
+            {t('action.reopen')}
+          </Button>
+        )}
+        {can('refuse') && (
+          <Button id="refuse" kind="quiet" onClick={() => ask('refuse')}>
+            {t('action.refuse')}
+          </Button>
+        )}
+      </div>
+      {isWide && (
+        <p class="quiet small keys" aria-hidden="true">
+          <Key>J</Key> <Key>K</Key> {t('review.keys')}
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,127 @@
+// Many at once: listed before they are approved, and answered one by one.
+import { useState } from 'preact/hooks';
+import { api, ok, problemText } from '../../api/client';
+import type { BulkResult, Recorded } from '../../api/office';
+import { number } from '../../i18n/formats';
+import { Button, Dialog, Icon, Notice } from '../../ui';
+import { t } from '../i18n';
+import { clean, etagOf } from './facts';
+import { Flags } from './Queue';
+import { what } from './words';
+
+const AT_MOST = 100;
+
+type Props = { items: readonly Recorded[]; chosen: readonly string[]; onDone: (approved: string[]) => void };
+
+const approve = (sessions: readonly Recorded[]) =>
+  ok(
+    api.POST('/api/v1/reviews', {
+      body: { decision: 'approve', sessions: sessions.map((session) => ({ id: session.id, etag: etagOf(session) })) },
+    }),
+  );
+
+const ToApprove = ({ sessions, isPart }: { sessions: readonly Recorded[]; isPart: boolean }) => (
+  <div class="stack">
+    <p>{t('bulk.check')}</p>
+    {isPart && <p class="quiet">{t('bulk.first', { n: AT_MOST })}</p>}
+    <ul class="plain-list">
+      {sessions.map((session) => (
+        <li key={session.id}>
+          <span>
+            {what(session)}
+            <Flags session={session} />
+          </span>
+          <span class="numbers">{session.participants === null ? '–' : number(session.participants)}</span>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <strong>{t('bulk.sum', { n: sessions.reduce((sum, one) => sum + (one.participants ?? 0), 0) })}</strong>
+    </p>
+  </div>
+);
+
+const isApproved = ({ status }: BulkResult): boolean => status < 300;
+
+const Outcome = ({ sessions, results }: { sessions: readonly Recorded[]; results: readonly BulkResult[] }) => {
+  const resultOf = (id: string) => results.find((result) => result.id === id);
+  const failed = sessions.filter(({ id }) => !results.some((result) => result.id === id && isApproved(result)));
+  const approved = results.filter(isApproved).length;
+  return (
+    <div class="stack" role="status">
+      {approved > 0 && <Notice tone="approved" title={t('bulk.done', { n: approved })} />}
+      {failed.length > 0 && <Notice tone="returned" icon="warning" title={t('bulk.some_failed', { n: failed.length })} />}
+      <ul class="plain-list">
+        {sessions.map((session) => {
+          const result = resultOf(session.id);
+          const went = result !== undefined && isApproved(result);
+          return (
+            <li key={session.id}>
+              <span>
+                {what(session)}
+                {!went && <span class="error-text">{result?.problem?.detail ?? t('bulk.failed')}</span>}
+              </span>
+              <Icon name={went ? 'check' : 'warning'} size={20} label={t(went ? 'queue.approved' : 'bulk.failed')} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+export const Bulk = ({ items, chosen, onDone }: Props) => {
+  const [sessions, setSessions] = useState<readonly Recorded[] | null>(null);
+  const [results, setResults] = useState<BulkResult[] | null>(null);
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const isChosen = chosen.length > 0;
+  const wanted = isChosen ? items.filter(({ id }) => chosen.includes(id)) : clean(items);
+
+  const confirm = async () => {
+    setBusy(true);
+    setFailure('');
+    try {
+      setResults((await approve(sessions ?? [])).results);
+    } catch (thrown) {
+      setFailure(problemText(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const close = () => {
+    if (results) onDone(results.filter(isApproved).map(({ id }) => id));
+    setSessions(null);
+    setResults(null);
+    setFailure('');
+  };
+  if (wanted.length === 0 && !sessions) return null;
+  const n = sessions?.length ?? 0;
+  return (
+    <>
+      <Button kind="primary" onClick={() => setSessions(wanted.slice(0, AT_MOST))}>
+        {t(isChosen ? 'bulk.chosen' : 'bulk.clean', { n: wanted.length })}
+      </Button>
+      <Dialog
+        open={sessions !== null}
+        onClose={close}
+        title={t('bulk.title', { n })}
+        actions={
+          results ? (
+            <Button onClick={close}>{t('action.close')}</Button>
+          ) : (
+            <>
+              <Button onClick={close}>{t('action.cancel')}</Button>
+              <Button kind="approve" busy={busy} onClick={() => void confirm()}>
+                {t('bulk.confirm', { n })}
+              </Button>
+            </>
+          )
+        }
+      >
+        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+        {results ? <Outcome sessions={sessions ?? []} results={results} /> : <ToApprove sessions={sessions ?? []} isPart={wanted.length > AT_MOST} />}
+      </Dialog>
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+// Why: the reasons, the places to look at again, and a word to the author.
+import { useEffect, useState } from 'preact/hooks';
+import type { Decision, Opened } from '../../api/office';
+import { Button, ChoiceMany, Dialog, Notice, TextArea } from '../../ui';
+import { catalogue, label, loadCatalogue } from '../catalogue';
+import { t } from '../i18n';
+import { markable } from './facts';
+import { fieldName, what } from './words';
+
+export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
+
+type Props = {
+  session: Opened;
+  decision: Exclude<Decision, 'approve'>;
+  busy: boolean;
+  problem: string;
+  onClose: () => void;
+  onDecide: (decision: Decision, given: Given) => Promise<void>;
+};
+
+const TITLE = { return: 'decide.return_title', refuse: 'decide.refuse_title', reopen: 'decide.reopen_title' } as const;
+const ACTION = { return: 'decide.return_action', refuse: 'action.refuse', reopen: 'action.reopen' } as const;
+const COMMENT_AT_MOST = 500;
+
+export const DecisionForm = ({ session, decision, busy, problem, onClose, onDecide }: Props) => {
+  const [reasons, setReasons] = useState<string[]>([]);
+  const [fields, setFields] = useState<string[]>([]);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  useEffect(() => void loadCatalogue(), []);
+
+  const isReturn = decision === 'return';
+  const needsComment = !isReturn || reasons.includes('other');
+  const noReason = isReturn && reasons.length === 0;
+  const noComment = needsComment && comment.trim() === '';
+
+  const submit = () => {
+    setTried(true);
+    if (noReason || noComment) {
+      document.getElementById(noReason ? 'reasons' : 'comment')?.focus();
+      return;
+    }
+    void onDecide(decision, {
+      ...(isReturn && { reasons, fields }),
+      ...(comment.trim() && { comment: comment.trim() }),
+    });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(TITLE[decision])}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={submit}>
+            {t(ACTION[decision])}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="quiet">{what(session)}</p>
+        {problem && <Notice tone="returned" icon="warning" title={problem} live />}
+        {isReturn ? (
+          <>
+            <ChoiceMany
+              id="reasons"
+              legend={t('decide.reasons')}
+              value={reasons}
+              onValue={setReasons}
+              error={tried && noReason ? t('decide.need_reason') : undefined}
+              options={(catalogue.value?.reasons ?? []).map(({ code }) => ({ value: code, label: label('reasons', code) }))}
+            />
+            <ChoiceMany
+              id="fields"
+              legend={t('decide.fields')}
+              value={fields}
+              onValue={setFields}
+              options={markable(session).map((value) => ({ value, label: fieldName(value) }))}
+            />
+          </>
+        ) : (
+          <p>{t(decision === 'refuse' ? 'decide.refuse_hint' : 'decide.reopen_hint')}</p>
+        )}
+        <TextArea
+          id="comment"
+          label={t(isReturn ? 'decide.comment' : 'decide.why')}
+          optional={!needsComment}
+          value={comment}
+          onValue={setComment}
+          maxLength={COMMENT_AT_MOST}
+          error={tried && noComment ? t('decide.need_comment') : undefined}
+        />
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,59 @@
+// What happened to a session, newest first, with what each change changed. Read when asked for.
+import { useState } from 'preact/hooks';
+import { api, ok } from '../../api/client';
+import type { HistoryEntry } from '../../api/office';
+import { instant } from '../../i18n/formats';
+import { Icon } from '../../ui';
+import { t } from '../i18n';
+import { Loaded } from '../Loaded';
+import { useLoad } from '../useLoad';
+import { telling } from './facts';
+import { ReviewWords } from './SessionFacts';
+import { fieldName, fieldValue } from './words';
+
+const Entry = ({ entry }: { entry: HistoryEntry }) => (
+  <li>
+    <strong>{t(`history.${entry.action}` as 'history.recorded')}</strong>
+    <span class="quiet small">
+      {' '}
+      {entry.by?.name} · {instant(entry.at)}
+    </span>
+    <ReviewWords review={entry} />
+    {entry.action !== 'recorded' &&
+      telling(entry.changes).map(({ field, from, to }) => (
+        <p key={field} class="small">
+          {t('history.change', { field: fieldName(field), from: fieldValue(field, from), to: fieldValue(field, to) })}
+        </p>
+      ))}
+  </li>
+);
+
+const Entries = ({ id }: { id: string }) => {
+  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{id}/history', { params: { path: { id } } })), [id]);
+  return (
+    <Loaded load={load}>
+      {({ items }) => (
+        <ol class="history">
+          {[...items]
+            .sort((a, b) => b.version - a.version)
+            .map((entry) => (
+              <Entry key={entry.version} entry={entry} />
+            ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+};
+
+export const History = ({ id }: { id: string }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('panel.history')}
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} size={16} />
+      </button>
+      {open && <Entries id={id} />}
+    </div>
+  );
+};

@@ -1,0 +1,94 @@
+// The opened session: what was recorded, and what to decide about it.
+import { useState } from 'preact/hooks';
+import { me } from '../../account/account';
+import { api, isProblem, ok, problemText } from '../../api/client';
+import type { Decision, Opened, Recorded } from '../../api/office';
+import { Notice, SidePanel } from '../../ui';
+import { t } from '../i18n';
+import { Loaded } from '../Loaded';
+import { useLoad } from '../useLoad';
+import { Actions } from './Actions';
+import { DecisionForm, type Given } from './DecisionForm';
+import { etagOf } from './facts';
+import { SessionFacts } from './SessionFacts';
+import { useKeys } from './useKeys';
+import { what } from './words';
+
+type Props = {
+  id: string;
+  isWide: boolean;
+  onClose: () => void;
+  onDecided: (session: Recorded, said: string) => void;
+};
+
+const SAID = { approve: 'decide.approved', return: 'decide.returned', refuse: 'decide.refused', reopen: 'decide.reopened' } as const;
+
+const send = (session: Opened, decision: Decision, given: Given) =>
+  ok(
+    api.POST('/api/v1/sessions/{id}/review', {
+      params: { path: { id: session.id }, header: { 'If-Match': etagOf(session) } },
+      body: { decision, ...given },
+    }),
+  );
+
+const isOwn = (session: Opened): boolean => [session.recorded_by?.id, session.submitted_by?.id].includes(me.value?.user.id ?? -1);
+
+export const Panel = ({ id, isWide, onClose, onDecided }: Props) => {
+  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })), [id]);
+  const [form, setForm] = useState<Exclude<Decision, 'approve'> | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const session = load.data;
+
+  const decide = async (decision: Decision, given: Given = {}): Promise<void> => {
+    if (!session || busy) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      const now = await send(session, decision, given);
+      setForm(null);
+      onDecided(now, t(SAID[decision], { what: what(session) }));
+      load.reload();
+    } catch (thrown) {
+      const isOvertaken = isProblem(thrown) && (thrown.status === 412 || thrown.code === 'state_conflict');
+      setProblem(isOvertaken ? t('panel.stale') : problemText(thrown));
+      if (isOvertaken) {
+        setForm(null);
+        load.reload();
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const can = (decision: Decision): boolean => session?.may.includes(decision) ?? false;
+  useKeys({
+    a: () => void (can('approve') && decide('approve')),
+    r: () => void (can('return') && setForm('return')),
+  });
+
+  const facts = (
+    <Loaded load={load}>
+      {(opened) => (
+        <>
+          {problem && <Notice tone="returned" icon="warning" title={problem} live />}
+          {!problem && opened.may.length === 0 && opened.state === 'pending' && isOwn(opened) && <Notice title={t('panel.own')} />}
+          <SessionFacts session={opened} />
+        </>
+      )}
+    </Loaded>
+  );
+  const actions = session && <Actions session={session} busy={busy} isWide={isWide} decide={decide} ask={setForm} />;
+  const dialogs = session && form && <DecisionForm session={session} decision={form} busy={busy} problem={problem} onClose={() => setForm(null)} onDecide={decide} />;
+  return isWide ? (
+    <aside class="card panel" aria-label={t('panel.title')}>
+      {facts}
+      {actions && <div class="panel-actions">{actions}</div>}
+      {dialogs}
+    </aside>
+  ) : (
+    <SidePanel open onClose={onClose} title={t('panel.title')} actions={actions}>
+      {facts}
+      {dialogs}
+    </SidePanel>
+  );
+};

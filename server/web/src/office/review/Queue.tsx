@@ -1,0 +1,149 @@
+// The list: a table where there is room, cards on a phone.
+import type { Recorded } from '../../api/office';
+import { day, number } from '../../i18n/formats';
+import { hrefWith, setQuery } from '../../router';
+import { Checkbox, Chip, Icon, StateChip } from '../../ui';
+import { t } from '../i18n';
+import { useWide } from '../useWide';
+import { completed } from './facts';
+import { placeOf, what } from './words';
+
+type Props = {
+  items: readonly Recorded[];
+  opened: string | null;
+  selectable: boolean;
+  chosen: readonly string[];
+  setChosen: (ids: string[]) => void;
+};
+
+const shown = (n: number | null): string => (n === null ? '–' : number(n));
+
+export const Flags = ({ session }: { session: Pick<Recorded, 'flags'> }) => (
+  <>
+    {session.flags.map((flag) => (
+      <span class="flag" key={flag.code}>
+        <Icon name="flag" size={16} />
+        <span>
+          <span class="unseen">{t('review.flagged')}: </span>
+          {flag.detail}
+        </span>
+      </span>
+    ))}
+  </>
+);
+
+const Where = ({ session }: { session: Recorded }) => {
+  const [first, ...rest] = placeOf(session).split(', ');
+  return (
+    <>
+      <a class="queue-open" href={hrefWith({ session: session.id })}>
+        <strong>{first}</strong>
+        {rest.length > 0 && `, ${rest.join(', ')}`}
+      </a>
+      <span class="quiet small queue-team">
+        {session.team.name}
+        {session.review && session.state === 'pending' && ` · ${t('review.resubmitted')}`}
+        {session.nil && ` · ${t('review.nil')}`}
+      </span>
+      <Flags session={session} />
+    </>
+  );
+};
+
+type RowProps = { session: Recorded; isOpened: boolean; tick: preact.ComponentChildren };
+
+/** A mouse may press anywhere in the row; for the keyboard there is the link. */
+const openByMouse = (event: MouseEvent, id: string) => {
+  if (!(event.target as Element).closest('a, label, input')) setQuery({ session: id });
+};
+
+const TableRow = ({ session, isOpened, tick }: RowProps) => (
+  <tr class={isOpened ? 'is-open' : undefined} aria-current={isOpened ? 'true' : undefined} onClick={(event) => openByMouse(event, session.id)}>
+    <td class="queue-day">{day(session.date)}</td>
+    <td>
+      <Where session={session} />
+    </td>
+    <td class="numbers">{shown(session.participants)}</td>
+    <td class="numbers">{shown(completed(session, 'cashless_account'))}</td>
+    <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
+    <td class="queue-tick">{tick ?? <StateChip state={session.state} />}</td>
+  </tr>
+);
+
+const QueueTable = ({ rows, selectable }: { rows: RowProps[]; selectable: boolean }) => (
+  <div class="card card-table">
+    <table class="table queue">
+      <caption class="unseen">{t('review.list')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('review.date')}</th>
+          <th scope="col">{t('review.where')}</th>
+          <th scope="col" class="numbers">
+            {t('review.turns')}
+          </th>
+          <th scope="col" class="numbers">
+            <abbr title={t('review.cashless_long')}>{t('review.cashless')}</abbr>
+          </th>
+          <th scope="col" class="numbers">
+            <abbr title={t('review.edongthap_long')}>{t('review.edongthap')}</abbr>
+          </th>
+          <th scope="col" class="queue-tick">
+            <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.queue')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TableRow key={row.session.id} {...row} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const QueueCard = ({ session, isOpened, tick }: RowProps) => (
+  <li class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
+    <div class="queue-card-top">
+      <span class="quiet">{day(session.date)}</span>
+      {tick ?? <StateChip state={session.state} />}
+    </div>
+    <Where session={session} />
+    <p class="queue-card-numbers">
+      <Chip>
+        {shown(session.participants)} {t('review.turns').toLowerCase()}
+      </Chip>
+      <Chip>
+        {t('review.cashless')} {shown(completed(session, 'cashless_account'))}
+      </Chip>
+      <Chip>
+        {t('review.edongthap')} {shown(completed(session, 'edongthap'))}
+      </Chip>
+    </p>
+  </li>
+);
+
+export const Queue = ({ items, opened, selectable, chosen, setChosen }: Props) => {
+  const isTable = useWide(700);
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const rows = items.map((session) => ({
+    session,
+    isOpened: session.id === opened,
+    tick: selectable ? (
+      <Checkbox
+        id={`select-${session.id}`}
+        label={t('review.select', { what: what(session) })}
+        labelHidden
+        checked={chosen.includes(session.id)}
+        onValue={() => toggle(session.id)}
+      />
+    ) : null,
+  }));
+  if (isTable) return <QueueTable rows={rows} selectable={selectable} />;
+  return (
+    <ul class="queue-cards" aria-label={t('review.list')}>
+      {rows.map((row) => (
+        <QueueCard key={row.session.id} {...row} />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,124 @@
+// D2: the queue of sessions, and one of them opened beside it.
+import { useEffect, useState } from 'preact/hooks';
+import { api, ok } from '../../api/client';
+import type { Recorded, ReviewState } from '../../api/office';
+import { place, setQuery } from '../../router';
+import { Button, EmptyState, Notice } from '../../ui';
+import { loadCatalogue } from '../catalogue';
+import { t } from '../i18n';
+import { Paged } from '../Paged';
+import { filters, today, unitId } from '../shell/current';
+import { Filters } from '../shell/Filters';
+import { hrefOf } from '../shell/pages';
+import { usePages } from '../usePages';
+import { useWide } from '../useWide';
+import { Bulk } from './Bulk';
+import { neighbour } from './facts';
+import { Find } from './Find';
+import { Head } from './Head';
+import { Panel } from './Panel';
+import { Queue } from './Queue';
+import { useKeys } from './useKeys';
+import { countWaiting } from './waiting';
+
+const QUEUES = ['pending', 'returned', 'approved', 'refused'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+const readQueue = (): QueueName => QUEUES.find((name) => name === place.value.query.get('queue')) ?? 'pending';
+const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
+const ANY_DATE = { period: null, from: null, to: null, basis: null };
+
+const read = (queue: QueueName, receipt: string, cursor?: string) => {
+  const state: ReviewState = queue;
+  const { from, to } = filters.value.days;
+  return ok(
+    api.GET('/api/v1/sessions', {
+      params: {
+        query: {
+          ...(unitId.value !== null && { unit: unitId.value }),
+          ...(receipt ? { receipt } : { state, sort: queue === 'pending' ? 'review' : 'recent' }),
+          ...(!receipt && hasPeriod() && { from, to }),
+          ...(cursor && { cursor }),
+          limit: 100,
+        },
+      },
+    }),
+  );
+};
+
+export const Review = () => {
+  const queue = readQueue();
+  const receipt = place.value.query.get('receipt') ?? '';
+  const opened = place.value.query.get('session');
+  const pages = usePages<Recorded>((cursor) => read(queue, receipt, cursor), [queue, receipt, unitId.value, JSON.stringify(filters.value.days), hasPeriod()]);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [done, setDone] = useState('');
+  const isWide = useWide(1100);
+  const items = pages.items ?? [];
+  const ids = items.map(({ id }) => id);
+
+  useEffect(() => void loadCatalogue(), []);
+  useEffect(() => setChosen([]), [queue, receipt, unitId.value]);
+  // On a wide screen there is always one open beside the list; on a phone it would hide it.
+  useEffect(() => {
+    if (isWide && !opened && ids[0]) setQuery({ session: ids[0] });
+  }, [isWide, opened, pages.items]);
+
+  const open = (id: string | null) => setQuery({ session: id }, { replace: isWide });
+  const step = (by: 1 | -1) => {
+    const next = opened ? neighbour(ids, opened, by) : ids[0];
+    if (next) open(next);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1) });
+
+  const decided = (session: Recorded, said: string) => {
+    setDone(said);
+    const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
+    const stays = receipt !== '' || session.state === queue;
+    pages.set(stays ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
+    setChosen(chosen.filter((id) => id !== session.id));
+    if (!stays) open(next);
+    void countWaiting();
+  };
+  const bulkDone = (approved: readonly string[]) => {
+    pages.set(items.filter(({ id }) => !approved.includes(id)));
+    setChosen([]);
+    if (opened && approved.includes(opened)) setQuery({ session: null });
+    void countWaiting();
+  };
+
+  const empty = receipt ? (
+    <EmptyState icon="search" title={t('review.empty_receipt')} action={<Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>} />
+  ) : queue === 'pending' ? (
+    <EmptyState icon="check" title={t('review.empty')} action={<Button href={hrefOf('coverage')}>{t('review.empty_action')}</Button>}>
+      {t('review.empty_hint')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="list" title={t('review.empty_other')} />
+  );
+
+  return (
+    <>
+      <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
+      <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} today={today.value}>
+        {queue === 'pending' && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
+      </Head>
+      <Find queue={queue} receipt={receipt} queues={QUEUES} />
+      <div class="review-said" role="status">
+        {done && <Notice tone="approved" title={done} />}
+      </div>
+      <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
+        <div>
+          <Paged pages={pages} empty={empty}>
+            {(list) => (
+              <Queue items={list} opened={opened} selectable={queue === 'pending' && !receipt} chosen={chosen} setChosen={setChosen} />
+            )}
+          </Paged>
+        </div>
+        {pages.items !== null && opened && (items.length > 0 || !isWide) && (
+          <Panel key={opened} id={opened} isWide={isWide} onClose={() => setQuery({ session: null })} onDecided={decided} />
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+// Everything that was recorded about one session, in the order that a reviewer asks for it.
+import type { Opened, Review } from '../../api/office';
+import { day, instant, number } from '../../i18n/formats';
+import { StateChip } from '../../ui';
+import { label } from '../catalogue';
+import { t } from '../i18n';
+import { compared, type Compared } from './facts';
+import { History } from './History';
+import { Flags } from './Queue';
+import { fieldName, placeOf } from './words';
+
+const rowLabel = (row: Compared): string => {
+  if (row.service) return label('services', row.service, { short: true });
+  const key = row.key as 'turns' | 'first_time' | 'female' | 'elderly' | 'households' | 'volunteers';
+  return t(`panel.${key}`);
+};
+
+const Numbers = ({ session }: { session: Opened }) => (
+  <>
+    <table class="table table-quiet">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" class="numbers">
+            {t('panel.this')}
+          </th>
+          <th scope="col" class="numbers">
+            {t('panel.usual')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {compared(session, session.usual, number).map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{rowLabel(row)}</th>
+            <td class={row.isUnusual ? 'numbers unusual' : 'numbers'}>{row.value}</td>
+            <td class="numbers quiet">{row.usual}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <p class="quiet small">
+      {session.services.length > 0 && `${t('panel.services_note')} `}
+      {session.usual.sessions > 0 ? t('panel.usual_note', { n: session.usual.sessions }) : t('panel.usual_none')}
+    </p>
+  </>
+);
+
+const Detail = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Details = ({ session }: { session: Opened }) => (
+  <dl class="facts">
+    {session.type && <Detail name={t('panel.type')}>{label('types', session.type)}</Detail>}
+    {session.audience && <Detail name={t('panel.audience')}>{label('audiences', session.audience)}</Detail>}
+    {session.duration_min !== null && session.duration_min !== undefined && (
+      <Detail name={t('panel.duration')}>{t('panel.minutes', { n: session.duration_min })}</Detail>
+    )}
+    {session.difficulties?.length > 0 && (
+      <Detail name={t('panel.difficulties')}>{session.difficulties.map((code) => label('difficulties', code)).join(', ')}</Detail>
+    )}
+    {session.note && <Detail name={t('panel.note')}>“{session.note}”</Detail>}
+  </dl>
+);
+
+/** A decision in words: the reasons, what to look at, what was said. */
+export const ReviewWords = ({ review }: { review: Pick<Review, 'reasons' | 'fields' | 'comment'> }) => (
+  <>
+    {review.reasons.length > 0 && <p>{review.reasons.map((code) => label('reasons', code)).join(' · ')}</p>}
+    {review.fields.length > 0 && (
+      <p class="quiet">
+        {t('decide.fields')}: {review.fields.map(fieldName).join(', ')}
+      </p>
+    )}
+    {review.comment && <p>“{review.comment}”</p>}
+  </>
+);
+
+export const SessionFacts = ({ session }: { session: Opened }) => {
+  const isProxy = session.recorded_by.id !== session.submitted_by.id;
+  const moved = session.place_today.id !== session.place.id || session.place_today.full_name !== session.place.full_name;
+  return (
+    <div class="stack session-facts">
+      <header>
+        <p class="quiet small">
+          {session.receipt_code} · {t('panel.sent', { when: instant(session.received_at) })}
+          <br />
+          {isProxy
+            ? t('panel.entered_by', { name: session.submitted_by.name, other: session.recorded_by.name })
+            : t('panel.recorded_by', { name: session.recorded_by.name })}
+        </p>
+        <h2>{placeOf(session)}</h2>
+        {moved && <p class="quiet small">{t('panel.today', { place: session.place_today.full_name ?? session.place_today.name })}</p>}
+        <p class="row">
+          <span>
+            {day(session.date)} · {session.team.name}
+          </span>
+          <StateChip state={session.state} />
+        </p>
+      </header>
+      {session.flags.length > 0 && (
+        <div class="flags">
+          <Flags session={session} />
+        </div>
+      )}
+      {session.nil ? <p>{t('panel.nil')}</p> : <Numbers session={session} />}
+      <Details session={session} />
+      {session.review && (
+        <div class="last-review">
+          <strong>
+            {t('panel.last')}: {t(`history.${session.review.action}` as 'history.approved')}
+          </strong>
+          <p class="quiet small">
+            {session.review.by?.name} · {instant(session.review.at)}
+          </p>
+          <ReviewWords review={session.review} />
+        </div>
+      )}
+      <History key={session.version} id={session.id} />
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Recorded } from '../../api/office';
+import { clean, compared, etagOf, isUnusual, markable, neighbour } from './facts';
+
+const format = String;
+const session = {
+  state: 'pending',
+  flags: [],
+  participants: 120,
+  services: [
+    { service: 'cashless_account', assisted: 80, completed: 64 },
+    { service: 'safety', assisted: 30, completed: null },
+  ],
+  female: 70,
+  first_time: null,
+  elderly: 0,
+  households: null,
+  volunteers: null,
+  note: null,
+} as unknown as Recorded;
+
+test('numbers stand beside the usual ones, blank is not zero', () => {
+  const usual = { sessions: 20, participants: 22, services: { cashless_account: { assisted: 20, completed: 9 } } };
+  expect(compared(session, usual, format)).toEqual([
+    { key: 'turns', value: '120', usual: '22', isUnusual: true },
+    { key: 'service-cashless_account', service: 'cashless_account', value: '64/80', usual: '9/20', isUnusual: true },
+    { key: 'service-safety', service: 'safety', value: '30', usual: '–', isUnusual: false },
+    { key: 'female', value: '70', usual: '', isUnusual: false },
+    { key: 'elderly', value: '0', usual: '', isUnusual: false },
+  ]);
+});
+
+test('three times the usual is unusual, but nothing is unusual for a new team', () => {
+  expect([isUnusual(66, 22), isUnusual(65, 22), isUnusual(5, 0), isUnusual(5, null)]).toEqual([true, false, false, false]);
+});
+
+test('a return can point at what the session has', () => {
+  expect(markable(session)).toContain('services.cashless_account.completed');
+  expect(markable(session)).not.toContain('services.safety.completed');
+  expect(markable(session)).not.toContain('note');
+});
+
+test('only waiting sessions without flags are approved together', () => {
+  const flagged = { ...session, flags: [{ code: 'x', detail: '', params: {} }] };
+  const done = { ...session, state: 'approved' as const };
+  expect(clean([session, flagged, done])).toEqual([session]);
+});
+
+test('J and K walk the queue and stop at its ends', () => {
+  const ids = ['a', 'b', 'c'];
+  expect([neighbour(ids, 'a', 1), neighbour(ids, 'c', 1), neighbour(ids, 'a', -1), neighbour(ids, 'x', 1)]).toEqual(['b', null, null, 'a']);
+});
+
+test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));

@@ -1,0 +1,79 @@
+// What the queue and the panel say of a session: pure.
+import type { Change, Opened, Recorded, Usual } from '../../api/office';
+
+export const etagOf = ({ version }: { version: number }): string => `"v${version}"`;
+
+export const completed = (session: Pick<Recorded, 'services'>, service: string): number | null => {
+  const found = session.services.find((one) => one.service === service);
+  return found ? (found.completed ?? null) : null;
+};
+
+export const isFlagged = ({ flags }: Pick<Recorded, 'flags'>): boolean => flags.length > 0;
+
+/** What "approve those without flags" would take. */
+export const clean = <S extends Pick<Recorded, 'flags' | 'state'>>(sessions: readonly S[]): S[] =>
+  sessions.filter((one) => one.state === 'pending' && !isFlagged(one));
+
+/** Far above the team's usual: worth a second look. */
+export const isUnusual = (value: number | null, usual: number | null): boolean =>
+  value !== null && usual !== null && usual > 0 && value >= 3 * usual;
+
+export type Compared = { key: string; service?: string; value: string; usual: string; isUnusual: boolean };
+
+const SPLITS = ['first_time', 'female', 'elderly', 'households', 'volunteers'] as const;
+
+type Format = (n: number) => string;
+const DASH = '–';
+const pair = (done: number | null | undefined, of: number | null | undefined, format: Format): string =>
+  of === null || of === undefined ? DASH : done === null || done === undefined ? format(of) : `${format(done)}/${format(of)}`;
+
+/** The session's numbers beside the team's usual ones, in the order of the form. */
+export const compared = (session: Recorded, usual: Usual | undefined, format: Format): Compared[] => {
+  const turns = usual?.participants ?? null;
+  const people: Compared = {
+    key: 'turns',
+    value: session.participants === null ? DASH : format(session.participants),
+    usual: turns === null ? DASH : format(turns),
+    isUnusual: isUnusual(session.participants, turns),
+  };
+  const services = session.services.map(({ service, assisted, completed: done }): Compared => {
+    const before = usual?.services[service];
+    return {
+      key: `service-${service}`,
+      service,
+      value: pair(done, assisted, format),
+      usual: pair(before?.completed, before?.assisted, format),
+      isUnusual: isUnusual(done, before?.completed ?? null),
+    };
+  });
+  const splits = SPLITS.flatMap((key): Compared[] => {
+    const value = session[key];
+    return value === null || value === undefined ? [] : [{ key, value: format(value), usual: '', isUnusual: false }];
+  });
+  return [people, ...services, ...splits];
+};
+
+/** The fields that a return can point at: those that this session has. */
+export const markable = (session: Opened | Recorded): string[] => [
+  'date',
+  'place_id',
+  'type',
+  'audience',
+  'participants',
+  ...session.services.flatMap(({ service, completed: done }) => [
+    `services.${service}.assisted`,
+    ...(done === null ? [] : [`services.${service}.completed`]),
+  ]),
+  ...SPLITS.filter((key) => session[key] !== null && session[key] !== undefined),
+  ...(session.note ? ['note'] : []),
+];
+
+/** Changes that say something to an officer; the rest is bookkeeping. */
+export const telling = (changes: readonly Change[]): Change[] => changes.filter(({ field }) => !/^(client|source|content_hash)/.test(field));
+
+/** Which session to open after one is decided: the next in the list, else the one before. */
+export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): string | null => {
+  const at = ids.indexOf(id);
+  if (at < 0) return ids[0] ?? null;
+  return ids[at + step] ?? null;
+};

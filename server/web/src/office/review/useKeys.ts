@@ -1,0 +1,20 @@
+// Single keys for those who review all day. They rest while something is typed, while a
+// dialog is open, and with a modifier, which belongs to the browser.
+import { useEffect, useRef } from 'preact/hooks';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) && target.getAttribute('type') !== 'checkbox';
+
+export const useKeys = (keys: Record<string, () => void>): void => {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isOurs = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (!isOurs || document.querySelector('dialog[open]')) return;
+      current.current[event.key.toLowerCase()]?.();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+};

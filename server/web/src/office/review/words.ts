@@ -1,0 +1,30 @@
+import type { Recorded } from '../../api/office';
+import { day, number } from '../../i18n/formats';
+import { label } from '../catalogue';
+import { t } from '../i18n';
+import { vi } from './texts';
+
+type FieldKey = Extract<keyof typeof vi, `field.${string}`>;
+const isKey = (key: string): key is FieldKey => key in vi;
+const named = (name: string): string => (isKey(`field.${name}`) ? t(`field.${name}` as FieldKey) : name);
+
+/** "services.edongthap.completed" -> "e-Dongthap, thành công". */
+export const fieldName = (pointer: string): string => {
+  const [first = '', service, part] = pointer.replace(/^\//, '').split(/[./]/);
+  if (first !== 'services' || !service) return named(first);
+  return part ? `${label('services', service, { short: true })}, ${named(part)}` : label('services', service, { short: true });
+};
+
+const LISTS = { type: 'types', audience: 'audiences' } as const;
+
+/** A value of a change, in words. */
+export const fieldValue = (field: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return t('history.blank');
+  if (typeof value === 'number') return number(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'date') return day(value);
+  return field === 'type' || field === 'audience' ? label(LISTS[field], value) : value;
+};
+
+export const placeOf = ({ place }: Pick<Recorded, 'place'>): string => place.full_name ?? place.name;
+export const what = (session: Pick<Recorded, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

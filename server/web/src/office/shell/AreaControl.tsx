@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { me } from '../../account/account';
+import { api, ok } from '../../api/client';
+import type { UnitBrief } from '../../api/office';
+import { setQuery } from '../../router';
+import { Icon, Loading } from '../../ui';
+import { t } from '../i18n';
+import { useLoad } from '../useLoad';
+import { findUnits, fullName, home, unitDetail } from './areas';
+import { Control } from './Control';
+import { shownMap, unitId } from './current';
+
+/** What is typed, once the typing rests. */
+export const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+};
+
+type ListProps = { title?: string; units: readonly UnitBrief[]; choose: (unit: UnitBrief) => void };
+
+const UnitList = ({ title, units, choose }: ListProps) =>
+  units.length === 0 ? null : (
+    <>
+      {title && <h3 class="quiet small">{title}</h3>}
+      <ul class="options">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <button type="button" aria-pressed={unit.id === unitId.value} onClick={() => choose(unit)}>
+              <span>{fullName(unit)}</span>
+              <span class="quiet small">{t(`level.${unit.level}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+type SearchProps = { on: string; choose: (unit: UnitBrief) => void; isFit?: (unit: UnitBrief) => boolean; id?: string };
+
+/** A unit of some day, by its name. */
+export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search', children }: SearchProps & { children?: preact.ComponentChildren }) => {
+  const [typed, setTyped] = useState('');
+  const wanted = useRested(typed.trim());
+  const found = useLoad(() => (wanted === '' ? Promise.resolve([]) : findUnits(wanted, on)), [wanted, on]);
+  const units = found.data?.filter(isFit) ?? [];
+  return (
+    <div class="unit-search">
+      <label class="picker-search">
+        <Icon name="search" size={20} />
+        <span class="unseen">{t('area.search')}</span>
+        <input class="input" type="search" id={id} placeholder={t('area.search')} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+      </label>
+      {typed.trim() === '' ? (
+        (children ?? <p class="hint">{t('area.hint')}</p>)
+      ) : found.loading || wanted !== typed.trim() ? (
+        <Loading />
+      ) : units.length === 0 ? (
+        <p class="quiet">{t('field.nothing_found')}</p>
+      ) : (
+        <UnitList units={units} choose={choose} />
+      )}
+    </div>
+  );
+};
+
+const Below = ({ of, choose }: { of: number; choose: (unit: UnitBrief) => void }) => {
+  const on = shownMap.value;
+  const children = useLoad(
+    () => ok(api.GET('/api/v1/units/{id}/children', { params: { path: { id: of }, query: { on } } })),
+    [of, on],
+  );
+  const detail = useLoad(() => unitDetail(of), [of]);
+  if (!children.data || !detail.data) return null;
+  return <UnitList title={t('area.below', { name: detail.data.name })} units={children.data.items} choose={choose} />;
+};
+
+export const AreaControl = () => {
+  const unit = unitId.value;
+  const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
+  const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
+  return (
+    <Control id="area" label={t('area')} value={detail.data?.id === unit ? (detail.data?.name ?? '…') : '…'}>
+      {(close) => {
+        const choose = (chosen: { id: number }) => {
+          setQuery({ unit: String(chosen.id), by: null, cell: null, row: null }, { replace: false });
+          close();
+        };
+        return (
+          <UnitSearch on={shownMap.value} choose={choose}>
+            <UnitList title={t('area.own')} units={own.map((area) => ({ code: null, ...area }))} choose={choose} />
+            {unit !== null && <Below of={unit} choose={choose} />}
+          </UnitSearch>
+        );
+      }}
+    </Control>
+  );
+};

@@ -1,0 +1,49 @@
+// The head of a screen: what every number under it obeys. A screen shows the controls that
+// change something on it, and no others.
+import { instant } from '../../i18n/formats';
+import { setQuery } from '../../router';
+import { Choice } from '../../ui';
+import { t } from '../i18n';
+import { AreaControl } from './AreaControl';
+import { filters } from './current';
+import { MapControl } from './MapControl';
+import { PeriodControl } from './PeriodControl';
+
+const StateControl = () => (
+  <Choice
+    id="state"
+    look="segments"
+    legend={t('state.which')}
+    legendHidden
+    value={filters.value.state}
+    onValue={(value) => setQuery({ state: value === 'official' ? null : value, cell: null, row: null }, { replace: false })}
+    options={[
+      { value: 'official', label: t('official') },
+      { value: 'provisional', label: t('provisional') },
+    ]}
+  />
+);
+
+type Props = {
+  period?: 'always' | 'any';
+  map?: boolean;
+  state?: boolean;
+  asOf?: string | undefined;
+  anyDate?: boolean;
+  clearPeriod?: () => void;
+};
+
+export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod }: Props) => (
+  <div class="filters" role="group" aria-label={t('filters.label')}>
+    <AreaControl />
+    {period && <PeriodControl {...(anyDate && { anyDate })} {...(clearPeriod && { clear: clearPeriod })} />}
+    {map && <MapControl />}
+    {state && <StateControl />}
+    {asOf && (
+      <p class="as-of quiet">
+        {t('as_of')} <br />
+        {instant(asOf)}
+      </p>
+    )}
+  </div>
+);

@@ -1,0 +1,33 @@
+// Units by id, read once; and the reader's own area, where every screen begins.
+import { signal } from '@preact/signals';
+import { me } from '../../account/account';
+import { api, ok } from '../../api/client';
+import type { UnitBrief, UnitDetail } from '../../api/office';
+import { today } from '../../i18n/formats';
+
+const known = new Map<number, Promise<UnitDetail>>();
+
+export const unitDetail = (id: number): Promise<UnitDetail> => {
+  const reading = known.get(id) ?? ok(api.GET('/api/v1/units/{id}', { params: { path: { id } } }));
+  known.set(id, reading);
+  reading.catch(() => known.delete(id));
+  return reading;
+};
+
+export const home = signal<UnitDetail | null>(null);
+
+const isOfToday = ({ valid_to }: UnitDetail): boolean => valid_to === null || valid_to > today();
+
+/** An officer's areas name the district of before and the cluster that goes on with its work. */
+export const loadHome = async (): Promise<UnitDetail | null> => {
+  const own = me.value?.areas ?? [];
+  const areas = own.length > 0 ? own : (await ok(api.GET('/api/v1/units', { params: { query: { level: 'province' } } }))).items;
+  const details = await Promise.all(areas.map(({ id }) => unitDetail(id)));
+  home.value = details.find(isOfToday) ?? details[0] ?? null;
+  return home.value;
+};
+
+export const findUnits = async (q: string, on: string): Promise<UnitBrief[]> =>
+  (await ok(api.GET('/api/v1/units', { params: { query: { q, on, limit: 20 } } }))).items;
+
+export const fullName = (unit: UnitBrief): string => unit.full_name ?? unit.name;

@@ -1,0 +1,14 @@
+// The filters of the address, with what they mean today.
+import { computed } from '@preact/signals';
+import { me } from '../../account/account';
+import { localDay } from '../../i18n/format';
+import { place } from '../../router';
+import { home } from './areas';
+import { mapDay, readFilters, rollupQuery } from './filters';
+
+/** The server's day: the one on the officer's machine may be wrong. */
+export const today = computed(() => localDay(me.value?.server_time ?? new Date()));
+export const filters = computed(() => readFilters(place.value.query, today.value));
+export const unitId = computed(() => filters.value.unit ?? home.value?.id ?? null);
+export const rollup = computed(() => rollupQuery(filters.value, home.value?.id ?? null, today.value));
+export const shownMap = computed(() => mapDay(filters.value, today.value));

@@ -1,0 +1,25 @@
+// The screens that exist, who may open them, and where.
+import { OFFICE, may, me } from '../../account/account';
+import { place } from '../../router';
+import { keptQuery } from './filters';
+
+export const PAGES = [
+  { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', keeps: ['unit'] },
+  { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart' },
+  { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'tally' },
+  { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people' },
+  { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person' },
+  { name: 'audit', path: 'nhat-ky', permission: 'audit.read', icon: 'list' },
+] as const;
+
+export type PageName = (typeof PAGES)[number]['name'];
+
+/** The queue does not take the period along: nothing that waits should be out of sight. */
+export const hrefOf = (name: PageName, rest = ''): string => {
+  const page = PAGES.find((one) => one.name === name);
+  const keeps = page && 'keeps' in page ? page.keeps : undefined;
+  return OFFICE + (page?.path ?? '') + rest + keptQuery(place.value.query, keeps);
+};
+
+export const firstPage = (): PageName => (me.value?.user.role === 'officer' ? 'review' : 'results');
+export const openPages = () => PAGES.filter(({ permission }) => may(permission));

@@ -1,0 +1,66 @@
+// A one-time code: asked for on purpose, shown once, big, with the sentence to read out.
+import { useState } from 'preact/hooks';
+import { api, ok, problemText } from '../../api/client';
+import type { OneTimeCode } from '../../api/office';
+import type { Role } from '../../api/types';
+import { instant } from '../../i18n/formats';
+import { Button, Dialog, Notice } from '../../ui';
+import { t } from '../i18n';
+import { spoken } from './names';
+
+type Props = { user: { id: number; name: string; role: Role }; onClose: () => void };
+
+export const Code = ({ user, onClose }: Props) => {
+  const [given, setGiven] = useState<OneTimeCode | null>(null);
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const { name } = user;
+  const issue = async () => {
+    setBusy(true);
+    setFailure('');
+    try {
+      setGiven(await ok(api.POST('/api/v1/users/{id}/recovery-code', { params: { path: { id: user.id } } })));
+    } catch (thrown) {
+      setFailure(problemText(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const sentence = given && { code: spoken(given.code), until: instant(given.expires_at) };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('code.title', { name })}
+      actions={
+        given ? (
+          <Button onClick={onClose}>{t('action.close')}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('action.cancel')}</Button>
+            <Button kind="primary" busy={busy} onClick={() => void issue()}>
+              {t('code.confirm')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div class="stack">
+        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+        {given && sentence ? (
+          <div role="status" class="stack">
+            <p class="one-time-code">{spoken(given.code)}</p>
+            <p>
+              <strong>{t('code.read', { name })}</strong>
+              <br />
+              {user.role === 'volunteer' ? t('code.sentence', sentence) : t('code.sentence_office', sentence)}
+            </p>
+            <Notice tone="pending" icon="info" title={t('code.once')} />
+          </div>
+        ) : (
+          <p>{t('code.warn', { name })}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+};

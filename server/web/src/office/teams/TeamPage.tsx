@@ -1,0 +1,167 @@
+// One team: who is in it, and how they get in.
+import { useState } from 'preact/hooks';
+import { may } from '../../account/account';
+import { api, ok, problemText } from '../../api/client';
+import type { Member, TeamDetail } from '../../api/office';
+import { day } from '../../i18n/formats';
+import { Button, Chip, Dialog, EmptyState, Notice } from '../../ui';
+import { t } from '../i18n';
+import { Loaded } from '../Loaded';
+import { hrefOf } from '../shell/pages';
+import { useLoad } from '../useLoad';
+import { Code } from './Code';
+import { spacedPhone } from './names';
+import { NewMember } from './NewMember';
+
+type RowProps = { member: Member; issue: (member: Member) => void; end: (member: Member) => void };
+
+const MemberRow = ({ member, issue, end }: RowProps) => (
+  <li class="person">
+    <div class="person-text">
+      <strong>{member.name}</strong>{' '}
+      {!member.has_secret && !member.left_on && <Chip tone="pending">{t('members.no_secret')}</Chip>}
+      <p class="quiet small">
+        {[
+          t(`member.${member.role}`),
+          member.organisation,
+          member.phone && spacedPhone(member.phone),
+          member.left_on
+            ? t('members.left', { from: day(member.joined_on), to: day(member.left_on) })
+            : t('members.joined', { date: day(member.joined_on) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </div>
+    {!member.left_on && may('team.manage') && (
+      <div class="row">
+        <Button label={t('code.issue_for', { name: member.name })} onClick={() => issue(member)}>
+          {t('code.issue')}
+        </Button>
+        <Button kind="quiet" onClick={() => end(member)} label={`${t('members.end')}: ${member.name}`}>
+          {t('members.end')}
+        </Button>
+      </div>
+    )}
+  </li>
+);
+
+const isIn = ({ left_on }: Member): boolean => left_on === null;
+
+const Heading = ({ team, children }: { team: TeamDetail; children: preact.ComponentChildren }) => (
+  <div class="page-head">
+    <div>
+      <p>
+        <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
+      </p>
+      <h1>{team.name}</h1>
+      <p class="quiet">
+        {[
+          t(`kind.${team.kind}`),
+          team.home.full_name ?? team.home.name,
+          `${t('teams.founded').toLowerCase()} ${day(team.founded_on)}`,
+          team.decision_number,
+          team.is_pilot && t('teams.pilot'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </div>
+    {children}
+  </div>
+);
+
+const Ending = ({ team, member, onClose, onEnded }: { team: number; member: Member; onClose: () => void; onEnded: () => void }) => {
+  const [failure, setFailure] = useState('');
+  const end = () =>
+    api.DELETE('/api/v1/teams/{id}/members/{user_id}', { params: { path: { id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
+  const { name } = member;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('members.end_title', { name })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="danger" onClick={() => void end()}>
+            {t('members.end')}
+          </Button>
+        </>
+      }
+    >
+      {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+      <p>{t('members.end_text', { name })}</p>
+    </Dialog>
+  );
+};
+
+export const TeamPage = ({ id }: { id: number }) => {
+  const path = { id };
+  const team = useLoad(() => ok(api.GET('/api/v1/teams/{id}', { params: { path } })), [id]);
+  const members = useLoad(() => ok(api.GET('/api/v1/teams/{id}/members', { params: { path } })), [id]);
+  const [adding, setAdding] = useState(false);
+  const [issuing, setIssuing] = useState<Member | null>(null);
+  const [ending, setEnding] = useState<Member | null>(null);
+  const [said, setSaid] = useState('');
+  const list = (items: readonly Member[]) => (
+    <ul class="card card-tight people">
+      {items.map((member) => (
+        <MemberRow key={`${member.user_id} ${member.joined_on}`} member={member} issue={setIssuing} end={setEnding} />
+      ))}
+    </ul>
+  );
+  const add = may('team.manage') && (
+    <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
+      {t('members.add')}
+    </Button>
+  );
+  return (
+    <Loaded load={team}>
+      {(shown) => (
+        <>
+          <Heading team={shown}>{add}</Heading>
+          {said && <Notice tone="approved" title={said} live />}
+          <Loaded load={members}>
+            {({ items }) => {
+              const [present, past] = [items.filter(isIn), items.filter((member) => !isIn(member))];
+              return (
+                <div class="stack">
+                  {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : <h2>{t('members.count', { n: present.length })}</h2>}
+                  {present.length > 0 && present.length < 3 && <Notice tone="pending" icon="info" title={t('members.few')} />}
+                  {present.length > 0 && list(present)}
+                  {past.length > 0 && <h2>{t('members.past')}</h2>}
+                  {past.length > 0 && list(past)}
+                </div>
+              );
+            }}
+          </Loaded>
+          {adding && (
+            <NewMember
+              team={id}
+              onClose={() => setAdding(false)}
+              onAdded={(member) => {
+                setAdding(false);
+                setSaid(t('members.added', { name: member.name }));
+                members.reload();
+              }}
+            />
+          )}
+          {issuing && <Code user={{ id: issuing.user_id, name: issuing.name, role: 'volunteer' }} onClose={() => (setIssuing(null), members.reload())} />}
+          {ending && (
+            <Ending
+              team={id}
+              member={ending}
+              onClose={() => setEnding(null)}
+              onEnded={() => {
+                setSaid(t('members.ended', { name: ending.name }));
+                setEnding(null);
+                members.reload();
+              }}
+            />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};

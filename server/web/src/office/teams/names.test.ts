@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { inside, isHomeFor, spacedPhone, spoken } from './names';
+
+test('a place inside a name begins small, with its marks', () => {
+  expect(inside('Ấp 1, xã Lấp Vò')).toBe('ấp 1, xã Lấp Vò');
+  expect(inside('Khóm Đông Quới')).toBe('khóm Đông Quới');
+});
+
+test('only a youth team or an agency is at home on any level', () => {
+  expect(isHomeFor('hamlet', 'commune')).toBe(false);
+  expect(isHomeFor('commune', 'commune')).toBe(true);
+  expect(isHomeFor('youth', 'province')).toBe(true);
+});
+
+test('codes and phones are read in groups', () => {
+  expect(spoken('12345678')).toBe('1234 5678');
+  expect(spacedPhone('0912345678')).toBe('0912 345 678');
+  expect(spacedPhone('09xx xxx 123')).toBe('09xx xxx 123');
+});

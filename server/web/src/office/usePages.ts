@@ -1,0 +1,47 @@
+// A list that the server hands out page by page.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Page } from '../api/office';
+
+export type Pages<Item> = {
+  items: Item[] | null;
+  hasMore: boolean;
+  loading: boolean;
+  failure: unknown;
+  more: () => void;
+  reload: () => void;
+  /** For what was just changed by hand, without asking again. */
+  set: (items: Item[]) => void;
+};
+
+export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, inputs: readonly unknown[]): Pages<Item> => {
+  const [items, setItems] = useState<Item[] | null>(null);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [loading, setLoading] = useState(true);
+  const turn = useRef(0);
+  const load = (from: string | null, before: Item[]) => {
+    const mine = ++turn.current;
+    setLoading(true);
+    read(from ?? undefined)
+      .then((page) => {
+        if (mine !== turn.current) return;
+        setItems([...before, ...page.items]);
+        setCursor(page.next_cursor);
+        setFailure(null);
+        setLoading(false);
+      })
+      .catch((thrown: unknown) => {
+        if (mine !== turn.current) return;
+        setFailure(thrown);
+        setLoading(false);
+      });
+  };
+  const reload = () => load(null, []);
+  useEffect(() => {
+    setItems(null);
+    reload();
+  }, inputs);
+  useEffect(() => () => void turn.current++, []);
+  const more = () => load(cursor, items ?? []);
+  return { items, hasMore: cursor !== null, loading, failure, more, reload, set: setItems };
+};
