@@ -9,7 +9,9 @@ export const People = ({ form, errors, set }: Editing) => {
   const limits = catalogue.value?.limits;
   return (
     <>
-      <Stepper id="participants" label={t('field.participants')} max={limits?.participants} value={form.participants} onValue={(participants) => set({ participants })} error={errors['participants']} />
+      <div class="lead-count">
+        <Stepper id="participants" label={t('field.participants')} max={limits?.participants} value={form.participants} onValue={(participants) => set({ participants })} error={errors['participants']} />
+      </div>
       {form.type === HOME_VISIT && (
         <Stepper id="households" label={t('field.households')} max={limits?.households} value={form.households} onValue={(households) => set({ households })} error={errors['households']} />
       )}

@@ -95,7 +95,7 @@ export const en = {
   'sent.code': 'Code',
   'sent.next': 'The Youth Union officer will review it.',
   'sent.share': 'Share with the Zalo group',
-  'sent.summary': '{team}: {day}, {place}, {counts}. Code {code}.',
+  'sent.summary': '{team}, {day} at {place}: {counts}. Code {code}.',
   'sent.copied': 'Copied. Open the Zalo group and paste it.',
   'sent.copy_failed': 'This phone does not allow copying. Please copy the text above.',
   'sent.another': 'Record another',

@@ -95,7 +95,7 @@ export const vi = {
   'sent.code': 'Mã buổi',
   'sent.next': 'Cán bộ Đoàn sẽ duyệt.',
   'sent.share': 'Chia sẻ lên nhóm Zalo',
-  'sent.summary': '{team}: ngày {day}, {place}, {counts}. Mã buổi {code}.',
+  'sent.summary': '{team}, ngày {day} tại {place}: {counts}. Mã buổi {code}.',
   'sent.copied': 'Đã chép. Mở nhóm Zalo rồi dán vào.',
   'sent.copy_failed': 'Máy không cho chép. Hãy chép đoạn chữ ở trên.',
   'sent.another': 'Ghi buổi khác',

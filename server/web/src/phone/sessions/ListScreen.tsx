@@ -11,7 +11,7 @@ import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
 import { RECORD } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { byMonth } from './months';
+import { byMonth, sentence } from './months';
 import { SessionRow, UnsentRow } from './Row';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
@@ -74,7 +74,7 @@ const Sent = ({ filter }: { filter: Filter }) => {
   return (
     <>
       {byMonth(pages.items).map(({ month, items }) => (
-        <Section key={month} title={period(month)}>
+        <Section key={month} title={sentence(period(month))}>
           <ul class="card card-tight rows">
             {items.map((session) => (
               <SessionRow key={session.id} session={session} />
@@ -102,7 +102,8 @@ export const ListScreen = () => {
   return (
     <Page title={t('list.title')}>
       <div class="stack">
-        <Choice<Filter>
+        <div class="filters">
+          <Choice<Filter>
           id="filter"
           legend={t('list.filter')}
           legendHidden
@@ -110,6 +111,7 @@ export const ListScreen = () => {
           onValue={(chosen) => setQuery({ loc: chosen === 'all' ? null : chosen })}
           options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
         />
+        </div>
         {(filter === 'all' || filter === 'unsent') && unsent.value.length > 0 && <OnThisPhone />}
         {filter === 'unsent' ? unsent.value.length === 0 && <Nothing filter={filter} /> : <Sent key={filter} filter={filter} />}
       </div>

@@ -5,7 +5,7 @@ import type { Session } from '../../api/phone';
 import { day, period } from '../../i18n/formats';
 import { Button, Icon, Loading, Notice } from '../../ui';
 import { loadCatalogue, serviceName } from '../catalogue';
-import { countsInWords } from '../form/readback';
+import { countsInWords, inSentence } from '../form/readback';
 import { t } from '../i18n';
 import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
 import type { Unsent } from '../outbox/store';
@@ -23,7 +23,7 @@ const summary = (session: Session): string =>
     : t('sent.summary', {
         team: session.team.name,
         day: day(session.date),
-        place: placeName(session.place),
+        place: inSentence(placeName(session.place)),
         counts: countsInWords(session, serviceName),
         code: session.receipt_code,
       });

@@ -6,11 +6,9 @@ import { EmptyState, Loading, Picker, Section } from '../../ui';
 import { today } from '../clock';
 import { Totals, totalsOf } from '../home/Totals';
 import { t } from '../i18n';
-import { placeName } from '../places';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../useLoad';
-import { masked } from './masked';
 import { chosenTeam, team, teamOptions, teams } from './team';
 
 const read = async (id: number, year: string) => {
@@ -29,7 +27,7 @@ const MemberRow = ({ member }: { member: Member }) => (
     </span>
     <span class="member-side">
       <span class="small">{t(`member.${member.role}`)}</span>
-      {member.phone && <span class="quiet small">{masked(member.phone)}</span>}
+      {member.phone && <span class="quiet small">{member.phone}</span>}
     </span>
   </li>
 );
@@ -45,7 +43,6 @@ export const TeamScreen = () => {
         {own && teams().length > 1 && (
           <Picker id="team" label={t('home.team')} value={String(own.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
         )}
-        {own && <p class="quiet">{placeName(own.home)}</p>}
         {own && !data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
         {data && (
           <>
