@@ -25,14 +25,21 @@ type List = 'types' | 'audiences' | 'services' | 'reasons' | 'difficulties';
 /** "e-Dongthap" never breaks across lines, whoever wrote it. */
 export const unbroken = (text: string): string => text.replace(/e-Dongthap/gi, 'e\u2011Dongthap');
 
-export const nameOf = (term: Term): string =>
-  unbroken(locale.value === 'en' ? term.en : (term.vi_short ?? term.vi));
+/** In full, where there is room to choose from a list. */
+export const nameOf = (term: Term): string => unbroken(locale.value === 'en' ? term.en : term.vi);
+const shortNameOf = (term: Term): string => (term.vi_short && locale.value === 'vi' ? unbroken(term.vi_short) : nameOf(term));
+
+const find = (list: List, code: string): Term | undefined => catalogue.value?.[list].find((one) => one.code === code);
 
 export const termName = (list: List, code: string): string => {
-  const term = catalogue.value?.[list].find((one) => one.code === code);
+  const term = find(list, code);
   return term ? nameOf(term) : code;
 };
-export const serviceName = (code: string): string => termName('services', code);
+/** What is taught stands beside its numbers, in the few words of its short name. */
+export const serviceName = (code: string): string => {
+  const term = find('services', code);
+  return term ? shortNameOf(term) : code;
+};
 
 export const openServices = (): string[] =>
   (catalogue.value?.services ?? []).filter((service) => service.is_open).map((service) => service.code);

@@ -7,6 +7,7 @@ import { termName, unbroken } from '../catalogue';
 import { t } from '../i18n';
 import type { Store } from '../outbox/store';
 import { placesOf, type Place } from '../places';
+import { refusalHelp, refusalTitle } from '../sessions/Refused';
 import { Page } from '../shell/Page';
 import { useLoad } from '../useLoad';
 import { Details } from './Details';
@@ -28,9 +29,11 @@ const usePlaces = (teamId: number, own: Place | null): Place[] => {
 
 const Banner = ({ start, onStartAgain }: { start: Start; onStartAgain: () => void }) => (
   <>
-    {start.refusal && (
-      <Notice tone="returned" icon="warning" title={start.refusal.detail || t('unsent.refused')}>
-        {t('form.refused_help')}
+    {/* Faults at fields have their own summary. */}
+    {start.refusal && start.refusal.errors.length === 0 && (
+      <Notice tone="returned" icon="warning" title={refusalTitle(start.refusal)}>
+        {refusalHelp(start.refusal)}
+        {start.held && <span class="line">{t('form.held', { counts: start.held })}</span>}
       </Notice>
     )}
     {start.review && (

@@ -1,13 +1,14 @@
 // A month without sessions is said, so that silence always means that a report is missing.
 import { useState } from 'preact/hooks';
 import { go } from '../../router';
-import { Button, Choice, Notice, Picker } from '../../ui';
+import { Button, Choice, Picker } from '../../ui';
 import { period } from '../../i18n/formats';
 import { lastMonth, thisMonth, today } from '../clock';
 import { t } from '../i18n';
 import { enqueue } from '../outbox/outbox';
 import { HOME, sentPath } from '../paths';
 import { placeName } from '../places';
+import { sentence } from '../sessions/months';
 import { Page } from '../shell/Page';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { nilBody } from './form';
@@ -48,10 +49,10 @@ export const NilScreen = () => {
           look="fill"
           value={month}
           onValue={setMonth}
-          options={[thisMonth(), lastMonth()].map((value) => ({ value, label: period(value) }))}
+          options={[thisMonth(), lastMonth()].map((value) => ({ value, label: sentence(period(value)) }))}
         />
         <p class="readback">{t('nil.sentence', { team: lead.name, month: period(month) })}</p>
-        <Notice tone="plain" title={t('nil.later')} />
+        <p class="quiet">{t('nil.later')}</p>
       </div>
     </Page>
   );

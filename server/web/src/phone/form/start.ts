@@ -3,13 +3,16 @@
 import { api, okWithEtag } from '../../api/client';
 import type { Review } from '../../api/office';
 import type { SessionBody, SessionDetail } from '../../api/phone';
-import { loadCatalogue, openServices } from '../catalogue';
+import { problem } from '../../api/problem';
+import { loadCatalogue, openServices, serviceName } from '../catalogue';
 import { today } from '../clock';
+import { t } from '../i18n';
 import type { Refusal, Store, Unsent } from '../outbox/store';
 import { placeName, type Place } from '../places';
 import { team, teams } from '../team/team';
 import { serverErrors, type Errors } from './check';
 import { blankForm, bodyOfSession, formOf, type Form } from './form';
+import { countsInWords } from './readback';
 import { newUuid } from './uuid';
 
 export type Start = {
@@ -25,6 +28,8 @@ export type Start = {
   errors: Errors;
   refusal: Refusal | null;
   review: Review | null;
+  /** What the server holds meanwhile, in words, where this one would take its place. */
+  held: string | null;
   /** Its own place, which today's list may not have. */
   place: Place | null;
 };
@@ -52,6 +57,7 @@ export const startNew = async (store: Store): Promise<Start> => {
     errors: {},
     refusal: null,
     review: null,
+    held: null,
     place: lead ? { id: lead.home.id, label: placeName(lead.home) } : null,
   };
 };
@@ -70,10 +76,13 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
   const isGone = refusal?.code === GONE;
   const wantsServer = !item || OVERTAKEN.includes(refusal?.code ?? '');
   const there = wantsServer ? await current(id) : null;
+  if (there && !there.data.may.includes('amend')) {
+    throw problem({ status: 409, code: 'state_conflict', detail: t('unsent.closed') });
+  }
   const draft = await store.draft(id);
   const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there.data) : null;
   if (!body) throw new Error('nothing to mend');
-  const review = there?.data.review?.action === 'return' || there?.data.state === 'returned' ? there.data.review : null;
+  const review = there?.data.state === 'returned' ? there.data.review : null;
   const place = there ? { id: there.data.place.id, label: placeName(there.data.place) } : { id: body.place_id, label: item?.place ?? '' };
   return {
     key: id,
@@ -85,7 +94,8 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
     restoredAt: draft?.savedAt ?? null,
     errors: refusal ? serverErrors(refusal.errors, body) : {},
     refusal,
-    review: item ? null : review,
+    review,
+    held: item && there ? countsInWords(there.data, serviceName) : null,
     place,
   };
 };

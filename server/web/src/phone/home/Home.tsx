@@ -11,6 +11,7 @@ import { receipts, refused, sending, store, unsent, waiting } from '../outbox/ou
 import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
+import { refusalTitle } from '../sessions/Refused';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
@@ -81,7 +82,7 @@ const Stuck = () => {
   const many = refused().length > 1;
   return (
     <Notice tone="returned" icon="warning" title={t('home.refused', { n: refused().length })} href={many ? `${SESSIONS}?loc=unsent` : sessionPath(first.id)}>
-      {first.refusal?.errors[0]?.detail || first.refusal?.detail}
+      {first.refusal && (first.refusal.errors[0]?.detail ?? refusalTitle(first.refusal))}
     </Notice>
   );
 };

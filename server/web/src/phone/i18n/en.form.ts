@@ -35,7 +35,7 @@ export const formEn = {
   'form.not_durable': 'This browser saves nothing. Please send as soon as there is a network.',
   'form.officer_says': 'The officer writes: “{words}”',
   'form.look_again': 'The officer asks you to look at this again.',
-  'form.refused_help': 'Your entry is kept. Look at it again and resend.',
+  'form.held': 'The system holds: {counts}.',
   'form.when_where': 'When and where',
   'form.today': 'Today',
   'form.yesterday': 'Yesterday',

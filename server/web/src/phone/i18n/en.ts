@@ -54,6 +54,7 @@ export const en = {
   'unsent.kept_help': 'It is sent again when there is a network and the app is open. Do not clear the browser’s data.',
   'unsent.saved_at': 'Saved on this phone at {when}',
   'unsent.refused': 'This session needs a correction before it is sent again.',
+  'unsent.not_taken': 'The system has not taken this version.',
   'unsent.mend': 'Your entry is still on this phone. Correct what is named and send it again.',
   'unsent.stale': 'Somebody, usually the officer, has just changed this session. Your entry is kept: look at it again and resend.',
   'unsent.conflict': 'The system has this session with other numbers. Your entry is kept: look at it again and send it to replace them.',

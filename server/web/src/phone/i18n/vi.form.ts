@@ -33,7 +33,7 @@ export const formVi = {
   'form.not_durable': 'Máy không cho lưu tạm. Vui lòng gửi ngay khi có mạng.',
   'form.officer_says': 'Cán bộ ghi: “{words}”',
   'form.look_again': 'Cán bộ nhờ bạn xem lại chỗ này.',
-  'form.refused_help': 'Nội dung bạn ghi vẫn còn. Xem lại rồi gửi lại.',
+  'form.held': 'Bản trên hệ thống: {counts}.',
   'form.when_where': 'Khi nào, ở đâu',
   'form.today': 'Hôm nay',
   'form.yesterday': 'Hôm qua',

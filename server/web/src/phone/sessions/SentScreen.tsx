@@ -13,9 +13,9 @@ import { HOME, mendPath, RECORD, sessionPath } from '../paths';
 import { placeName } from '../places';
 import { Page } from '../shell/Page';
 import { useLoad } from '../useLoad';
+import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent } from './Row';
 import { share } from './share';
-import { refusalHelp } from './UnsentDetail';
 
 const summary = (session: Session): string =>
   session.nil
@@ -67,18 +67,10 @@ const Received = ({ session }: { session: Session }) => {
 
 const NotYet = ({ item }: { item: Unsent }) => (
   <div class="outcome stack">
+    {item.refusal ? <Refused item={item} refusal={item.refusal} /> : <Kept />}
     {item.refusal ? (
-      <Notice tone="returned" icon="warning" title={item.refusal.detail || t('unsent.refused')} live>
-        {refusalHelp(item.refusal)}
-      </Notice>
-    ) : (
-      <Notice tone="pending" icon="offline" title={t('unsent.kept')} live>
-        {t('unsent.kept_help')}
-      </Notice>
-    )}
-    {item.refusal ? (
-      <Button kind="primary" icon="pencil" wide big href={bodyOfUnsent(item).nil ? sessionPath(item.id) : mendPath(item.id)}>
-        {t(bodyOfUnsent(item).nil ? 'sent.look' : 'detail.mend')}
+      <Button kind="primary" icon="pencil" wide big href={isFinal(item.refusal) || bodyOfUnsent(item).nil ? sessionPath(item.id) : mendPath(item.id)}>
+        {t(isFinal(item.refusal) || bodyOfUnsent(item).nil ? 'sent.look' : 'detail.mend')}
       </Button>
     ) : (
       <Button kind="primary" icon="refresh" wide big onClick={() => void sendAll()}>

@@ -2,52 +2,22 @@
 import { useState } from 'preact/hooks';
 import { day, instant, number, period } from '../../i18n/formats';
 import { go } from '../../router';
-import { Button, Card, Dialog, Figure, Notice, StateChip } from '../../ui';
-import { fieldAt } from '../form/check';
+import { Button, Card, Dialog, Figure, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { discard, sendAll, sending } from '../outbox/outbox';
-import type { Refusal, Unsent } from '../outbox/store';
+import type { Unsent } from '../outbox/store';
 import { mendPath, SESSIONS, sessionPath } from '../paths';
 import { Page } from '../shell/Page';
 import { Facts, Taught } from './Facts';
+import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent, stateOf } from './Row';
-import { fieldName } from './words';
-
-// What sending it again can never heal: the session on the server is closed, or not ours.
-const FINAL = ['state_conflict', 'session_not_found', 'not_found'];
-const EXPLAINED = {
-  stale: 'unsent.stale',
-  session_conflict: 'unsent.conflict',
-  session_withdrawn: 'unsent.withdrawn',
-  state_conflict: 'unsent.closed',
-} as const;
-const isExplained = (code: string): code is keyof typeof EXPLAINED => code in EXPLAINED;
-
-export const refusalHelp = ({ code }: Refusal): string => t(isExplained(code) ? EXPLAINED[code] : 'unsent.mend');
-
-const Why = ({ item }: { item: Unsent }) => {
-  const { refusal } = item;
-  if (!refusal) return <Notice tone="pending" icon="offline" title={t('unsent.kept')}>{t('unsent.kept_help')}</Notice>;
-  const body = bodyOfUnsent(item);
-  return (
-    <Notice tone="returned" icon="warning" title={refusal.detail || t('unsent.refused')}>
-      {refusal.errors.map(({ pointer, detail }) => (
-        <span class="line" key={pointer}>
-          {fieldName(fieldAt(pointer, body))}: {detail}
-        </span>
-      ))}
-      <span class="line">{refusalHelp(refusal)}</span>
-    </Notice>
-  );
-};
 
 export const UnsentDetail = ({ item }: { item: Unsent }) => {
   const [discards, setDiscards] = useState(false);
   const body = bodyOfUnsent(item);
-  const isFinal = FINAL.includes(item.refusal?.code ?? '');
   const drop = async () => {
     await discard(item.id);
-    go(item.etag || isFinal ? sessionPath(item.id) : SESSIONS, { replace: true });
+    go(item.etag || isFinal(item.refusal) ? sessionPath(item.id) : SESSIONS, { replace: true });
   };
   return (
     <Page title={t('detail.title', { day: day(body.date) })} back={SESSIONS}>
@@ -56,8 +26,8 @@ export const UnsentDetail = ({ item }: { item: Unsent }) => {
           <StateChip state={stateOf(item)} />
           <span class="quiet small">{t('unsent.saved_at', { when: instant(item.frozenAt) })}</span>
         </div>
-        <Why item={item} />
-        {item.refusal && !isFinal && !body.nil && (
+        {item.refusal ? <Refused item={item} refusal={item.refusal} /> : <Kept />}
+        {item.refusal && !isFinal(item.refusal) && !body.nil && (
           <Button kind="primary" icon="pencil" wide big href={mendPath(item.id)}>
             {t('detail.mend')}
           </Button>

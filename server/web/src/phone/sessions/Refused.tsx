@@ -1,0 +1,46 @@
+// Why the server would not take a session, in words, and what to do about it.
+import { Notice } from '../../ui';
+import { fieldAt } from '../form/check';
+import { t } from '../i18n';
+import type { Refusal, Unsent } from '../outbox/store';
+import { bodyOfUnsent } from './Row';
+import { fieldName } from './words';
+
+const EXPLAINED = {
+  stale: 'unsent.stale',
+  session_conflict: 'unsent.conflict',
+  session_withdrawn: 'unsent.withdrawn',
+  state_conflict: 'unsent.closed',
+} as const;
+const isExplained = (code: string): code is keyof typeof EXPLAINED => code in EXPLAINED;
+
+// What sending it again can never heal: the session on the server is closed, or not ours.
+const FINAL = ['state_conflict', 'session_not_found', 'not_found'];
+export const isFinal = (refusal: Refusal | null): boolean => FINAL.includes(refusal?.code ?? '');
+
+/** Faults at fields and what is explained below speak for themselves; else the server's own sentence. */
+export const refusalTitle = ({ code, errors, detail }: Refusal): string => {
+  if (isExplained(code)) return t('unsent.not_taken');
+  return (errors.length > 0 ? '' : detail) || t('unsent.refused');
+};
+export const refusalHelp = ({ code }: Refusal): string => t(isExplained(code) ? EXPLAINED[code] : 'unsent.mend');
+
+export const Refused = ({ item, refusal }: { item: Unsent; refusal: Refusal }) => {
+  const body = bodyOfUnsent(item);
+  return (
+    <Notice tone="returned" icon="warning" title={refusalTitle(refusal)} live>
+      {refusal.errors.map(({ pointer, detail }) => (
+        <span class="line" key={pointer}>
+          {fieldName(fieldAt(pointer, body))}: {detail}
+        </span>
+      ))}
+      <span class="line">{refusalHelp(refusal)}</span>
+    </Notice>
+  );
+};
+
+export const Kept = () => (
+  <Notice tone="pending" icon="offline" title={t('unsent.kept')} live>
+    {t('unsent.kept_help')}
+  </Notice>
+);
