@@ -4,20 +4,20 @@ from datetime import timedelta
 
 from flask import Flask
 
-from server import cli, config, edge, phone_app
+from server import api_page, cli, config, edge, phone_app
 from server.accounts.routes import ACCESS_SECONDS, auth
 from server.admin_units.routes import units
-from server.blueprint import PROBLEM_RESPONSE, ProblemBody
+from server.blueprint import Api
 from server.catalogue.routes import catalogue
-from server.edge import Api
 from server.extensions import db, engine_settings, jwt, migrate, prepare_engines
 from server.health import health
+from server.reports.downloads import downloads
 from server.reports.routes import rollups
 from server.sessions.routes import reviews, sessions
 from server.teams.people import users
 from server.teams.routes import teams
 
-BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, rollups)
+BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, rollups, downloads)
 
 
 def create_app(settings: config.Settings | None = None) -> Flask:
@@ -33,11 +33,10 @@ def create_app(settings: config.Settings | None = None) -> Flask:
     migrate.init_app(app, db, directory=config.MIGRATIONS, render_as_batch=True)
     jwt.init_app(app)
     api = Api(app)
-    api.spec.components.schema("ProblemBody", schema=ProblemBody)
-    api.spec.components.response("Problem", PROBLEM_RESPONSE)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
     app.register_blueprint(health)
+    app.register_blueprint(api_page.pages)
     app.register_blueprint(phone_app.pages)
     cli.init_app(app)
     return app

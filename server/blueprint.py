@@ -1,10 +1,13 @@
-"""The blueprint that every feature's routes hang on: strict parsing, and the problems in the API
-document."""
+"""The API and the blueprint that every feature's routes hang on: strict parsing, and our problems
+in the document."""
 
+from flask import Response
+from flask_smorest import Api as SmorestApi
 from flask_smorest import Blueprint as SmorestBlueprint
 from marshmallow import fields
+from werkzeug.exceptions import HTTPException
 
-from server.edge import PROBLEM_TYPE, Parser
+from server.edge import PROBLEM_TYPE, Parser, answer, of_http
 from server.fields import Schema
 
 
@@ -33,7 +36,16 @@ class Blueprint(SmorestBlueprint):
     ARGUMENTS_PARSER = Parser()
 
 
-PROBLEM_RESPONSE = {
-    "description": "A problem (RFC 9457)",
-    "content": {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}},
-}
+class Api(SmorestApi):
+    """flask-smorest's, with our one shape of error in its document and every failure left to
+    `edge`, which answers it."""
+
+    ERROR_SCHEMA = ProblemBody
+
+    def handle_http_exception(self, error: HTTPException) -> Response:
+        return answer(of_http(error))
+
+    def _register_responses(self) -> None:
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = PROBLEM_TYPE
+        super()._register_responses()
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = SmorestApi.DEFAULT_RESPONSE_CONTENT_TYPE

@@ -9,7 +9,6 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, jsonify, request
 from flask_jwt_extended.exceptions import CSRFError, JWTExtendedException
-from flask_smorest import Api as SmorestApi
 from jwt.exceptions import ExpiredSignatureError, PyJWTError
 from marshmallow import RAISE
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -114,16 +113,6 @@ def _pointers(tree: Any, pointer: str) -> Iterator[FieldError]:
         yield FieldError(pointer, "wrong_type")
 
 
-class Api(SmorestApi):
-    """flask-smorest's, leaving every error to this module."""
-
-    def handle_http_exception(self, error: HTTPException) -> Any:
-        return answer(_of_http(error))
-
-    def _register_error_handlers(self) -> None:
-        pass
-
-
 def uuid_in_path(spelling: str) -> uuid.UUID:
     """The uuid of an address; any spelling but the canonical one is told so."""
     try:
@@ -148,7 +137,7 @@ def answer(problem: Problem) -> Response:
     return response
 
 
-def _of_http(error: HTTPException) -> Problem:
+def of_http(error: HTTPException) -> Problem:
     problem = problems.BY_STATUS.get(error.code or 500, problems.SERVER_ERROR)
     if isinstance(error, RequestEntityTooLarge):
         problem = problems.TOO_LARGE
@@ -163,7 +152,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_number_request)
     app.after_request(_headers)
     app.register_error_handler(Problem, answer)
-    app.register_error_handler(HTTPException, lambda error: answer(_of_http(error)))
+    app.register_error_handler(HTTPException, lambda error: answer(of_http(error)))
     app.register_error_handler(CSRFError, lambda error: answer(problems.CSRF_FAILED()))
     app.register_error_handler(JWTExtendedException, lambda error: answer(problems.TOKEN_MISSING()))
     app.register_error_handler(PyJWTError, _of_token)

@@ -8,6 +8,7 @@ _LETTERS = {
     letter: f"{rank:02d}" for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 }
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|"
@@ -71,8 +72,8 @@ def _spell(run: str) -> tuple[str, list[int]]:
 
 def safe_cell(value: str) -> str:
     """A text that a spreadsheet shows and never runs (OWASP, CSV injection)."""
-    clean = "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    if clean.lstrip(" ")[:1] and clean.lstrip(" ")[0] in FORMULA_STARTS:
+    clean = _UNPRINTABLE.sub("", value)
+    if clean.lstrip(" ").startswith(tuple(FORMULA_STARTS)):
         clean = "'" + clean
     return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - 8] + " […cắt]"
 

@@ -3,6 +3,7 @@ shares them, and taken before any hashing. Never for good, and never by address:
 seven hundred phones share one."""
 
 import hashlib
+import math
 from datetime import datetime, timedelta
 
 from sqlalchemy import case, delete
@@ -38,7 +39,7 @@ def take_try(phone: str) -> tuple[int, datetime]:
 def tries_left(tries: int, start: datetime) -> int:
     """How many tries remain after this one; raises `TOO_MANY_TRIES` when this one is too many."""
     if tries > TRIES:
-        seconds = max(1, int((start + WINDOW - clock.now()).total_seconds()) + 1)
+        seconds = max(1, math.ceil((start + WINDOW - clock.now()).total_seconds()))
         problem = problems.TOO_MANY_TRIES(minutes=-(-seconds // 60))
         raise problem.with_headers(Retry_After=str(seconds))
     return TRIES - tries

@@ -16,22 +16,22 @@ from server.problems import field_error
 @jwt.user_lookup_loader
 def signed_in(_header: dict, claims: dict) -> User | None:
     """The person of a token, while both they and the device are in good standing. One query."""
+    try:
+        user_id, device_id = int(claims["sub"]), uuid.UUID(claims["device"])
+    except (ValueError, KeyError, TypeError):
+        return None
     row = db.session.execute(
         select(User, Device)
         .join(Device, Device.user_id == User.id)
-        .where(User.id == int(claims["sub"]), Device.id == _uuid(claims.get("device")))
+        .where(User.id == user_id, Device.id == device_id)
     ).one_or_none()
-    if row is None:
+    if row is None or not claims.get("jti"):
         return None
     user, device = row
     if user.disabled_at or device.revoked_at or user.token_epoch != claims.get("epoch"):
         return None
     g.device = device
     return user
-
-
-def _uuid(text: str | None) -> uuid.UUID | None:
-    return uuid.UUID(text) if text else None
 
 
 def area_ids(user: User) -> list[int]:

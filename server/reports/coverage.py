@@ -142,7 +142,7 @@ def _leaders(team_ids: list[int]) -> dict[int, str]:
             TeamMember.left_on > clock.today(),
         )
     )
-    return dict(db.session.execute(query))
+    return {team: name for team, name in db.session.execute(query)}
 
 
 def _last_sessions(frame: Frame) -> dict[int, date]:

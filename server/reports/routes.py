@@ -93,11 +93,8 @@ def read_log(query):
         )
     ).all()
     items, next_cursor = cursors.page(found, query["limit"], lambda entry: [entry.id])
-    names = dict(
-        db.session.execute(
-            select(User.id, User.name).where(User.id.in_({e.actor_id for e in items}))
-        )
-    )
+    people = select(User.id, User.name).where(User.id.in_({e.actor_id for e in items}))
+    names = {row.id: row.name for row in db.session.execute(people)}
     return {"items": [_entry(entry, names) for entry in items], "next_cursor": next_cursor}
 
 
