@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { Loading } from '../../ui';
+import { go } from '../../router';
 import { t } from '../i18n';
 import { store, unsent } from '../outbox/outbox';
 import { HOME, RECORD, sessionPath } from '../paths';
@@ -17,7 +18,8 @@ export const RecordScreen = ({ id }: { id: string | null }) => {
   const { data, failure, reload } = useLoad(async () => {
     if (!kept) return null;
     const start = await (id === null ? startNew(kept) : startMending(id, unsent.peek().find((item) => item.id === id), kept));
-    return { start, round };
+    if (!start) go(sessionPath(id ?? ''), { replace: true });
+    return start && { start, round };
   }, [id, round]);
   const title = t(id === null ? 'form.title' : 'form.title_mend');
   const back = id === null ? HOME : sessionPath(id);

@@ -3,10 +3,9 @@
 import { api, okWithEtag } from '../../api/client';
 import type { Review } from '../../api/office';
 import type { SessionBody, SessionDetail } from '../../api/phone';
-import { problem } from '../../api/problem';
 import { loadCatalogue, openServices, serviceName } from '../catalogue';
 import { today } from '../clock';
-import { t } from '../i18n';
+import { park } from '../outbox/outbox';
 import type { Refusal, Store, Unsent } from '../outbox/store';
 import { placeName, type Place } from '../places';
 import { team, teams } from '../team/team';
@@ -70,14 +69,16 @@ const GONE = 'session_withdrawn';
 const current = (id: string): Promise<{ data: SessionDetail; etag: string }> =>
   okWithEtag(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }));
 
-export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start> => {
+/** Null when it is no longer to be mended. */
+export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start | null> => {
   await loadCatalogue();
   const refusal = item?.refusal ?? null;
   const isGone = refusal?.code === GONE;
   const wantsServer = !item || OVERTAKEN.includes(refusal?.code ?? '');
   const there = wantsServer ? await current(id) : null;
   if (there && !there.data.may.includes('amend')) {
-    throw problem({ status: 409, code: 'state_conflict', detail: t('unsent.closed') });
+    if (item) await park(item, { status: 409, code: 'state_conflict', detail: '', errors: [] });
+    return null;
   }
   const draft = await store.draft(id);
   const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there.data) : null;

@@ -5,7 +5,7 @@ import { loadMe, me } from '../../account/account';
 import { signedOut } from '../../api/client';
 import type { Session } from '../../api/phone';
 import { send, type Verdict } from './send';
-import { openStore, type Store, type Unsent } from './store';
+import { openStore, type Refusal, type Store, type Unsent } from './store';
 
 export const store = signal<Store | null>(null);
 export const unsent = signal<Unsent[]>([]);
@@ -61,6 +61,13 @@ export const enqueue = async (item: Unsent, draftKey: string): Promise<void> => 
   // One that came while others were on their way is sent right after them.
   await running;
   void sendAll();
+};
+
+/** For what is known already before it is sent: the session has been decided on meanwhile. */
+export const park = async (item: Unsent, refusal: Refusal): Promise<void> => {
+  const into = store.value;
+  await into?.update({ ...item, refusal });
+  if (into) await reload(into);
 };
 
 /** Only a person throws an unsent session away. */
