@@ -81,8 +81,8 @@ export type BulkResult = {
 export type Ratio = { numerator: number; denominator: number };
 export type Optional = { value: number; recorded: number };
 export type Row = {
+  /** By teams: the team, its level "team". */
   unit: UnitBrief | null;
-  team?: Named | null;
   label: string;
   sessions: Record<string, number>;
   participants: number;
@@ -126,7 +126,7 @@ export type Behind = {
   cell: string;
   value: number | Ratio | null;
   sessions: number;
-  items: { id: string; date: string; place: UnitBrief; team: Named; receipt_code: string; state: ReviewState; value: number }[];
+  items: { id: string; date: string; place: UnitBrief; team: Named & { kind: string }; receipt_code: string; state: ReviewState; value: number }[];
   left_out: { reason: string; sessions: number; value: number | null }[];
   members: { unit?: UnitBrief | null; team?: Named | null; counted: boolean }[];
   next_cursor: string | null;

@@ -18,7 +18,7 @@ import { StackedBars } from './StackedBars';
 
 const AT_MOST = 20;
 
-const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: period.label, from: period.from, to: period.to, map, asOf: as_of });
+const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: period.label, from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of });
 
 /** "2026-11" -> "11", and the year with the first and each January. */
 const monthLabel = (code: string, i: number): string => {
@@ -53,7 +53,7 @@ const Trend = ({ answer }: { answer: Rollup }) => {
                     at: top.label,
                   })
             }
-            note={days.to === today.value && today.value.slice(8) < '28' ? `${t('trend.partial')} (${shortDay(today.value)})` : undefined}
+            note={days.to === today.value && today.value.slice(8) < '28' ? t('trend.partial', { date: shortDay(today.value) }) : undefined}
             definition={cellDefinition('participants')}
             basis={{ ...basisOf(answer), period: `${first.label} – ${last.label}`, ...days }}
             head={[t('chart.month'), t('cell.participants'), t('cell.sessions')]}

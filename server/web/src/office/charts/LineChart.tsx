@@ -19,6 +19,9 @@ export const LineChart = ({ points, width }: { points: readonly Point[]; width: 
   const at = points.map(({ value }, i) => ({ x: x(i), y: y(value) }));
   const isLabelled = labelled(points.length, width - left, 40);
   const last = at[at.length - 1];
+  const before = at[at.length - 2];
+  // Above the point, unless the line comes down to it.
+  const dy = before && last && before.y < last.y - 8 ? 22 : -12;
   return (
     <svg class="drawing" width={width} height={HEIGHT} aria-hidden="true" focusable="false">
       {steps.map((step) => (
@@ -43,7 +46,7 @@ export const LineChart = ({ points, width }: { points: readonly Point[]; width: 
         </g>
       ))}
       {last && (
-        <text class="value" x={last.x} y={last.y - 12} text-anchor="middle">
+        <text class="value" x={last.x} y={last.y + dy} text-anchor="middle">
           {number(points[points.length - 1]?.value ?? 0)}
         </text>
       )}

@@ -38,8 +38,12 @@ export const StackedBars = ({ parts, width, done, missed }: Props) => {
             </text>
             <rect class="bar" x={left} y={y} width={doneWidth} height={18} />
             <rect class="bar-missed" x={left + doneWidth} y={y} width={missedWidth} height={18} />
-            {doneWidth >= roomFor(part.done) && (
+            {doneWidth >= roomFor(part.done) ? (
               <text class="value on-bar" x={left + doneWidth - 6} y={y + 14} text-anchor="end">
+                {number(part.done)}
+              </text>
+            ) : (
+              <text class="value value-done" x={left + doneWidth + 6} y={y + 14}>
                 {number(part.done)}
               </text>
             )}

@@ -46,7 +46,7 @@ const Doors = ({ summary }: Pick<Coverage, 'summary'>) => {
 const Rows = ({ coverage }: { coverage: Coverage }) => {
   const shown = readShown();
   const [most, setMost] = useState(AT_ONCE);
-  const rows = byNeed(coverage.rows).filter((row) => shown === null || stateOf(row) === shown);
+  const rows = byNeed(coverage.rows, coverage.months).filter((row) => shown === null || stateOf(row) === shown);
   if (coverage.rows.length === 0) return <EmptyState icon="pin" title={t('coverage.nothing')} />;
   if (rows.length === 0) return <EmptyState icon="check" title={t('coverage.empty')} />;
   const rest = rows.length - most;

@@ -3,11 +3,14 @@ import { day, number, period as periodName } from '../../i18n/formats';
 import { t } from '../i18n';
 import { today } from '../shell/current';
 import { daysBetween } from '../shell/periods';
-import { stateOf } from './order';
+import { lastMonth, stateOf } from './order';
 import { Square } from './Square';
 
-const lastSeen = ({ last_session_on }: CoverRow): string => {
-  if (!last_session_on) return t('coverage.never');
+const lastSeen = (row: CoverRow, months: readonly string[]): string => {
+  const { last_session_on } = row;
+  const month = lastMonth(row, months);
+  if (month && (last_session_on ?? '') < month) return periodName(month);
+  if (!last_session_on) return stateOf(row) === 'no_team' ? t('cover.no_team') : t('coverage.never');
   const n = daysBetween(last_session_on, today.value);
   return n <= 0 ? t('coverage.today') : t('coverage.days_ago', { n });
 };
@@ -26,7 +29,7 @@ const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) 
       </td>
     ))}
     <td class="numbers" title={row.last_session_on ? day(row.last_session_on) : undefined}>
-      {stateOf(row) === 'no_team' && !row.last_session_on ? t('cover.no_team') : lastSeen(row)}
+      {lastSeen(row, months)}
     </td>
     <td class="numbers">{row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–'}</td>
     <td>{leaderOf(row)}</td>

@@ -8,9 +8,14 @@ export const stateOf = (row: Pick<CoverRow, 'states'>): CoverState | null => row
 
 type Sorted = Pick<CoverRow, 'states' | 'last_session_on'>;
 
+/** The last month in which somebody came: a hamlet can be reached by a session held next door. */
+export const lastMonth = ({ states }: Pick<CoverRow, 'states'>, months: readonly string[]): string | null =>
+  months[states.lastIndexOf('active')] ?? null;
+
 /** Longest without a session first, never before all; who has no team yet waits for another kind of help. */
-export const byNeed = <R extends Sorted>(rows: readonly R[]): R[] => {
-  const key = (row: R): string => `${stateOf(row) === 'no_team' ? 1 : 0}${row.last_session_on ?? ''}`;
+export const byNeed = <R extends Sorted>(rows: readonly R[], months: readonly string[]): R[] => {
+  const seen = (row: R): string => [row.last_session_on ?? '', lastMonth(row, months) ?? ''].sort()[1] ?? '';
+  const key = (row: R): string => `${stateOf(row) === 'no_team' ? 1 : 0}${seen(row)}`;
   return rows
     .map((row, i) => ({ row, i, key: key(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i))

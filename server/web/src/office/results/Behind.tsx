@@ -10,6 +10,7 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { rollup } from '../shell/current';
 import { useLoad } from '../useLoad';
+import { otherTeam } from '../review/facts';
 import { cellValue, isRatio, rowName } from './cells';
 import { cellDefinition, cellName, rowLabel } from './names';
 
@@ -51,7 +52,7 @@ const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
               ) : (
                 `${shortDay(item.date)} · ${item.place.full_name ?? item.place.name}`
               )}
-              <span class="quiet small under-left">{item.team.name}</span>
+              {otherTeam(item) && <span class="quiet small under-left">{otherTeam(item)}</span>}
             </td>
             <td class="numbers">{number(item.value)}</td>
           </tr>

@@ -1,9 +1,10 @@
 // A unit that did not exist on the day asked for: the way to those that did.
+import { useEffect } from 'preact/hooks';
 import type { ApiProblem } from '../../api/client';
 import type { UnitBrief } from '../../api/office';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Button, EmptyState } from '../../ui';
+import { Button, EmptyState, Loading } from '../../ui';
 import { t } from '../i18n';
 import { fullName, unitDetail } from '../shell/areas';
 import { shownMap, unitId } from '../shell/current';
@@ -16,18 +17,25 @@ export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
   const counterparts = Array.isArray(given) ? given.filter(isUnit) : [];
   const unit = unitId.value;
   const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
+  const [only, ...others] = counterparts;
+  // The province before and after the merger has one name: there is nothing to choose.
+  const isPlain = only !== undefined && others.length === 0 && only.name === detail.data?.name;
+  useEffect(() => {
+    if (isPlain) setQuery({ unit: String(only.id) });
+  }, [isPlain]);
+  if (isPlain) return <Loading />;
   return (
     <EmptyState
       icon="calendar"
       title={t('not_on_map', { name: detail.data?.name ?? t('this_area'), date: day(shownMap.value) })}
       action={
         <div class="row choices-center">
-          {counterparts.map((counterpart) => (
-            <Button key={counterpart.id} onClick={() => setQuery({ unit: String(counterpart.id), by: null }, { replace: false })}>
+          {counterparts.map((counterpart, i) => (
+            <Button key={counterpart.id} kind={i === 0 ? 'primary' : 'secondary'} onClick={() => setQuery({ unit: String(counterpart.id), by: null }, { replace: false })}>
               {fullName(counterpart)}
             </Button>
           ))}
-          <Button kind="primary" onClick={() => setQuery({ map: 'now' }, { replace: false })}>
+          <Button onClick={() => setQuery({ map: 'now' }, { replace: false })}>
             {t('not_on_map.now')}
           </Button>
         </div>

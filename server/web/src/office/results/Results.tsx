@@ -9,7 +9,7 @@ import { Charts } from '../charts/Charts';
 import { loadCatalogue } from '../catalogue';
 import { t } from '../i18n';
 import { Failed, Loaded } from '../Loaded';
-import { rollup } from '../shell/current';
+import { rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../useLoad';
 import { Behind } from './Behind';
@@ -22,7 +22,7 @@ import { Table } from './Table';
 const Heading = ({ answer }: { answer: Rollup }) => {
   const { period, state, total, by } = answer;
   const facts = [
-    t('period.days', { from: day(period.from), to: day(period.to) }),
+    t('period.days', { from: day(period.from), to: day(period.to < today.value ? period.to : today.value) }),
     t(`results.${state}`),
     ...(total.pending > 0 ? [t(state === 'official' ? 'results.pending_out' : 'results.pending_in', { n: total.pending })] : []),
   ];
@@ -73,7 +73,7 @@ const Answer = ({ answer }: { answer: Rollup }) => {
       <Switches answer={answer} group={group} />
       {isEmpty && <EmptyState icon="calendar" title={t('results.empty')}>{t('results.empty_hint')}</EmptyState>}
       <Table answer={answer} group={group} />
-      {group === 'services' && <p class="quiet small table-note">{t('group.services_note')}</p>}
+      {(group === 'services' || group === 'details') && <p class="quiet small table-note">{t(`group.${group}_note`)}</p>}
       <Charts answer={answer} />
       {cell && <Behind key={`${cell} ${place.value.query.get('row')}`} answer={answer} cell={cell} row={place.value.query.get('row')} />}
     </>

@@ -1,9 +1,10 @@
 // One row per unit, the undivided rest, the total; every number is a door to what is behind it.
-import type { Rollup, Row } from '../../api/office';
+import type { By, Rollup, Row } from '../../api/office';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
 import { catalogue } from '../catalogue';
 import { t } from '../i18n';
+import { hrefOf } from '../shell/pages';
 import { cellValue, columnsOf, rowName, type Group } from './cells';
 import { cellDefinition, cellName, columnName, rowLabel, valueText } from './names';
 import { hrefOfUnit } from './Path';
@@ -68,12 +69,16 @@ const ServiceCells = (props: CellProps) => (
   </>
 );
 
-type RowProps = { row: Row; columns: readonly string[]; group: Group; isTotal?: boolean };
+type RowProps = { row: Row; columns: readonly string[]; group: Group; by: By; isTotal?: boolean };
 
-const TableRow = ({ row, columns, group, isTotal }: RowProps) => (
-  <tr class={isTotal ? 'total' : row.unit || row.team ? undefined : 'undivided'}>
+const TableRow = ({ row, columns, group, by, isTotal }: RowProps) => (
+  <tr class={isTotal ? 'total' : row.unit ? undefined : 'undivided'}>
     <th scope="row">
-      {row.unit && !isTotal && !row.team ? <a href={hrefOfUnit(row.unit.id)}>{rowLabel(row)}</a> : rowLabel(row)}
+      {row.unit && !isTotal ? (
+        <a href={by === 'team' ? hrefOf('teams', `/${row.unit.id}`) : hrefOfUnit(row.unit.id)}>{rowLabel(row)}</a>
+      ) : (
+        rowLabel(row)
+      )}
     </th>
     {columns.map((cell) => {
       const props = { row, cell, name: isTotal ? null : rowName(row) };
@@ -91,7 +96,7 @@ export const Table = ({ answer, group }: { answer: Rollup; group: Group }) => {
     types: catalogue.value?.types.map(({ code }) => code) ?? [],
     services: catalogue.value?.services.map(({ code }) => code) ?? [],
   };
-  const columns = columnsOf(group, answer.total, codes);
+  const columns = columnsOf(group, answer.by, answer.total, codes);
   return (
     <div class="card card-table" tabIndex={0} role="region" aria-label={t('results.table')}>
       <table class="table results">
@@ -107,11 +112,11 @@ export const Table = ({ answer, group }: { answer: Rollup; group: Group }) => {
         </thead>
         <tbody>
           {answer.rows.map((row) => (
-            <TableRow key={rowName(row)} row={row} columns={columns} group={group} />
+            <TableRow key={rowName(row)} row={row} columns={columns} group={group} by={answer.by} />
           ))}
         </tbody>
         <tfoot>
-          <TableRow row={answer.total} columns={columns} group={group} isTotal />
+          <TableRow row={answer.total} columns={columns} group={group} by={answer.by} isTotal />
         </tfoot>
       </table>
     </div>

@@ -43,9 +43,10 @@ test('the undivided rest has a name of its own', () => {
 
 test('services and levels without anything leave no column', () => {
   const codes = { types: ['outing', 'online'], services: ['edongthap', 'vneid', 'safety'] };
-  expect(columnsOf('services', row, codes)).toEqual(['services.edongthap.completed']);
-  expect(columnsOf('types', row, codes)).toEqual(['sessions.all', 'sessions.outing', 'sessions.online']);
-  expect(columnsOf('details', row, codes)).not.toContain('communes_with_team');
+  expect(columnsOf('services', 'commune', row, codes)).toEqual(['services.edongthap.completed']);
+  expect(columnsOf('types', 'commune', row, codes)).toEqual(['sessions.all', 'sessions.outing', 'sessions.online']);
+  expect(columnsOf('details', 'commune', row, codes)).not.toContain('communes_with_team');
+  expect(columnsOf('overview', 'team', row, codes)).not.toContain('hamlets_reached');
 });
 
 test('a unit is divided into what lies below it, and teams', () => {

@@ -32,8 +32,8 @@ export const cellValue = (row: Row, cell: string): CellValue => {
   return { kind: 'count', n };
 };
 
-/** What the address calls a row: its unit, its team, the undivided rest; nothing for the total. */
-export const rowName = (row: Row): string => String(row.unit?.id ?? row.team?.id ?? 'none');
+/** What the address calls a row: its unit or team, the undivided rest; nothing for the total. */
+export const rowName = (row: Row): string => String(row.unit?.id ?? 'none');
 
 export type Group = 'overview' | 'types' | 'services' | 'details';
 export const GROUPS: readonly Group[] = ['overview', 'types', 'services', 'details'];
@@ -41,16 +41,16 @@ export const GROUPS: readonly Group[] = ['overview', 'types', 'services', 'detai
 const hasAny = (row: Row, service: string): boolean => (row.services[service]?.assisted ?? 0) + (row.services[service]?.completed ?? 0) > 0;
 
 /** The columns of a group. A service is one column of two cells; empty ones stay away. */
-export const columnsOf = (group: Group, total: Row, codes: { types: readonly string[]; services: readonly string[] }): string[] => {
+export const columnsOf = (group: Group, by: By, total: Row, codes: { types: readonly string[]; services: readonly string[] }): string[] => {
   if (group === 'types') return ['sessions.all', ...codes.types.map((type) => `sessions.${type}`)];
   if (group === 'services') return codes.services.filter((service) => hasAny(total, service)).map((service) => `services.${service}.completed`);
   if (group === 'details') {
     const wide = (['communes_with_team', 'districts_with_youth_team'] as const).filter((cell) => total[cell].denominator > 0);
-    return [...wide, 'active_teams', 'on_time', ...OPTIONALS, 'team_members_trained'];
+    return [...(by === 'team' ? [] : [...wide, 'active_teams']), 'on_time', ...OPTIONALS, 'team_members_trained'];
   }
   return [
-    'hamlets_with_team',
-    'hamlets_reached',
+    // A team has no hamlets of its own to be reached.
+    ...(by === 'team' ? ['on_time'] : ['hamlets_with_team', 'hamlets_reached']),
     'sessions.all',
     'participants',
     'services.cashless_account.completed',

@@ -38,17 +38,19 @@ export const Actions = ({ session, busy, isWide, decide, ask }: Props) => {
             {t('action.reopen')}
           </Button>
         )}
+      </div>
+      <div class="decisions-more">
+        {isWide && (
+          <p class="quiet small" aria-hidden="true">
+            <Key>J</Key> <Key>K</Key> {t('review.keys')}
+          </p>
+        )}
         {can('refuse') && (
-          <Button id="refuse" kind="quiet" onClick={() => ask('refuse')}>
+          <button id="refuse" type="button" class="text-button" onClick={() => ask('refuse')}>
             {t('action.refuse')}
-          </Button>
+          </button>
         )}
       </div>
-      {isWide && (
-        <p class="quiet small keys" aria-hidden="true">
-          <Key>J</Key> <Key>K</Key> {t('review.keys')}
-        </p>
-      )}
     </>
   );
 };

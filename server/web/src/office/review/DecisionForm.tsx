@@ -1,7 +1,7 @@
 // Why: the reasons, the places to look at again, and a word to the author.
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision, Opened } from '../../api/office';
-import { Button, ChoiceMany, Dialog, Notice, TextArea } from '../../ui';
+import { Button, ChoiceMany, Notice, Sheet, TextArea } from '../../ui';
 import { catalogue, label, loadCatalogue } from '../catalogue';
 import { t } from '../i18n';
 import { markable } from './facts';
@@ -46,7 +46,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
     });
   };
   return (
-    <Dialog
+    <Sheet
       open
       onClose={onClose}
       title={t(TITLE[decision])}
@@ -93,6 +93,6 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
           error={tried && noComment ? t('decide.need_comment') : undefined}
         />
       </div>
-    </Dialog>
+    </Sheet>
   );
 };

@@ -5,7 +5,7 @@ import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
-import { completed } from './facts';
+import { completed, otherTeam } from './facts';
 import { placeOf, what } from './words';
 
 type Props = {
@@ -34,17 +34,15 @@ export const Flags = ({ session }: { session: Pick<Recorded, 'flags'> }) => (
 
 const Where = ({ session }: { session: Recorded }) => {
   const [first, ...rest] = placeOf(session).split(', ');
+  const isAgain = session.review !== null && session.state === 'pending';
+  const notes = [otherTeam(session), isAgain && t('review.resubmitted'), session.nil && t('review.nil')].filter(Boolean);
   return (
     <>
       <a class="queue-open" href={hrefWith({ session: session.id })}>
         <strong>{first}</strong>
         {rest.length > 0 && `, ${rest.join(', ')}`}
       </a>
-      <span class="quiet small queue-team">
-        {session.team.name}
-        {session.review && session.state === 'pending' && ` · ${t('review.resubmitted')}`}
-        {session.nil && ` · ${t('review.nil')}`}
-      </span>
+      {notes.length > 0 && <span class="quiet small queue-team">{notes.join(' · ')}</span>}
       <Flags session={session} />
     </>
   );

@@ -14,7 +14,7 @@ import { usePages } from '../usePages';
 import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
 import { neighbour } from './facts';
-import { Find } from './Find';
+import { FindReceipt, Queues } from './Find';
 import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
@@ -99,16 +99,18 @@ export const Review = () => {
 
   return (
     <>
-      <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
-      <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} today={today.value}>
-        {queue === 'pending' && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
-      </Head>
-      <Find queue={queue} receipt={receipt} queues={QUEUES} />
-      <div class="review-said" role="status">
-        {done && <Notice tone="approved" title={done} />}
-      </div>
+      <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)}>
+        <FindReceipt receipt={receipt} />
+      </Filters>
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
+          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} today={today.value}>
+            {queue === 'pending' && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
+          </Head>
+          <Queues queue={queue} receipt={receipt} queues={QUEUES} />
+          <div class="review-said" role="status">
+            {done && <Notice tone="approved" title={done} />}
+          </div>
           <Paged pages={pages} empty={empty}>
             {(list) => (
               <Queue items={list} opened={opened} selectable={queue === 'pending' && !receipt} chosen={chosen} setChosen={setChosen} />

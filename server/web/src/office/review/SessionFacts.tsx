@@ -4,7 +4,7 @@ import { day, instant, number } from '../../i18n/formats';
 import { StateChip } from '../../ui';
 import { label } from '../catalogue';
 import { t } from '../i18n';
-import { compared, type Compared } from './facts';
+import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
 import { fieldName, placeOf } from './words';
@@ -96,9 +96,7 @@ export const SessionFacts = ({ session }: { session: Opened }) => {
         <h2>{placeOf(session)}</h2>
         {moved && <p class="quiet small">{t('panel.today', { place: session.place_today.full_name ?? session.place_today.name })}</p>}
         <p class="row">
-          <span>
-            {day(session.date)} · {session.team.name}
-          </span>
+          <span>{[day(session.date), otherTeam(session)].filter(Boolean).join(' · ')}</span>
           <StateChip state={session.state} />
         </p>
       </header>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Recorded } from '../../api/office';
-import { clean, compared, etagOf, isUnusual, markable, neighbour } from './facts';
+import { clean, compared, etagOf, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
 const session = {
@@ -52,3 +52,10 @@ test('J and K walk the queue and stop at its ends', () => {
 });
 
 test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));
+
+test('a hamlet team at home is not named twice', () => {
+  const place = { name: 'Ấp 1' } as Recorded['place'];
+  const team = (name: string, kind: string) => ({ id: 1, name, kind });
+  expect(otherTeam({ place, team: team('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò', 'hamlet') })).toBe(null);
+  expect(otherTeam({ place, team: team('Tổ thanh niên xã Lấp Vò', 'youth') })).toBe('Tổ thanh niên xã Lấp Vò');
+});

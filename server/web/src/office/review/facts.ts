@@ -1,5 +1,6 @@
 // What the queue and the panel say of a session: pure.
 import type { Change, Opened, Recorded, Usual } from '../../api/office';
+import { fold } from '../../i18n/text';
 
 export const etagOf = ({ version }: { version: number }): string => `"v${version}"`;
 
@@ -77,3 +78,7 @@ export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): str
   if (at < 0) return ids[0] ?? null;
   return ids[at + step] ?? null;
 };
+
+/** The team, where its name says more than the place does: "Tổ ... ấp 1, xã Lấp Vò" at Ấp 1 does not. */
+export const otherTeam = ({ team, place }: Pick<Recorded, 'team' | 'place'>): string | null =>
+  fold(team.name).includes(fold(place.name)) && team.kind === 'hamlet' ? null : team.name;

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { UnitBrief } from '../../api/office';
+import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Icon, Loading } from '../../ui';
 import { t } from '../i18n';
 import { useLoad } from '../useLoad';
-import { findUnits, fullName, home, unitDetail } from './areas';
+import { findUnits, fullName, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { shownMap, unitId } from './current';
 
@@ -67,6 +68,17 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
   );
 };
 
+/** An area of before the reform says until when it was one. */
+const Own = ({ choose }: { choose: (unit: UnitBrief) => void }) => {
+  const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
+  const details = useLoad(() => Promise.all(own.map(({ id }) => unitDetail(id))), []);
+  const units = (details.data ?? []).map((unit) => ({
+    ...unit,
+    full_name: isPast(unit) ? t('area.until', { name: unit.name, date: day(unit.valid_to ?? '') }) : unit.name,
+  }));
+  return <UnitList title={t('area.own')} units={units} choose={choose} />;
+};
+
 const Below = ({ of, choose }: { of: number; choose: (unit: UnitBrief) => void }) => {
   const on = shownMap.value;
   const children = useLoad(
@@ -81,7 +93,6 @@ const Below = ({ of, choose }: { of: number; choose: (unit: UnitBrief) => void }
 export const AreaControl = () => {
   const unit = unitId.value;
   const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
-  const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
   return (
     <Control id="area" label={t('area')} value={detail.data?.id === unit ? (detail.data?.name ?? '…') : '…'}>
       {(close) => {
@@ -91,7 +102,7 @@ export const AreaControl = () => {
         };
         return (
           <UnitSearch on={shownMap.value} choose={choose}>
-            <UnitList title={t('area.own')} units={own.map((area) => ({ code: null, ...area }))} choose={choose} />
+            <Own choose={choose} />
             {unit !== null && <Below of={unit} choose={choose} />}
           </UnitSearch>
         );

@@ -1,5 +1,6 @@
 // The head of a screen: what every number under it obeys. A screen shows the controls that
 // change something on it, and no others.
+import type { ComponentChildren } from 'preact';
 import { instant } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Choice } from '../../ui';
@@ -31,14 +32,16 @@ type Props = {
   asOf?: string | undefined;
   anyDate?: boolean;
   clearPeriod?: () => void;
+  children?: ComponentChildren;
 };
 
-export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod }: Props) => (
+export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, children }: Props) => (
   <div class="filters" role="group" aria-label={t('filters.label')}>
     <AreaControl />
     {period && <PeriodControl {...(anyDate && { anyDate })} {...(clearPeriod && { clear: clearPeriod })} />}
     {map && <MapControl />}
     {state && <StateControl />}
+    {children}
     {asOf && (
       <p class="as-of quiet">
         {t('as_of')} <br />

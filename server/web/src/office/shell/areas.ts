@@ -16,14 +16,14 @@ export const unitDetail = (id: number): Promise<UnitDetail> => {
 
 export const home = signal<UnitDetail | null>(null);
 
-const isOfToday = ({ valid_to }: UnitDetail): boolean => valid_to === null || valid_to > today();
+export const isPast = ({ valid_to }: UnitDetail): boolean => valid_to !== null && valid_to <= today();
 
 /** An officer's areas name the district of before and the cluster that goes on with its work. */
 export const loadHome = async (): Promise<UnitDetail | null> => {
   const own = me.value?.areas ?? [];
   const areas = own.length > 0 ? own : (await ok(api.GET('/api/v1/units', { params: { query: { level: 'province' } } }))).items;
   const details = await Promise.all(areas.map(({ id }) => unitDetail(id)));
-  home.value = details.find(isOfToday) ?? details[0] ?? null;
+  home.value = details.find((unit) => !isPast(unit)) ?? details[0] ?? null;
   return home.value;
 };
 
