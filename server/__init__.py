@@ -9,7 +9,7 @@ from server.accounts.routes import ACCESS_SECONDS, auth
 from server.admin_units.routes import units
 from server.blueprint import Api
 from server.catalogue.routes import catalogue
-from server.extensions import db, engine_settings, jwt, migrate, prepare_engines
+from server.extensions import compress, db, engine_settings, jwt, migrate, prepare_engines
 from server.health import health
 from server.reports.downloads import downloads
 from server.reports.routes import rollups
@@ -32,6 +32,7 @@ def create_app(settings: config.Settings | None = None) -> Flask:
     prepare_engines(app)
     migrate.init_app(app, db, directory=config.MIGRATIONS, render_as_batch=True)
     jwt.init_app(app)
+    compress.init_app(app)
     api = Api(app)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
@@ -60,6 +61,14 @@ def flask_settings(settings: config.Settings) -> dict:
         "JWT_COOKIE_SAMESITE": "Strict",
         "JWT_REFRESH_COOKIE_PATH": "/api/v1/auth/refresh",
         "JWT_DECODE_LEEWAY": 60,
+        "COMPRESS_MIMETYPES": [
+            "text/html",
+            "text/css",
+            "text/javascript",
+            "image/svg+xml",
+            "application/json",
+            "application/manifest+json",
+        ],
         "API_TITLE": "Nhật ký Tổ số",
         "API_VERSION": "v1",
         "OPENAPI_VERSION": "3.0.3",

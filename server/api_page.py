@@ -1,4 +1,4 @@
-"""The API document as a page to read in a browser: plain HTML, no script, nothing from elsewhere."""
+"""The API document as a page to read: plain HTML, no script, nothing from elsewhere."""
 
 import json
 from pathlib import Path

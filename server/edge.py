@@ -198,6 +198,9 @@ def _headers(response: Response) -> Response:
     headers.setdefault("X-Request-Id", g.get("request_id", ""))
     if request.path.startswith("/api/"):
         headers.setdefault("Cache-Control", "no-store")
+        if "ETag" in headers:
+            # Compression has marked the tag; ours speaks of the thing, not of its bytes.
+            headers["ETag"] = headers["ETag"].split(":")[0].rstrip('"') + '"'
     if current_app.config["SESSION_COOKIE_SECURE"]:
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     return response

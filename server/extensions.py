@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from flask_compress import Compress
 from flask_jwt_extended import JWTManager
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
@@ -77,6 +78,7 @@ db = SQLAlchemy(
 )
 migrate = Migrate()
 jwt = JWTManager()
+compress = Compress()
 
 
 def engine_settings(database_url: str) -> dict:

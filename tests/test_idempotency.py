@@ -151,3 +151,10 @@ def test_many_are_approved_with_an_answer_for_each(world):
     answer = khoa.post("/reviews", {"decision": "approve", "sessions": wanted}).json
     assert [r["status"] for r in answer["results"]] == [200, 412, 404]
     assert answer["results"][0]["state"] == "approved"
+
+
+def test_a_compressed_answer_carries_the_same_tag(world):
+    lan = world.volunteer()
+    recorded = lan.record(world.body(lan.team))
+    answer = lan.get(f"/sessions/{recorded['id']}", headers={"Accept-Encoding": "br"})
+    assert (answer.headers["Content-Encoding"], answer.headers["ETag"]) == ("br", '"v1"')

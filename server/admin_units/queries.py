@@ -154,14 +154,9 @@ def everything_under(unit_id: int, day: date) -> frozenset[int]:
 
 def listed(map_: Map, *, level: str | None, within: int | None) -> list[int]:
     """The units of a day, of one level or all, at or under one unit or all; dictionary order of
-    the whole path, larger units first."""
-    found, queue = [], [within] if within is not None else list(map_.children.get(None, []))
-    while queue:
-        step = queue.pop(0)
-        if level is None or map_.register.units[step].level == level:
-            found.append(step)
-        queue = map_.children.get(step, []) + queue
-    return found
+    the whole path."""
+    units = map_.register.units
+    return [unit for unit in map_.walk(within) if level in (None, units[unit].level)]
 
 
 def forget() -> None:

@@ -2,7 +2,7 @@
 of any day. Pure and immutable; `queries.register` keeps a current one per process."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -177,14 +177,15 @@ class Map:
 
     def within(self, unit_id: int, level: str) -> list[int]:
         """The units of a level at or under a unit, in dictionary order of the whole path."""
-        found, queue = [], [unit_id]
-        while queue:
-            step = queue.pop(0)
-            if self.register.units[step].level == level:
-                found.append(step)
-            else:
-                queue = self.children.get(step, []) + queue
-        return found
+        return [unit for unit in self.walk(unit_id) if self.register.units[unit].level == level]
+
+    def walk(self, unit_id: int | None) -> Iterator[int]:
+        """A unit and all under it, each before its children, in dictionary order; None: all."""
+        stack = [unit_id] if unit_id is not None else self.children.get(None, [])[::-1]
+        while stack:
+            step = stack.pop()
+            yield step
+            stack += reversed(self.children.get(step, []))
 
     def common(self, units: Iterable[int]) -> int | None:
         """The lowest unit that holds all the given units."""

@@ -158,7 +158,7 @@ def _unit_member(frame: Frame) -> Callable[[int, bool], dict]:
     return show
 
 
-def _team_member(teams: dict[int, Team]) -> Callable[[int, bool], dict]:
+def _team_member(teams: dict) -> Callable[[int, bool], dict]:
     def show(team_id: int, counts: bool) -> dict:
         team = teams[team_id]
         return {

@@ -15,7 +15,7 @@ from server.reports.frame import Frame
 from server.reports.rollup import teams_of
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession
-from server.teams.models import Team, TeamMember
+from server.teams.models import TeamMember
 
 MONTHS = 12
 ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_team"
@@ -62,7 +62,7 @@ def coverage(frame: Frame) -> dict:
     }
 
 
-def _state(month: Period, reached: bool, nil: bool, teams: list[Team]) -> str:
+def _state(month: Period, reached: bool, nil: bool, teams: list) -> str:
     if reached:
         return ACTIVE
     if nil:
@@ -72,7 +72,7 @@ def _state(month: Period, reached: bool, nil: bool, teams: list[Team]) -> str:
 
 
 def _row(frame, hamlet, states, of_months, teams, leaders) -> dict:
-    team = next((t for t in teams if t.is_active_on(frame.stock_day)), None)
+    team = next((t for t in teams if t.founded_on <= frame.stock_day < t.dissolved_on), None)
     path = frame.map.path(hamlet)[1:]
     return {
         "unit": brief(hamlet, frame.map) | {"full_name": full_name(hamlet, frame.map)},
@@ -124,8 +124,8 @@ def _nil_reports(frame: Frame) -> dict[int, set[date]]:
     return found
 
 
-def _hamlet_teams(frame: Frame) -> dict[int, list[Team]]:
-    found: dict[int, list[Team]] = defaultdict(list)
+def _hamlet_teams(frame: Frame) -> dict[int, list]:
+    found: dict[int, list] = defaultdict(list)
     for team in teams_of(frame).values():
         if team.kind == "hamlet":
             found[frame.map.standing[team.home_id]].append(team)

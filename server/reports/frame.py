@@ -39,14 +39,6 @@ class Frame:
         """The states that count."""
         return ("approved",) if self.state == "official" else ("approved", "pending")
 
-    def row_of_standing(self, stands_at: int | None) -> int | None:
-        """The row of a unit of this frame's map; None when it lies outside the frame."""
-        if stands_at is None or self.unit_id not in self.map.path(stands_at):
-            return None
-        if self.by == "team":
-            return UNDIVIDED
-        return self.map.ancestor(stands_at, self.by) or UNDIVIDED
-
     def places(self, row: int | None) -> list[int]:
         """The places, of any time, that one row sums; of all rows for None."""
         return [p for p, key in self.row_of.items() if row is None or key == row]
@@ -80,7 +72,8 @@ def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
     limited = scope.places if not scope.everything and scope.holds_place(unit_id) else None
     for place in map_.standing_under(unit_id):
         if limited is None or place in limited:
-            frame.row_of[place] = frame.row_of_standing(map_.standing[place])
+            at_level = None if by == "team" else map_.ancestor(map_.standing[place], by)
+            frame.row_of[place] = at_level or UNDIVIDED
     return frame
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import select
 
@@ -65,20 +66,20 @@ def version_of(*content: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def teams_of(frame: Frame) -> dict[int, Team]:
-    """The teams at home in the frame that existed on a day of its period, by id."""
-    found = {}
-    query = select(Team).where(
+def teams_of(frame: Frame) -> dict[int, Any]:
+    """The teams at home in the frame that existed on a day of its period, by id: rows of `(id,
+    kind, name, home_id, founded_on, dissolved_on)`."""
+    columns = (Team.id, Team.kind, Team.name, Team.home_id, Team.founded_on, Team.dissolved_on)
+    query = select(*columns).where(
         Team.founded_on <= frame.stock_day, Team.dissolved_on > frame.period.start
     )
-    for team in db.session.scalars(query):
-        if frame.team_id in (None, team.id) and _home_row(frame, team) is not None:
-            found[team.id] = team
-    return found
+    if frame.team_id is not None:
+        query = query.where(Team.id == frame.team_id)
+    return {team.id: team for team in db.session.execute(query) if team.home_id in frame.row_of}
 
 
 def members(
-    frame: Frame, teams: dict[int, Team], only: Iterable[str] = RATIOS
+    frame: Frame, teams: dict[int, Any], only: Iterable[str] = RATIOS
 ) -> dict[int, Members]:
     """Row -> ratio -> the units or teams it is a ratio of, and whether each counts."""
     found: dict[int, Members] = defaultdict(lambda: defaultdict(dict))
@@ -90,14 +91,16 @@ def members(
     ):
         if ratio in only:
             for unit_id in frame.map.within(frame.unit_id, level):
-                row = frame.row_of_standing(unit_id)
-                found[row][ratio][unit_id] = unit_id in with_team[level]
+                then = frame.map.register.counterparts(unit_id, frame.stock_day)
+                row = frame.row_of.get(unit_id)
+                if row is not None:
+                    found[row][ratio][unit_id] = not with_team[level].isdisjoint(then)
     if "hamlets_reached" in only:
         _add_reached(frame, found)
     if "active_teams" in only:
         active = sums.active_teams(frame)
         for team in teams.values():
-            row = team.id if frame.by == "team" else _home_row(frame, team)
+            row = team.id if frame.by == "team" else frame.row_of[team.home_id]
             found[row]["active_teams"][team.id] = team.id in active
     return found
 
@@ -105,28 +108,25 @@ def members(
 def _add_reached(frame: Frame, found: dict[int, Members]) -> None:
     reached = {frame.map.standing[place] for place in sums.reached(frame)}
     for hamlet in frame.map.within(frame.unit_id, "hamlet"):
-        row = frame.row_of_standing(hamlet)
-        found[row]["hamlets_reached"][hamlet] = hamlet in reached
+        if hamlet in frame.row_of:
+            found[frame.row_of[hamlet]]["hamlets_reached"][hamlet] = hamlet in reached
 
 
-def _units_with_team(frame: Frame, teams: dict[int, Team]) -> dict[str, set[int | None]]:
-    """Level -> the units of the map that have their kind of team on the stock day: a hamlet its
-    hamlet team, a commune its commune team, a district a youth team at its level or below."""
+def _units_with_team(frame: Frame, teams: dict[int, Any]) -> dict[str, set[int | None]]:
+    """Level -> the units of the stock day that had their kind of team then: a hamlet its hamlet
+    team, a commune its commune team, a district a youth team at its level or below."""
     found: dict[str, set[int | None]] = {"hamlet": set(), "commune": set(), "district": set()}
+    then = frame.map.register.on(frame.stock_day)
     for team in teams.values():
-        if team.is_active_on(frame.stock_day):
-            home = frame.map.standing[team.home_id]
+        if team.founded_on <= frame.stock_day < team.dissolved_on:
+            home = then.standing[team.home_id]
             level = "district" if team.kind == "youth" else team.kind
             if level in found:
-                found[level].add(frame.map.ancestor(home, level) if level == "district" else home)
+                found[level].add(then.ancestor(home, level) if level == "district" else home)
     return found
 
 
-def _home_row(frame: Frame, team: Team) -> int | None:
-    return frame.row_of_standing(frame.map.standing.get(team.home_id))
-
-
-def _rows(frame: Frame, teams: dict[int, Team]) -> dict[int, dict]:
+def _rows(frame: Frame, teams: dict[int, Any]) -> dict[int, dict]:
     counted, services = sums.by_row(frame), sums.services_by_row(frame)
     ratios = members(frame, teams)
     keys = {*frame.rows, *counted, *services, *ratios}

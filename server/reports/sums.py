@@ -69,6 +69,16 @@ def services_by_row(frame: Frame) -> dict[int, dict[str, dict[str, int]]]:
     return found
 
 
+def staff_classes(frame: Frame) -> dict[int, int]:
+    """Row key -> training classes held for team members and officials."""
+    source = _source(PlaceTotal, ("training_class",), frame.period, "audience_class")
+    facts, row, joined = _framed(frame, source)
+    held = _sum(facts.c.training_class, facts.c.audience_class == "staff").label("held")
+    counted = facts.c.state_class.in_(frame.states)
+    query = select(row.label("row"), held).select_from(joined).where(counted).group_by(row)
+    return {r["row"]: r["held"] for r in _dicts(query)}
+
+
 def reached(frame: Frame) -> list[int]:
     """The places that a session came to in person."""
     facts, _, joined = _framed(frame, _source(PlaceTotal, ("reach",), frame.period))
