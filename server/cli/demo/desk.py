@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from statistics import median
 
-from server.cli.demo.contents import Contents
+from server.cli.demo.contents import SHAPES, Contents
 from server.cli.demo.history import Told
 from server.cli.demo.people import Person
 from server.cli.demo.teams import Team
@@ -15,8 +15,12 @@ QUIET = 14  # days before today in which nothing else happens on the officer's l
 OWN_QUIET = 45
 FLAGGED = 3
 # Days before today of the clean sessions that wait; one has waited long.
-WAITING = (11, 7, 6, 5, 4, 4, 3, 2, 2, 1)
-APPROVED = (13, 13, 12, 12, 11, 10, 10, 9, 8, 8, 7, 6)
+WAITING = ((11, "outing"), (7, "home_visit"), (6, "outing"), (5, "combined_meeting"),
+           (4, "outing"), (4, "help_point"), (3, "outing"), (2, "home_visit"), (2, "outing"),
+           (1, "combined_meeting"))  # fmt: skip
+APPROVED = ((13, "outing"), (13, "help_point"), (12, "outing"), (12, "home_visit"), (11, "outing"),
+            (10, "combined_meeting"), (10, "outing"), (9, "home_visit"), (8, "outing"),
+            (8, "help_point"), (7, "outing"), (6, "outing"))  # fmt: skip
 # The volunteer's own: approved ones, one that waits, and one sent back with the officer's words.
 OWN_APPROVED = ((9, "outing"), (13, "home_visit"), (16, "outing"), (20, "combined_meeting"),
                 (27, "outing"), (35, "home_visit"), (41, "help_point"))  # fmt: skip
@@ -41,17 +45,21 @@ class Desk:
         yield from self._repeated(teams.pop(0))
         yield from self._duplicate(teams.pop(0))
         yield self._told(teams.pop(0), 6, "outing", fate="returned", waits=1, answer=OTHER_ANSWER)
-        for age in WAITING:
-            yield self._told(teams.pop(0), age, fate="pending")
-        for position, age in enumerate(APPROVED):
+        for age, type in WAITING:
+            yield self._told(teams.pop(0), age, type, fate="pending")
+        for position, (age, type) in enumerate(APPROVED):
             team = teams[position % len(teams)]
-            yield self._told(team, age, fate="approved", waits=1.5)
+            yield self._told(team, age, type, fate="approved", waits=1.5)
 
     def _own(self) -> Iterator[Told]:
         lan = self.own.leader
         for age, type in OWN_APPROVED:
-            yield self._told(self.own, age, type, fate="approved", waits=1.5, recorder=lan)
-        yield self._told(self.own, OWN_WAITING, "outing", fate="pending", recorder=lan)
+            told = self._told(self.own, age, type, fate="approved", waits=1.5, recorder=lan)
+            self._teach(told, "cashless_account", "edongthap")
+            yield told
+        waiting = self._told(self.own, OWN_WAITING, "outing", fate="pending", recorder=lan)
+        self._teach(waiting, "cashless_account", "edongthap", "vneid")
+        yield waiting
         told = self._told(
             self.own, OWN_RETURNED, "outing", fate="returned", waits=1, recorder=lan, answer=ANSWER
         )
@@ -90,15 +98,20 @@ class Desk:
         told.delay = 1
         yield told
 
-    def _told(self, team: Team, age: int, type: str = "outing", **more) -> Told:
+    def _told(self, team: Team, age: int, type: str, **more) -> Told:
         """A session that no hint is about, unless made to be."""
         day = self.day - timedelta(days=age)
         body = self.contents.body(team, day, type=type, place=team.home)
         for extra in ("co_team_ids", "other_place_ids", "note"):
             body.pop(extra, None)
         told = Told(team, day, body, self.officer, delay=0, **more)
-        self._resize(told, round(team.usual * self.contents.rng.uniform(0.8, 1.3)))
+        many = SHAPES[type][0] * self.contents.rng.uniform(0.8, 1.2)
+        self._resize(told, max(4, round(team.usual * many)))
         return told
+
+    def _teach(self, told: Told, *codes: str) -> None:
+        count = told.body["participants"]
+        told.body["services"] = [self.contents.service(code, count) for code in codes]
 
     def _resize(self, told: Told, count: int) -> None:
         body = told.body

@@ -26,7 +26,7 @@ VERSIONS = ((date(2024, 1, 1), "1.4.2"), (date(2025, 7, 1), "2.1.0"), (date(2026
 class Told:
     """A session to be: what its team says, and how it fares. `fate`: empty to be drawn, else one of
     approved, pending, returned. `answer`: the officer's reason, field and words. `delay`: days
-    until it is received, `waits`: until it is decided."""
+    until it is received, `waits`: until it is decided. `mends`: what is sent back comes again."""
 
     team: Team
     day: date
@@ -37,6 +37,7 @@ class Told:
     delay: float | None = None
     waits: float | None = None
     recorder: Person | None = None
+    mends: bool = False
 
 
 class History:
@@ -127,7 +128,7 @@ class History:
             return None
         decision = fate or rng.choices(("approved", "returned", "refused"), (943, 49, 8))[0]
         self._decide(row, decision, at, told)
-        if decision == "returned" and fate != "returned" and rng.random() < 0.96:
+        if decision == "returned" and not fate and (told.mends or rng.random() < 0.96):
             return self._mend(row, body, told, recorder)
         return None
 

@@ -16,8 +16,12 @@ ORDINARY = sum(weight(date(2023, 5, 1) + timedelta(days=n)) for n in range(31))
 
 def outings(rng: Random, teams: list[Team], end: date, target: int) -> list[tuple[date, Team]]:
     """About `target` pairs of a day and a team that held a session on it, up to `end`."""
+    calendar = months(START, end)
     means = [
-        (month, team, mean) for team in teams if team.pace for month, mean in _means(rng, team, end)
+        (month, team, mean)
+        for team in teams
+        if team.pace
+        for month, mean in _means(rng, team, calendar)
     ]
     scale = target / sum(mean for _, _, mean in means)
     found = []
@@ -29,25 +33,15 @@ def outings(rng: Random, teams: list[Team], end: date, target: int) -> list[tupl
     return sorted(found, key=lambda pair: (pair[0], pair[1].id))
 
 
-def _means(rng: Random, team: Team, end: date) -> list[tuple[Month, float]]:
+def _means(rng: Random, team: Team, calendar: list[Month]) -> list[tuple[Month, float]]:
     found, mood = [], 1.0
-    for month in _months(end):
+    for month in calendar:
         if month.first.month in (1, 7):
             mood = rng.choices(MOODS, weights=MOOD_WEIGHTS)[0]
         there = month.days and month.days[-1] >= team.founded and month.days[0] < team.dissolved
         if there and month.total:
             found.append((month, team.pace * mood * month.total / ORDINARY))
     return found
-
-
-_cache: dict[date, list[Month]] = {}
-
-
-def _months(end: date) -> list[Month]:
-    if end not in _cache:
-        _cache.clear()
-        _cache[end] = months(START, end)
-    return _cache[end]
 
 
 def silent_months(

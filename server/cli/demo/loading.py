@@ -112,8 +112,8 @@ class World:
 
     def _held(self, last: date) -> Iterator[Told]:
         """The teams' own life, which leaves the last weeks of the officer's land to the desk."""
-        own = self.land.unit(OWN_TEAM, START)
-        for day, team in life.outings(self.rng, self.teams, last, SESSIONS):
+        rng, own = self.rng, self.land.unit(OWN_TEAM, START)
+        for day, team in life.outings(rng, self.teams, last, SESSIONS):
             age = (self.day - day).days
             if team.home == own and age <= desk.OWN_QUIET:
                 continue
@@ -124,10 +124,18 @@ class World:
             if body["place_id"] in self._desk_land():
                 if age <= desk.QUIET:
                     continue
+                told.mends = True
                 if age < 60:
                     self._settled(told)
+            elif rng.random() < 0.012:
+                self._by_proxy(told)
             team.sessions.append(body["participants"])
             yield told
+
+    def _by_proxy(self, told: Told) -> None:
+        """The officer typed in what the leader said, so the level above decides."""
+        told.body |= {"source": "proxy", "conducted_by": told.team.leader.id}
+        told.recorder, told.reviewer = told.reviewer, self.staff
 
     def _desk_land(self) -> frozenset[int]:
         if not hasattr(self, "_of_officer"):

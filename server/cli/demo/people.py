@@ -95,4 +95,4 @@ class People:
             (words.WOMEN_MIDDLE, words.WOMEN) if female else (words.MEN_MIDDLE, words.MEN)
         )
         first, second, last = rng.choice(words.FAMILY), rng.choice(middle), rng.choice(given)
-        return f"{first} {second} {last}" if second != last else f"{first} Thị {last}"
+        return f"{first} {second if second != last else middle[0]} {last}"

@@ -103,6 +103,8 @@ class Founding:
             known = [volunteer] if hamlet == own else []
             team = self._hamlet_team(hamlet, founded, PILOT_DECISION, known, is_pilot=True)
             team.pace = max(team.pace, 0.5)
+            if known:
+                team.pace, team.usual = 1.2, 22
 
     def _hamlets(self) -> None:
         """Commune by commune, most hamlets of one at a time, some later, some not yet."""
