@@ -11,6 +11,7 @@ import { AccountScreen } from './me/AccountScreen';
 import { store } from './outbox/outbox';
 import { ACCOUNT, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
 import { DetailScreen } from './sessions/DetailScreen';
+import { t } from './i18n';
 import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
 import { Tabs } from './shell/Tabs';
@@ -43,7 +44,11 @@ export const App = () => {
   const screen = screenAt(path);
   return (
     <div class="phone">
-      {me.value?.is_demo && <DemoRibbon />}
+      {me.value?.is_demo && (
+        <aside aria-label={t('app.demo')}>
+          <DemoRibbon />
+        </aside>
+      )}
       {screen ?? (
         <>
           {tabAt(path)}
