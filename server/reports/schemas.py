@@ -3,7 +3,7 @@
 from marshmallow import fields, pre_load
 
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
-from server.sessions.schemas import Person, TeamBrief
+from server.sessions.schemas import STATES, Person, TeamBrief
 from server.teams.schemas import UnitBrief
 
 
@@ -24,6 +24,12 @@ class RollupQuery(Schema):
     def _without_blanks(self, data, **_):
         """A form's untouched control arrives as an empty value and means nothing."""
         return {key: value for key, value in data.items() if value != ""}
+
+
+class SessionsFileQuery(RollupQuery):
+    """`session_state` asks for the sessions in one state instead of those that count."""
+
+    session_state = Code(STATES)
 
 
 class CellQuery(RollupQuery):

@@ -1,0 +1,136 @@
+"""Reports to take away, over HTTP: each from one snapshot, within the caller's scope, and logged
+before its first byte leaves."""
+
+from datetime import date
+from typing import Any
+
+from flask import Response, current_app
+from flask_jwt_extended import current_user
+
+from server import clock
+from server.access.permissions import Permission
+from server.access.requires import requires
+from server.admin_units.queries import register
+from server.audit.actions import record as log
+from server.blueprint import Blueprint
+from server.catalogue.queries import labels
+from server.extensions import db, write
+from server.reports import (
+    schemas,
+    tables,
+    tables_facts,
+    tables_forms,
+    tables_lines,
+    tables_rollup,
+    tables_sessions,
+)
+from server.reports.rollup import rollup
+from server.reports.routes import frame_for
+from server.reports.tables_workbook import workbook
+from server.teams.models import Team
+from server.teams.queries import scope_of
+
+downloads = Blueprint(
+    "downloads", __name__, url_prefix="/api/v1/reports", description="Reports to take away"
+)
+CHUNK = 64 * 1024  # bytes
+BINARY = {"type": "string", "format": "binary"}
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@downloads.get("/rollup.csv")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.RollupQuery, location="query")
+@downloads.response(200, BINARY, content_type=CSV)
+def rollup_csv(query):
+    """The rollup for machines: one line a child, the undivided line, the total."""
+    frame = frame_for(query)
+    body = rollup(frame)
+    columns = tables_rollup.columns(labels("service"), tables.whereabouts(frame), _standing(frame))
+    file, rows = tables.write_csv([name for name, _ in columns], tables_rollup.lines(body, columns))
+    return _sent("rollup", "csv", CSV, file, rows, frame, query, version=body["data_version"])
+
+
+@downloads.get("/rollup.xlsx")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.RollupQuery, location="query")
+@downloads.response(200, BINARY, content_type=XLSX)
+def rollup_xlsx(query):
+    """The steering committee's three forms, with definitions and source, ready for the desk."""
+    frame, made = frame_for(query), clock.now()
+    spans = tables_lines.frames(frame)
+    bodies = {name: rollup(span) for name, span in spans.items()}
+    forms = tables_forms.forms(
+        *tables_lines.unit_lines(bodies, spans), *tables_lines.service_lines(spans)
+    )
+    periods = tables_lines.spans(frame)
+    body, team = bodies["now"], _team_name(query.get("team"))
+    facts = tables_facts.facts(frame, periods, body, made, team, _is_demo())
+    heads = tables_facts.heads(frame, periods, body, made)
+    with tables.temporary() as file:
+        workbook(file, forms, heads, facts, tables.DEMO if _is_demo() else "")
+    rows, version = len(body["rows"]), body["data_version"]
+    return _sent("rollup", "xlsx", XLSX, file, rows, frame, query, version=version)
+
+
+@downloads.get("/sessions.csv")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.SessionsFileQuery, location="query")
+@downloads.response(200, BINARY, content_type=CSV)
+def sessions_csv(query):
+    """The sessions that the rollup counts, one line each; with `session_state`, those in that
+    state."""
+    frame, scope = frame_for(query), scope_of(current_user)
+    found = tables_sessions.sessions(frame, scope, query.get("session_state"))
+    lines = tables_sessions.lines(found, register(), _source())
+    file, rows = tables.write_csv(tables_sessions.headings(), lines)
+    return _sent("sessions", "csv", CSV, file, rows, frame, query)
+
+
+def _is_demo() -> bool:
+    return current_app.config["APP_ENV"] == "demo"
+
+
+def _source() -> str:
+    """Where figures come from: who reads a file must know invented ones."""
+    return tables.DEMO if _is_demo() else current_app.config["API_TITLE"]
+
+
+def _standing(frame) -> str:
+    return tables.STATES[frame.state][1] + (f"; {tables.DEMO}" if _is_demo() else "")
+
+
+def _team_name(team_id: int | None) -> str | None:
+    return db.session.get(Team, team_id).name if team_id else None
+
+
+def _sent(what, suffix, mimetype, file, rows, frame, query, **details: Any):
+    """The file as an answer, after the log has it: with its filter and the number of its rows."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    asked = {name.rstrip("_"): _plain(value) for name, value in query.items()}
+    try:
+        write(
+            log, "report.downloaded", "report", f"{what}.{suffix}", by=current_user,
+            place_id=frame.unit_id, filter=asked, rows=rows, **details,
+        )  # fmt: skip
+    except BaseException:
+        file.close()
+        raise
+    name = tables.file_name(what, frame, query, clock.now(), suffix)
+    answer = Response(_chunks(file), mimetype=mimetype)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.content_length = size  # a download that breaks off is then seen to have broken off
+    answer.call_on_close(file.close)
+    return answer
+
+
+def _chunks(file):
+    with file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

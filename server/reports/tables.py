@@ -1,0 +1,110 @@
+"""What every file to take away has in common: how a ratio and a period are written, what the file
+is called, and CSV that a spreadsheet reads rightly and never runs."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from tempfile import TemporaryFile
+from typing import BinaryIO
+
+from sqlalchemy import select
+
+from server import clock
+from server.extensions import db
+from server.periods import Period
+from server.reports.frame import Frame
+from server.teams.models import Team
+from server.text import safe_cell
+
+BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
+SHORT_LEVELS = {"province": "tinh", "district": "huyen", "commune": "xa", "hamlet": "ap"}
+STATES = {
+    "official": ("duyet", "Số liệu đã duyệt"),
+    "provisional": ("sobo", "Số liệu sơ bộ (gồm buổi chờ duyệt)"),
+}
+DEMO = "Dữ liệu minh họa"
+
+
+def percent(numerator: int, denominator: int) -> float | None:
+    """One decimal, rounded half up from the exact fraction; 100 only when nothing is missing and 0
+    only when there is nothing (domain 5). None without a denominator."""
+    if not denominator:
+        return None
+    tenths = (2000 * numerator + denominator) // (2 * denominator)
+    if 0 < numerator < denominator:
+        tenths = min(max(tenths, 1), 999)
+    return tenths / 10
+
+
+def written(period: Period) -> str:
+    """A period as officials write it: 'Tháng 3/2024 (từ ngày 15/02/2024 đến ngày 14/03/2024)'."""
+    days = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
+    if period.label.startswith("từ "):
+        return days[0].upper() + days[1:]
+    return f"{period.label[0].upper()}{period.label[1:]} ({days})"
+
+
+def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str) -> str:
+    """`tcnscd_rollup_xa_2024-Q1_duyet_20240414T0530.xlsx`: plain letters, whatever the names."""
+    days = f"{frame.period.start:%Y%m%d}-{frame.period.end:%Y%m%d}"
+    named = frame.period.basis == "nd09" or not {"from_", "to"} & query.keys()
+    period = query.get("period") or f"{frame.period.start:%Y-%m}" if named else days
+    basis = "-nd09" if frame.period.basis == "nd09" else ""
+    when = f"{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}"
+    level = SHORT_LEVELS.get(frame.by, "to")
+    state = STATES[frame.state][0]
+    return f"tcnscd_{what}_{level}_{period}{basis}_{state}_{when}.{suffix}"
+
+
+def whereabouts(frame: Frame) -> Callable[[dict], str]:
+    """A function of a row: what stands between it and the frame's unit, as 'Xã Lấp Vò, Cụm Lấp Vò';
+    for a team its home and what stands above. Eleven communes of 2024 share a name with another."""
+    homes = {}
+    if frame.by == "team":
+        homes = {row.id: row.home_id for row in db.session.execute(select(Team.id, Team.home_id))}
+
+    def where(row: dict) -> str:
+        if not row["unit"]:
+            return ""
+        key = row["unit"]["id"]
+        path = frame.map.path(frame.map.standing.get(homes.get(key, key)))
+        above = path if frame.by == "team" else path[1:]
+        stop = above.index(frame.unit_id) if frame.unit_id in above else 0
+        return ", ".join(frame.map.name(step) for step in above[:stop])
+
+    return where
+
+
+def write_csv(headings: Iterable[str], rows: Iterable[list]) -> tuple[BinaryIO, int]:
+    """A temporary file of RFC 4180 CSV, at its start, and how many rows it holds. Every text among
+    `rows` must have gone through `safe_cell`; headings do here.
+
+    The file is complete before its first byte is sent: a fault on the way is answered as a fault
+    and never looks like a short file, and a slow reader holds neither a connection nor a
+    snapshot."""
+    with temporary() as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        text.write(BOM)
+        writer = csv.writer(text)
+        writer.writerow([safe_cell(heading) for heading in headings])
+        count = 0
+        for row in rows:
+            writer.writerow(row)
+            count += 1
+        text.flush()
+        text.detach()
+        file.seek(0)
+        return file, count
+
+
+@contextmanager
+def temporary() -> Iterator[BinaryIO]:
+    """A nameless file on disk, closed at once when its writing fails."""
+    file = TemporaryFile()  # noqa: SIM115 - the answer closes it
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        raise

@@ -1,0 +1,68 @@
+"""What a report says of itself: which unit, which days, whose figures, and where they come from."""
+
+from datetime import datetime
+from typing import Any
+
+from server import clock
+from server.periods import Period
+from server.reports.frame import LEVEL_NAMES, Frame
+from server.reports.tables import DEMO, STATES, written
+
+BASES = {"calendar": "Theo lịch", "nd09": "Theo kỳ báo cáo (Nghị định 09/2019/NĐ-CP)"}
+SOURCE = (
+    "Nhật ký Tổ số: các buổi do Tổ công nghệ số cộng đồng ghi, cán bộ Đoàn duyệt. Buổi thuộc về"
+    " nơi và ngày diễn ra; sắp xếp đơn vị hành chính không làm thay đổi số liệu đã ghi."
+)
+
+
+def heads(frame: Frame, spans: dict[str, Period], body: dict, made: datetime) -> list[str]:
+    """The lines under a form's title."""
+    return [
+        whole_name(body["unit"]),
+        f"Kỳ báo cáo: {written(frame.period)}",
+        f"Lũy kế {_days(spans['year'])}; cùng kỳ năm trước {_days(spans['before'])}",
+        f"{STATES[frame.state][1]}. Đơn vị hành chính ngày {frame.map.day:%d/%m/%Y}."
+        f" Số liệu tính đến {_moment(made)}.",
+    ]
+
+
+def facts(
+    frame: Frame, spans: dict[str, Period], body: dict, made: datetime, team: str | None, demo: bool
+) -> list[tuple[str, Any]]:
+    """The sheet 'Nguồn & bộ lọc'; days are days, so that the office can reckon with them."""
+    found = [
+        ("Đơn vị", whole_name(body["unit"])),
+        ("Mỗi dòng là một", LEVEL_NAMES.get(frame.by, "Tổ")),
+        ("Kỳ báo cáo", written(frame.period)),
+        ("Từ ngày", frame.period.start),
+        ("Đến ngày", frame.period.end),
+        ("Cách tính kỳ", BASES[frame.period.basis]),
+        ("Lũy kế từ đầu năm", _days(spans["year"])),
+        ("Cùng kỳ năm trước", _days(spans["before"])),
+        ("Đơn vị hành chính ngày", frame.map.day),
+        ("Số Tổ, số khóm ấp tính vào ngày", frame.stock_day),
+        ("Tình trạng số liệu", STATES[frame.state][1]),
+        ("Số liệu tính đến", f"{_moment(made)} (giờ Việt Nam)"),
+        ("Số hiệu số liệu", body["data_version"]),
+        ("Nguồn", SOURCE),
+    ]
+    if team:
+        found.insert(1, ("Chỉ tính các buổi của", team))
+    if demo:
+        found.append(
+            (DEMO, "Số liệu trong tệp này là minh họa, không phải số liệu của địa phương.")
+        )
+    return found
+
+
+def whole_name(unit: dict) -> str:
+    """'Xã Lấp Vò, Cụm Lấp Vò, Tỉnh Đồng Tháp'."""
+    return ", ".join([unit["name"], *(above["name"] for above in reversed(unit["path"]))])
+
+
+def _days(period: Period) -> str:
+    return f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
+
+
+def _moment(made: datetime) -> str:
+    return f"{made.astimezone(clock.VIETNAM):%H:%M %d/%m/%Y}"
