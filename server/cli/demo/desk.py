@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from statistics import median
 
 from server.cli.demo.contents import SHAPES, Contents
-from server.cli.demo.history import Told
 from server.cli.demo.people import Person
+from server.cli.demo.rows import Told
 from server.cli.demo.teams import Team
 from server.sessions.flags import FEWEST_FOR_USUAL
 
@@ -111,7 +111,7 @@ class Desk:
 
     def _teach(self, told: Told, *codes: str) -> None:
         count = told.body["participants"]
-        told.body["services"] = [self.contents.service(code, count) for code in codes]
+        told.body["services"] = [self.contents.taught.service(code, count) for code in codes]
 
     def _resize(self, told: Told, count: int) -> None:
         body = told.body
@@ -119,4 +119,4 @@ class Desk:
         for part in ("female", "elderly", "first_time", "households"):
             if part in body:
                 body[part] = max(1, round(count * (0.5 if part == "female" else 0.3)))
-        body["services"] = self.contents.services(body, told.day)
+        body["services"] = self.contents.taught.services(body, told.day)

@@ -4,40 +4,19 @@ into the rows of the database, ids, times, hashes and hints included."""
 import json
 import uuid
 from bisect import insort
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 from types import SimpleNamespace
 
 from server.cli.demo import words
 from server.cli.demo.people import Person
-from server.cli.demo.teams import Team
+from server.cli.demo.rows import Told, columns, moment, revision
 from server.clock import VIETNAM
 from server.sessions import flags
-from server.sessions.actions import COLUMNS
 from server.sessions.content import content_hash, receipt_code
 from server.sessions.counts import COUNTED_STATES
 
-LISTS = ("partner_ids", "difficulties")
 VERSIONS = ((date(2024, 1, 1), "1.4.2"), (date(2025, 7, 1), "2.1.0"), (date(2026, 3, 1), "2.6.1"))
-
-
-@dataclass(eq=False, slots=True)
-class Told:
-    """A session to be: what its team says, and how it fares. `fate`: empty to be drawn, else one of
-    approved, pending, returned. `answer`: the officer's reason, field and words. `delay`: days
-    until it is received, `waits`: until it is decided. `mends`: what is sent back comes again."""
-
-    team: Team
-    day: date
-    body: dict
-    reviewer: Person
-    fate: str = ""
-    answer: tuple = ()
-    delay: float | None = None
-    waits: float | None = None
-    recorder: Person | None = None
-    mends: bool = False
 
 
 class History:
@@ -54,7 +33,7 @@ class History:
         recorder = told.recorder or self._recorder(told)
         received = self._received_at(told)
         body = self._sent(told, received)
-        row = _columns(body) | {
+        row = columns(body) | {
             "id": id,
             "receipt_code": receipt_code(id),
             "state": "pending",
@@ -104,9 +83,13 @@ class History:
         delay = told.delay
         if delay is None:
             delay = rng.choices((0, 1, 2, 3, 5, 9, 16), weights=(52, 22, 10, 5, 6, 3, 2))[0]
-        at = _at(told.day + timedelta(days=int(delay)), rng.randint(17 * 60, 21 * 60 + 50), rng)
-        latest = self.end - timedelta(minutes=rng.randint(130, 400))
-        return min(at, max(latest, _at(told.day, 16 * 60, rng)))
+        earliest = 11 * 60 if not delay else 6 * 60 + 40
+        if not delay and "start_time" in told.body:
+            hour, minute = map(int, told.body["start_time"].split(":"))
+            earliest = hour * 60 + minute + told.body["duration_min"]
+        minutes = min(earliest + rng.expovariate(1 / 150), 23 * 60)
+        at = moment(told.day + timedelta(days=int(delay)), round(minutes), rng)
+        return min(at, self.end - timedelta(minutes=rng.randint(10, 100)))
 
     def _sent(self, told: Told, received: datetime) -> dict:
         version = "1.0.3"
@@ -142,7 +125,7 @@ class History:
                 taught["completed"] = max(0, taught["completed"] - self.rng.randint(0, 4))
         body["note"] = "Đã kiểm tra lại với sổ của Tổ."
         base = row["version"]
-        row.update(_columns(body), state="pending", reviewed_by=None, mended=body)
+        row.update(columns(body), state="pending", reviewed_by=None, mended=body)
         row.update(version=base + 1, changed_at=at, content_hash=content_hash(body))
         self._receive(row, body, "amended", recorder, base)
         decided = self._later(at, told.waits)
@@ -172,12 +155,12 @@ class History:
 
     def _receive(self, row: dict, body: dict, action: str, by: Person, base: int | None) -> None:
         self.received.append(
-            _revision(row, action, by)
+            revision(row, action, by)
             | {"base_version": base, "content_hash": row["content_hash"], "body": body}
         )
 
     def _note(self, row: dict, action: str, by: Person, **words_of) -> None:
-        self.decided.append(_revision(row, action, by) | words_of)
+        self.decided.append(revision(row, action, by) | words_of)
 
     def _later(self, at: datetime, days: float | None, *, evening: bool = False) -> datetime:
         """Some days later, in office hours of a working day, or in the evening of any."""
@@ -185,10 +168,13 @@ class History:
         days = min(25, rng.lognormvariate(0.75, 0.95)) if days is None else days
         day = (at + timedelta(days=max(0.6, days))).astimezone(VIETNAM).date()
         if evening:
-            return _at(day, rng.randint(18 * 60, 22 * 60), rng)
-        if day.weekday() > 4 and rng.random() < 0.9:
-            day += timedelta(days=7 - day.weekday())
-        return _at(day, rng.choice((8, 9, 10, 14, 15, 16)) * 60 + rng.randint(0, 59), rng)
+            minutes = rng.randint(18 * 60, 22 * 60)
+        else:
+            minutes = rng.choice((8, 9, 10, 14, 15, 16)) * 60 + rng.randint(0, 59)
+            if day.weekday() > 4 and rng.random() < 0.9:
+                day += timedelta(days=7 - day.weekday())
+        then = moment(day, minutes, rng)
+        return then if then > at else then + timedelta(days=1)
 
     def _keep_parts(self, row: dict, body: dict) -> None:
         for position, taught in enumerate(body.get("services", ())):
@@ -199,33 +185,3 @@ class History:
             self.co_teams.append({"session_id": row["id"], "team_id": team_id})
         for place_id in body.get("other_place_ids", ()):
             self.places.append({"session_id": row["id"], "place_id": place_id})
-
-
-def _revision(row: dict, action: str, by: Person) -> dict:
-    return {
-        "session_id": row["id"],
-        "version": row["version"],
-        "action": action,
-        "at": row["changed_at"],
-        "by_id": by.id,
-        "reasons": [],
-        "fields": [],
-        "comment": None,
-    }
-
-
-def _columns(body: dict) -> dict:
-    row = {name: body.get(name, [] if name in LISTS else None) for name in COLUMNS}
-    row["date"] = date.fromisoformat(body["date"])
-    row["participants"] = body.get("participants", 0)
-    row["nil"] = body.get("nil", False)
-    row["source"] = body.get("source", "web")
-    if row["start_time"]:
-        row["start_time"] = time.fromisoformat(row["start_time"])
-    return row
-
-
-def _at(day: date, minutes: int, rng: Random) -> datetime:
-    """A moment of a day in Vietnam, some minutes after midnight."""
-    local = datetime.combine(day, time(0), VIETNAM)
-    return local + timedelta(minutes=minutes, seconds=rng.randint(0, 59))

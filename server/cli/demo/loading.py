@@ -8,12 +8,13 @@ from random import Random
 from server import clock
 from server.access.permissions import Role
 from server.audit.actions import record as log
-from server.cli.demo import desk, life, people, published, store
+from server.cli.demo import bodies, desk, life, people, published, store
 from server.cli.demo.contents import Contents
 from server.cli.demo.desk import Desk
-from server.cli.demo.history import History, Told
+from server.cli.demo.history import History
 from server.cli.demo.land import REFORM, Land, load_register
 from server.cli.demo.people import People, Person
+from server.cli.demo.rows import Told
 from server.cli.demo.teams import OWN_TEAM, Founding
 
 SEED = 20220630
@@ -48,7 +49,9 @@ class World:
         self.staff = self._account(people.PROVINCE, "82", "87")
         self.people.account(people.ADMINISTRATOR, START)
         founding = Founding(self.rng, self.land, self.people, self.day)
-        self.teams = founding.everybody(volunteer)
+        self.teams = founding.local_teams(volunteer)
+        bodies.youth(founding)
+        bodies.agencies(founding)
         store.people(self.people.everybody)
         store.teams(self.teams)
         venues = store.venues(self._venues())

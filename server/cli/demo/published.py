@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from server.cli.demo.bodies import DEPARTMENT_RENAMED
 from server.cli.demo.contents import Contents
 from server.cli.demo.land import Land
-from server.cli.demo.teams import DEPARTMENT_RENAMED, Team
+from server.cli.demo.teams import Team
 
 OUTINGS_BY_CHAPTERS, OUTINGS_BY_TEAMS = 18, 22
 DX_DAY = date(2022, 10, 10)
@@ -33,7 +34,7 @@ def of_2022(rng: Random, land: Land, teams: list[Team], contents: Contents) -> I
             day = DX_DAY - timedelta(days=rng.choice((0, 0, 1, 2)))
         body = contents.body(team, day, type="outing")
         body["services"] = [
-            contents.service(code, body["participants"])
+            contents.taught.service(code, body["participants"])
             for code in ("cashless_account", "edongthap", "cashless_payment")[
                 : rng.choice((2, 2, 3))
             ]
@@ -49,19 +50,20 @@ def of_2022(rng: Random, land: Land, teams: list[Team], contents: Contents) -> I
 
 def _classes_of_2022(rng, land, teams, contents) -> Iterator[Session]:
     """Four classes for several audiences."""
-    for name, code, month, count in (
+    for name, district, month, count in (
         ("Sở Thông tin và Truyền thông", "866", 8, 96),
         ("Tỉnh đoàn Đồng Tháp", "867", 9, 74),
         ("Sở Thông tin và Truyền thông", "868", 11, 88),
         ("Trung tâm Chuyển đổi số", "872", 11, 62),
     ):
         team, day = _named(teams, name), date(2022, month, rng.randint(4, 26))
-        body = contents.body(team, day, type="training_class", place=land.unit(code, day))
+        body = contents.body(team, day, type="training_class", place=land.unit(district, day))
         for part in ("female", "elderly", "first_time"):
             body.pop(part, None)
         body |= {"audience": "mixed", "participants": count}
         body["staff_participants"] = round(count * rng.uniform(0.2, 0.35))
-        body["services"] = [contents.service(c, count) for c in ("cashless_account", "edongthap")]
+        codes = ("cashless_account", "edongthap")
+        body["services"] = [contents.taught.service(code, count) for code in codes]
         yield team, day, body
 
 
