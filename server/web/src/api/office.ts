@@ -213,9 +213,9 @@ export type OfficePaths = {
   '/api/v1/catalogue': Get<{ answer: Catalogue }>;
   '/api/v1/units': Get<{
     query: { level?: Level; on?: string; within?: number; q?: string; cursor?: string; limit?: number };
-    answer: Page<UnitBrief>;
+    answer: Page<UnitDetail>;
   }>;
-  '/api/v1/units/{id}/children': Get<{ path: Id<number>; query: { on?: string }; answer: Page<UnitBrief> }>;
+  '/api/v1/units/{id}/children': Get<{ path: Id<number>; query: { on?: string }; answer: Page<UnitDetail> }>;
   '/api/v1/units/{id}': Get<{ path: Id<number>; query: { on?: string }; answer: UnitDetail }>;
   '/api/v1/sessions': Get<{
     query: {

@@ -7,3 +7,6 @@ export const fold = (text: string): string =>
 // "Ấp 2" stands before "Ấp 10".
 const collator = new Intl.Collator('vi', { numeric: true });
 export const inOrder = (a: string, b: string): number => collator.compare(a, b);
+
+/** "Ấp 1, xã Lấp Vò" -> "ấp 1, xã Lấp Vò", for the middle of a sentence. */
+export const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Rollup, Row } from '../../api/office';
-import { number, percent, shortDay } from '../../i18n/formats';
+import { number, percent, period as periodName, shortDay } from '../../i18n/formats';
 import { Choice } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { cellDefinition, rowLabel } from '../results/names';
+import { cellDefinition, periodLabel, rowLabel } from '../results/names';
 import { filters, rollup, today } from '../shell/current';
 import { yearUpTo } from '../shell/periods';
 import { useLoad } from '../useLoad';
@@ -18,7 +18,7 @@ import { StackedBars } from './StackedBars';
 
 const AT_MOST = 20;
 
-const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: period.label, from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of });
+const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: periodLabel(filters.value), from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of });
 
 /** "2026-11" -> "11", and the year with the first and each January. */
 const monthLabel = (code: string, i: number): string => {
@@ -46,18 +46,18 @@ const Trend = ({ answer }: { answer: Rollup }) => {
                 : t('trend.summary', {
                     name: answer.unit.name,
                     first: first.participants,
-                    from: first.label,
+                    from: periodName(first.period),
                     last: last.participants,
-                    to: last.label,
+                    to: periodName(last.period),
                     max: top.participants,
-                    at: top.label,
+                    at: periodName(top.period),
                   })
             }
             note={days.to === today.value && today.value.slice(8) < '28' ? t('trend.partial', { date: shortDay(today.value) }) : undefined}
             definition={cellDefinition('participants')}
-            basis={{ ...basisOf(answer), period: `${first.label} – ${last.label}`, ...days }}
+            basis={{ ...basisOf(answer), period: `${periodName(first.period)} – ${periodName(last.period)}`, ...days }}
             head={[t('chart.month'), t('cell.participants'), t('cell.sessions')]}
-            rows={points.map((point) => [point.label, number(point.participants), number(point.sessions['all'] ?? 0)])}
+            rows={points.map((point) => [periodName(point.period), number(point.participants), number(point.sessions['all'] ?? 0)])}
           >
             {(width) => <LineChart width={width} points={points.map(({ period, participants }, i) => ({ label: monthLabel(period, i), value: participants }))} />}
           </ChartCard>

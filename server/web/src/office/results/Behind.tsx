@@ -8,11 +8,11 @@ import { setQuery } from '../../router';
 import { Button, Icon, Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { rollup } from '../shell/current';
+import { filters, rollup } from '../shell/current';
 import { useLoad } from '../useLoad';
 import { otherTeam } from '../review/facts';
 import { cellValue, isRatio, rowName } from './cells';
-import { cellDefinition, cellName, rowLabel } from './names';
+import { cellDefinition, cellName, periodLabel, rowLabel } from './names';
 
 const rowOf = (answer: Rollup, name: string | null): Row =>
   (name === null ? undefined : answer.rows.find((row) => rowName(row) === name)) ?? answer.total;
@@ -120,8 +120,10 @@ const Members = ({ members }: { members: Answer['members'] }) => {
 
 type Props = { answer: Rollup; cell: string; row: string | null };
 
-export const Behind = ({ answer, cell, row }: Props) => {
-  const shown = rowOf(answer, row);
+export const Behind = ({ answer, cell, row: asked }: Props) => {
+  const shown = rowOf(answer, asked);
+  // A row that is not in this table (an old link) means the total, for the list too.
+  const row = shown === answer.total ? null : asked;
   const value = cellValue(shown, cell);
   const [later, setLater] = useState<Answer[]>([]);
   const [problem, setProblem] = useState('');
@@ -150,7 +152,7 @@ export const Behind = ({ answer, cell, row }: Props) => {
           <p>
             <strong>{cellName(cell)}</strong>
             <br />
-            {rowLabel(shown)}, {answer.period.label}
+            {rowLabel(shown)}, {periodLabel(filters.value)}
           </p>
           <p class="quiet small">{cellDefinition(cell)}</p>
         </div>

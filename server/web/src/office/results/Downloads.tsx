@@ -3,16 +3,12 @@ import { may } from '../../account/account';
 import { Button } from '../../ui';
 import { t } from '../i18n';
 import { queryText } from '../shell/filters';
-import { filters, rollup, unitId } from '../shell/current';
+import { rollup } from '../shell/current';
 
-/** The list of sessions knows no levels and no map: it is the rows behind all of them. */
+/** The list of sessions knows no levels: it is the rows behind all of them. */
 const sessionsQuery = () => {
-  const { days, state } = filters.value;
-  return {
-    ...(unitId.value !== null && { unit: unitId.value }),
-    ...days,
-    ...(state === 'official' && { state: 'approved' }),
-  };
+  const { by: _, ...rest } = rollup.value;
+  return rest;
 };
 
 export const Downloads = () =>

@@ -9,13 +9,14 @@ import { Charts } from '../charts/Charts';
 import { loadCatalogue } from '../catalogue';
 import { t } from '../i18n';
 import { Failed, Loaded } from '../Loaded';
-import { rollup, today } from '../shell/current';
+import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../useLoad';
 import { Behind } from './Behind';
 import { GROUPS, levelsBelow, type Group } from './cells';
 import { Downloads } from './Downloads';
 import { NotOnMap } from './NotOnMap';
+import { periodLabel } from './names';
 import { Path } from './Path';
 import { Table } from './Table';
 
@@ -30,7 +31,7 @@ const Heading = ({ answer }: { answer: Rollup }) => {
     <div class="page-head">
       <div>
         <Path unit={answer.unit} />
-        <h1>{t('results.title', { period: period.label, by: t(`by_title.${by}`) })}</h1>
+        <h1>{t('results.title', { period: periodLabel(filters.value), by: t(`by_title.${by}`) })}</h1>
         <p class="quiet">{facts.join(' · ')}</p>
       </div>
       <Downloads />

@@ -1,8 +1,10 @@
 // Cells in words.
 import type { Row } from '../../api/office';
-import { number, percent } from '../../i18n/formats';
+import { locale } from '../../i18n';
+import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { label } from '../catalogue';
 import { t } from '../i18n';
+import type { Filters } from '../shell/filters';
 import { cellValue, isRatio, OPTIONALS } from './cells';
 
 const isSplit = (cell: string): cell is (typeof OPTIONALS)[number] => (OPTIONALS as readonly string[]).includes(cell);
@@ -39,4 +41,12 @@ export const valueText = (row: Row, cell: string): string => {
   return `${number(value.numerator)}/${number(value.denominator)} (${percent(value.numerator, value.denominator)})`;
 };
 
-export const rowLabel = (row: Row): string => row.label || row.unit?.name || '';
+export const rowLabel = (row: Row): string => {
+  // The server words the undivided rest in Vietnamese, after its level.
+  if (row.unit === null && locale.value === 'en') return t('results.undivided');
+  return row.label || (row.unit?.name ?? '');
+};
+
+/** The period in the language on screen; the server's label is Vietnamese. */
+export const periodLabel = ({ period, days }: Pick<Filters, 'period' | 'days'>): string =>
+  period === null ? t('period.days', { from: day(days.from), to: day(days.to) }) : periodName(period);

@@ -76,7 +76,7 @@ export const Bulk = ({ items, chosen, onDone }: Props) => {
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const isChosen = chosen.length > 0;
-  const wanted = isChosen ? items.filter(({ id }) => chosen.includes(id)) : clean(items);
+  const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items);
 
   const confirm = async () => {
     setBusy(true);

@@ -6,10 +6,18 @@ import { instant } from '../../i18n/formats';
 import { Icon } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
+import { fullName, unitDetail } from '../shell/areas';
 import { useLoad } from '../useLoad';
 import { telling } from './facts';
 import { ReviewWords } from './SessionFacts';
 import { fieldName, fieldValue } from './words';
+
+/** A place changes by its number in the record; people know it by its name. */
+const Value = ({ field, value }: { field: string; value: unknown }) => {
+  const isPlace = field === 'place_id' && typeof value === 'number';
+  const unit = useLoad(() => (isPlace ? unitDetail(value) : Promise.resolve(null)), [field, value]);
+  return <>{unit.data ? fullName(unit.data) : fieldValue(field, value)}</>;
+};
 
 const Entry = ({ entry }: { entry: HistoryEntry }) => (
   <li>
@@ -22,7 +30,7 @@ const Entry = ({ entry }: { entry: HistoryEntry }) => (
     {entry.action !== 'recorded' &&
       telling(entry.changes).map(({ field, from, to }) => (
         <p key={field} class="small">
-          {t('history.change', { field: fieldName(field), from: fieldValue(field, from), to: fieldValue(field, to) })}
+          {fieldName(field)}: <Value field={field} value={from} /> → <Value field={field} value={to} />
         </p>
       ))}
   </li>

@@ -1,5 +1,5 @@
 // The opened session: what was recorded, and what to decide about it.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, isProblem, ok, problemText } from '../../api/client';
 import type { Decision, Opened, Recorded } from '../../api/office';
@@ -18,6 +18,7 @@ type Props = {
   id: string;
   isWide: boolean;
   onClose: () => void;
+  onSeen: (session: Recorded) => void;
   onDecided: (session: Recorded, said: string) => void;
 };
 
@@ -33,12 +34,15 @@ const send = (session: Opened, decision: Decision, given: Given) =>
 
 const isOwn = (session: Opened): boolean => [session.recorded_by?.id, session.submitted_by?.id].includes(me.value?.user.id ?? -1);
 
-export const Panel = ({ id, isWide, onClose, onDecided }: Props) => {
+export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
   const load = useLoad(() => ok(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })), [id]);
   const [form, setForm] = useState<Exclude<Decision, 'approve'> | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const session = load.data;
+  useEffect(() => {
+    if (session) onSeen(session);
+  }, [session]);
 
   const decide = async (decision: Decision, given: Given = {}): Promise<void> => {
     if (!session || busy) return;
@@ -69,11 +73,11 @@ export const Panel = ({ id, isWide, onClose, onDecided }: Props) => {
   const facts = (
     <Loaded load={load}>
       {(opened) => (
-        <>
+        <div class="stack">
           {problem && <Notice tone="returned" icon="warning" title={problem} live />}
           {!problem && opened.may.length === 0 && opened.state === 'pending' && isOwn(opened) && <Notice title={t('panel.own')} />}
           <SessionFacts session={opened} />
-        </>
+        </div>
       )}
     </Loaded>
   );

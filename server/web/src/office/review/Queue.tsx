@@ -126,7 +126,7 @@ export const Queue = ({ items, opened, selectable, chosen, setChosen }: Props) =
   const rows = items.map((session) => ({
     session,
     isOpened: session.id === opened,
-    tick: selectable ? (
+    tick: selectable && session.state === 'pending' ? (
       <Checkbox
         id={`select-${session.id}`}
         label={t('review.select', { what: what(session) })}

@@ -80,6 +80,11 @@ export const Review = () => {
     if (!stays) open(next);
     void countWaiting();
   };
+  // Somebody else may have decided since the list was read: the row then says so.
+  const seen = (session: Recorded) => {
+    const listed = items.find(({ id }) => id === session.id);
+    if (listed && listed.version !== session.version) pages.set(items.map((one) => (one === listed ? { ...one, ...session } : one)));
+  };
   const bulkDone = (approved: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
     setChosen([]);
@@ -118,7 +123,7 @@ export const Review = () => {
           </Paged>
         </div>
         {pages.items !== null && opened && (items.length > 0 || !isWide) && (
-          <Panel key={opened} id={opened} isWide={isWide} onClose={() => setQuery({ session: null })} onDecided={decided} />
+          <Panel key={opened} id={opened} isWide={isWide} onClose={() => setQuery({ session: null })} onSeen={seen} onDecided={decided} />
         )}
       </div>
     </>

@@ -88,7 +88,6 @@ export const vi = {
   'history.refused': 'Không công nhận',
   'history.reopened': 'Mở lại',
   'history.withdrawn': 'Hủy buổi',
-  'history.change': '{field}: {from} → {to}',
   'history.blank': 'trống',
 
   'decide.approved': 'Đã duyệt buổi {what}.',
@@ -224,7 +223,6 @@ export const en = {
   'history.refused': 'Refused',
   'history.reopened': 'Reopened',
   'history.withdrawn': 'Withdrawn',
-  'history.change': '{field}: {from} → {to}',
   'history.blank': 'blank',
 
   'decide.approved': 'Approved: {what}.',

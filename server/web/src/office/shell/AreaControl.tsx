@@ -21,7 +21,8 @@ export const useRested = (text: string): string => {
   return rested;
 };
 
-type ListProps = { title?: string; units: readonly UnitBrief[]; choose: (unit: UnitBrief) => void };
+type Listed = UnitBrief & { parent?: UnitBrief | null };
+type ListProps = { title?: string; units: readonly Listed[]; choose: (unit: UnitBrief) => void };
 
 const UnitList = ({ title, units, choose }: ListProps) =>
   units.length === 0 ? null : (
@@ -32,7 +33,7 @@ const UnitList = ({ title, units, choose }: ListProps) =>
           <li key={unit.id}>
             <button type="button" aria-pressed={unit.id === unitId.value} onClick={() => choose(unit)}>
               <span>{fullName(unit)}</span>
-              <span class="quiet small">{t(`level.${unit.level}`)}</span>
+              <span class="quiet small">{unit.level === 'commune' && unit.parent ? unit.parent.name : t(`level.${unit.level}`)}</span>
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { UnitBrief, UnitDetail } from '../../api/office';
 import { today } from '../../i18n/formats';
+import { inside } from '../../i18n/text';
 
 const known = new Map<number, Promise<UnitDetail>>();
 
@@ -27,7 +28,9 @@ export const loadHome = async (): Promise<UnitDetail | null> => {
   return home.value;
 };
 
-export const findUnits = async (q: string, on: string): Promise<UnitBrief[]> =>
+export const findUnits = async (q: string, on: string): Promise<UnitDetail[]> =>
   (await ok(api.GET('/api/v1/units', { params: { query: { q, on, limit: 20 } } }))).items;
 
-export const fullName = (unit: UnitBrief): string => unit.full_name ?? unit.name;
+/** "Ấp 1, xã Lấp Vò": a hamlet's name alone says little. */
+export const fullName = (unit: UnitBrief & { parent?: UnitBrief | null }): string =>
+  unit.full_name ?? (unit.level === 'hamlet' && unit.parent ? `${unit.name}, ${inside(unit.parent.name)}` : unit.name);

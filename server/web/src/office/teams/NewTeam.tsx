@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { api, fieldProblem, isProblem, ok, problemText } from '../../api/client';
 import type { TeamDetail, TeamKind, UnitBrief } from '../../api/office';
 import { Button, Choice, Dialog, ErrorText, Notice, TextInput } from '../../ui';
+import { inside } from '../../i18n/text';
 import { t } from '../i18n';
 import { fullName } from '../shell/areas';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
-import { inside, isHomeFor } from './names';
+import { isHomeFor } from './names';
 import { TEAM_KINDS } from './Teams';
 
 type Props = { onClose: () => void; onAdded: (team: TeamDetail) => void };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inside, isHomeFor, spacedPhone, spoken } from './names';
+import { inside } from '../../i18n/text';
+import { isHomeFor, spacedPhone, spoken } from './names';
 
 test('a place inside a name begins small, with its marks', () => {
   expect(inside('Ấp 1, xã Lấp Vò')).toBe('ấp 1, xã Lấp Vò');

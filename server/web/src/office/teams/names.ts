@@ -12,9 +12,6 @@ const FITTING: Record<TeamKind, readonly Level[] | null> = {
 /** Where a team of this kind can be at home. */
 export const isHomeFor = (kind: TeamKind, level: Level): boolean => FITTING[kind]?.includes(level) ?? true;
 
-/** "Ấp 1, xã Lấp Vò" -> "ấp 1, xã Lấp Vò": it stands inside a sentence. */
-export const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** "12345678" -> "1234 5678". */
 export const spoken = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
 
