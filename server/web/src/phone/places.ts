@@ -4,6 +4,7 @@ import { api, ok } from '../api/client';
 import type { UnitBrief } from '../api/office';
 import type { Team, Unit } from '../api/types';
 import { inOrder } from '../i18n/text';
+import { formerCommunes } from './formerCommunes';
 import { inSentence } from './form/readback';
 import { t } from './i18n';
 
@@ -20,10 +21,21 @@ const within = async (id: number, level: 'commune' | 'hamlet'): Promise<UnitBrie
 
 type Area = Pick<UnitBrief, 'id' | 'name'>;
 
-const hamletsOf = async (commune: Area): Promise<Place[]> =>
-  (await within(commune.id, 'hamlet'))
-    .map(({ id, name }) => ({ id, label: `${name}, ${inSentence(commune.name)}` }))
+const sameNamed = (hamlets: Area[]): number[] =>
+  hamlets.filter(({ id, name }) => hamlets.some((other) => other.id !== id && other.name === name)).map(({ id }) => id);
+
+const hamletsOf = async (commune: Area): Promise<Place[]> => {
+  const hamlets = await within(commune.id, 'hamlet');
+  // Communes that became one brought three "Ấp 1" together: each says where it was before.
+  const former = await formerCommunes(sameNamed(hamlets), commune.id);
+  return hamlets
+    .map(({ id, name }) => {
+      const was = former.get(id);
+      const commonName = was ? t('place.former', { name, commune: inSentence(was) }) : name;
+      return { id, label: `${commonName}, ${inSentence(commune.name)}` };
+    })
     .sort((a, b) => inOrder(a.label, b.label));
+};
 
 const whole = (unit: Unit | UnitBrief): Place => ({ id: unit.id, label: placeName(unit) });
 
