@@ -99,7 +99,7 @@ export const Table = ({ answer, group }: { answer: Rollup; group: Group }) => {
   const columns = columnsOf(group, answer.by, answer.total, codes);
   return (
     <div class="card card-table" tabIndex={0} role="region" aria-label={t('results.table')}>
-      <table class="table results">
+      <table class={`table results results-${group}`}>
         <thead>
           <tr>
             <th scope="col">{t(`rows.${answer.by}`)}</th>

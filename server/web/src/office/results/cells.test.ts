@@ -51,7 +51,7 @@ test('services and levels without anything leave no column', () => {
 
 test('a unit is divided into what lies below it, and teams', () => {
   expect(levelsBelow('province')).toEqual(['district', 'commune', 'hamlet', 'team']);
-  expect(levelsBelow('hamlet')).toEqual(['team']);
+  expect(levelsBelow('hamlet')).toEqual(['hamlet', 'team']);
 });
 
 test('breadcrumbs lead no higher than the own area', () => {

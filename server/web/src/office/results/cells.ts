@@ -61,8 +61,11 @@ export const columnsOf = (group: Group, by: By, total: Row, codes: { types: read
 
 const ORDER: readonly Level[] = ['province', 'district', 'commune', 'hamlet'];
 
-/** What a unit can be divided into: every level below its own, and its teams. */
-export const levelsBelow = (level: Level): By[] => [...ORDER.slice(ORDER.indexOf(level) + 1), 'team'] as By[];
+/** What a unit can be divided into: every level below its own, and its teams. A hamlet is its own only part. */
+export const levelsBelow = (level: Level): By[] => {
+  const below = level === 'hamlet' ? [level] : ORDER.slice(ORDER.indexOf(level) + 1);
+  return [...(below as By[]), 'team'];
+};
 
 /** Links only where the reader may go: from their own area downwards. */
 export const openPath = <Unit extends { id: number }>(path: readonly Unit[], own: readonly number[]): { unit: Unit; isOpen: boolean }[] => {

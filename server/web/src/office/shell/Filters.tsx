@@ -36,7 +36,7 @@ type Props = {
 };
 
 export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, children }: Props) => (
-  <div class="filters" role="group" aria-label={t('filters.label')}>
+  <div class={children ? 'filters filters-more' : 'filters'} role="group" aria-label={t('filters.label')}>
     <AreaControl />
     {period && <PeriodControl {...(anyDate && { anyDate })} {...(clearPeriod && { clear: clearPeriod })} />}
     {map && <MapControl />}
