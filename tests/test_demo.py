@@ -261,9 +261,9 @@ def test_production_never_gets_the_demo(tmp_path, worker):
 
 
 def test_a_database_with_people_is_never_filled(demo):
-    from server.cli.demo import is_empty, load_into_empty
+    from server.cli.demo import NotEmpty, is_empty, load_into_empty
 
     with demo.app.app_context():
         assert not is_empty()
-        with pytest.raises(RuntimeError):
+        with pytest.raises(NotEmpty):
             load_into_empty()

@@ -18,8 +18,12 @@ ACCOUNTS = tuple((who, phone, secret) for _, _, who, phone, secret in SIGNING_IN
 demo = AppGroup("demo", help="The demo data.")
 
 
-class NotForProduction(RuntimeError):
+class NotForProduction(click.ClickException):
     """Everybody knows the demo's secrets."""
+
+
+class NotEmpty(click.ClickException):
+    """The demo never mixes with data that is there."""
 
 
 def is_empty() -> bool:
@@ -31,9 +35,9 @@ def is_empty() -> bool:
 def load_into_empty() -> None:
     """Load the demo of today, all or nothing. Refuses production and a database with data."""
     if current_app.config["SETTINGS"].is_production:
-        raise NotForProduction("APP_ENV=production: the demo's accounts are public")
+        raise NotForProduction("APP_ENV=production: the secrets of the demo's accounts are public")
     if not is_empty():
-        raise RuntimeError("The demo is loaded into an empty database only")
+        raise NotEmpty("The demo is loaded into an empty database only")
     write(loading.load, clock.today())
 
 
