@@ -35,7 +35,7 @@ class BadRows(ValueError):
     """Everything wrong with a file: `faults` are (number of the row from 1, what is wrong)."""
 
     def __init__(self, faults: list[tuple[int, str]]):
-        super().__init__("\n".join(f"row {number}: {what}" for number, what in faults))
+        super().__init__("\n".join(f"dòng {number}: {what}" for number, what in faults))
         self.faults = faults
 
 
@@ -75,19 +75,19 @@ def _each(rows: list[Row], load) -> list:
 def _add_unit(row: Row, records: Records) -> str:
     code, name, (since, until) = _text(row, "code"), one_line(row["name"]), _days(row)
     if row["level"] not in LEVELS:
-        raise BadRow(f"'{row['level']}' is no level: {', '.join(LEVELS)}")
+        raise BadRow(f"cấp '{row['level']}' không có: {', '.join(LEVELS)}")
     if not code or not name:
-        raise BadRow("code and name are needed")
+        raise BadRow("thiếu mã hoặc tên")
     before = records.name(code, since - timedelta(days=1)) if since > ALWAYS else None
     now = records.name(code, since)
     if now is not None and now.valid_from == since:
         return _correct(row, now, name, until, records)
     if _text(row, "continues") == "yes":
         if before is None:
-            raise BadRow(f"no unit has code {code} the day before {since}")
+            raise BadRow(f"không đơn vị nào có mã {code} vào ngày trước {since:%d/%m/%Y}")
         return _continue(row, before, name, since, until, records)
     if records.overlap(code, since, until):
-        raise BadRow(f"code {code} belongs to another unit between {since} and {until}")
+        raise BadRow(f"mã {code} là của một đơn vị khác trong khoảng {since} đến {until}")
     unit = AdminUnit(level=row["level"], valid_from=since, valid_to=until)
     _describe(unit, row)
     db.session.add(unit)
@@ -140,9 +140,9 @@ def _add_parent(row: Row, records: Records) -> None:
     child = records.unit(_text(row, "code"), since)
     parent = records.unit(code, since) if code else None
     if code and (parent is None or parent.valid_to < until):
-        raise BadRow(f"no unit has code {code} from {since} to {until}")
+        raise BadRow(f"không đơn vị nào có mã {code} suốt từ {since} đến {until}")
     if parent and LEVELS.index(parent.level) >= LEVELS.index(child.level):
-        raise BadRow(f"a {child.level} cannot stand under a {parent.level}")
+        raise BadRow(f"cấp {child.level} không thể thuộc cấp {parent.level}")
     known = records.parents[child.id]
     for step in known.values():
         if step.valid_from < since < step.valid_to:
@@ -165,9 +165,9 @@ def _add_succession(row: Row, records: Records) -> str:
     new = records.unit(row["new_code"], day)
     for unit, code in ((old, row["old_code"]), (new, row["new_code"])):
         if unit is None:
-            raise BadRow(f"no unit has code {code} around {day}")
+            raise BadRow(f"không đơn vị nào có mã {code} quanh ngày {day:%d/%m/%Y}")
     if old.id == new.id:
-        raise BadRow(f"the unit with code {row['old_code']} goes on itself")
+        raise BadRow(f"đơn vị có mã {row['old_code']} vẫn tiếp tục, không có đơn vị kế tiếp")
     if db.session.get(Succession, (old.id, new.id, day)):
         return "known"
     basis = _text(row, "legal_basis") or None
@@ -197,7 +197,7 @@ def _text(row: Row, name: str) -> str:
 def _number(row: Row, name: str) -> int | None:
     text = _text(row, name)
     if text and not text.isdecimal():
-        raise BadRow(f"{name} is '{text}': it must be a whole number")
+        raise BadRow(f"{name} là '{text}': phải là số nguyên")
     return int(text) if text else None
 
 
@@ -205,11 +205,11 @@ def _day(row: Row, name: str, default: date) -> date:
     try:
         return date.fromisoformat(_text(row, name)) if _text(row, name) else default
     except ValueError:
-        raise BadRow(f"{name} is '{row[name]}': it must be YYYY-MM-DD") from None
+        raise BadRow(f"{name} là '{row[name]}': phải có dạng NNNN-TT-NN") from None
 
 
 def _days(row: Row) -> tuple[date, date]:
     since, until = _day(row, "valid_from", ALWAYS), _day(row, "valid_to", FOREVER)
     if since >= until:
-        raise BadRow(f"it ends on {until}, before it begins")
+        raise BadRow(f"ngày hết hiệu lực {until} không sau ngày bắt đầu")
     return since, until
