@@ -15,6 +15,7 @@ import { t } from './i18n';
 import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
 import { Tabs } from './shell/Tabs';
+import { chosenTeam } from './team/team';
 import { TeamScreen } from './team/TeamScreen';
 
 const screenAt = (path: string) => {
@@ -40,6 +41,10 @@ export const App = () => {
     // Names of what is taught; the screens that cannot do without them ask again themselves.
     loadCatalogue().catch(() => {});
   }, []);
+  useEffect(() => {
+    // Who is in several teams goes on with the one of last time.
+    void store.value?.habits().then((habits) => (chosenTeam.value ??= habits?.team_id ?? null));
+  }, [store.value]);
   if (!store.value) return <Loading />;
   const screen = screenAt(path);
   return (

@@ -8,7 +8,7 @@ import { today } from '../clock';
 import { park } from '../outbox/outbox';
 import type { Refusal, Store, Unsent } from '../outbox/store';
 import { placeName, type Place } from '../places';
-import { team, teams } from '../team/team';
+import { team } from '../team/team';
 import { serverErrors, type Errors } from './check';
 import { blankForm, bodyOfSession, formOf, type Form } from './form';
 import { countsInWords } from './readback';
@@ -38,7 +38,7 @@ export const NEW = 'new';
 export const startNew = async (store: Store): Promise<Start> => {
   await loadCatalogue();
   const [draft, habits] = [await store.draft(NEW), await store.habits()];
-  const lead = teams().find(({ id }) => id === habits?.team_id && teams().length > 1) ?? team.value;
+  const lead = team.value;
   const blank = blankForm({
     team_id: lead?.id ?? 0,
     place_id: lead?.home.id ?? 0,

@@ -1,6 +1,6 @@
 // P3: who records and for whom, what waits for a hand, and the one thing to do.
 import { useState } from 'preact/hooks';
-import { me } from '../../account/account';
+import { me, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Session } from '../../api/phone';
 import { shortDay, time } from '../../i18n/formats';
@@ -122,13 +122,20 @@ const Sessions = () => {
   );
 };
 
+const NoTeam = () =>
+  me.value?.user.role === 'volunteer' ? (
+    <EmptyState icon="people" title={t('home.no_team')} />
+  ) : (
+    <EmptyState icon="people" title={t('home.for_teams')} action={<Button href={OFFICE}>{t('home.office')}</Button>} />
+  );
+
 export const Home = () => (
   <Page title={t('tab.home')} head={<Head />}>
     <div class="stack">
       {teams().length > 1 && team.value && (
         <Picker id="team" label={t('home.team')} value={String(team.value.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
       )}
-      {team.value ? <Sessions /> : <EmptyState icon="people" title={t('home.no_team')} />}
+      {team.value ? <Sessions /> : <NoTeam />}
     </div>
   </Page>
 );

@@ -15,6 +15,8 @@ export const en = {
   'home.not_you': 'Not you?',
   'home.team': 'Working for',
   'home.no_team': 'You are not in a team yet. Ask your team leader or the Youth Union officer to add you.',
+  'home.for_teams': 'This part is for members of a team.',
+  'home.office': 'Open the office',
   'home.record': 'Record a session',
   'home.recent': 'Recent sessions',
   'home.none': 'No sessions yet. Press “Record a session” to begin.',
@@ -117,6 +119,7 @@ export const en = {
   'member.member': 'Member',
 
   'account.change_secret': 'Change PIN',
+  'account.change_password': 'Change password',
   'account.secret_changed': 'The new PIN is saved.',
   'account.language': 'Language',
 

@@ -15,6 +15,8 @@ export const vi = {
   'home.not_you': 'Không phải bạn?',
   'home.team': 'Tổ đang làm việc',
   'home.no_team': 'Bạn chưa ở trong Tổ nào. Nhờ Tổ trưởng hoặc cán bộ Đoàn thêm bạn vào Tổ.',
+  'home.for_teams': 'Phần này dành cho thành viên Tổ.',
+  'home.office': 'Mở phần làm việc của cán bộ',
   'home.record': 'Ghi buổi mới',
   'home.recent': 'Buổi gần đây',
   'home.none': 'Bạn chưa ghi buổi nào. Bấm “Ghi buổi mới” để bắt đầu.',
@@ -117,6 +119,7 @@ export const vi = {
   'member.member': 'Thành viên',
 
   'account.change_secret': 'Đổi mã PIN',
+  'account.change_password': 'Đổi mật khẩu',
   'account.secret_changed': 'Đã lưu mã mới.',
   'account.language': 'Ngôn ngữ',
 

@@ -15,7 +15,7 @@ const Secret = () => {
       <>
         {done && <Notice tone="approved" title={t('account.secret_changed')} live />}
         <Button wide onClick={() => setChanges(true)}>
-          {t('account.change_secret')}
+          {t(me.value?.user.role === 'volunteer' ? 'account.change_secret' : 'account.change_password')}
         </Button>
       </>
     );

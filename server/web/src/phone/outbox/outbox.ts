@@ -58,9 +58,8 @@ export const enqueue = async (item: Unsent, draftKey: string): Promise<void> => 
   if (!into) return;
   await into.enqueue(item, draftKey);
   await reload(into);
-  // One that came while others were on their way is sent right after them.
-  await running;
-  void sendAll();
+  // One that comes while others are on their way is sent right after them; nobody waits for that.
+  void (running ?? Promise.resolve()).then(sendAll);
 };
 
 /** For what is known already before it is sent: the session has been decided on meanwhile. */

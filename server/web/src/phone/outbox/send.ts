@@ -29,7 +29,14 @@ export const onFailure = (failure: unknown): Verdict => {
   return { is: 'refused', refusal: { status, code, detail, errors } };
 };
 
-export const send = async (item: Unsent): Promise<Verdict> => {
+// A connection that hangs must not hold up the others. Should it arrive after all, the next try is
+// answered as a repetition.
+const LONGEST_MS = 45_000;
+const noAnswer = (): Promise<Verdict> => new Promise((resolve) => setTimeout(resolve, LONGEST_MS, { is: 'waiting' }));
+
+export const send = (item: Unsent): Promise<Verdict> => Promise.race([put(item), noAnswer()]);
+
+const put = async (item: Unsent): Promise<Verdict> => {
   try {
     const call = api.PUT('/api/v1/sessions/{id}', {
       params: { path: { id: item.id }, header: item.etag ? { 'If-Match': item.etag } : {} },

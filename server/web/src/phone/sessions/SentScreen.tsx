@@ -95,7 +95,7 @@ export const SentScreen = ({ id }: { id: string }) => {
     <Page title={t('sent.title')} back={HOME}>
       {session ? (
         <Received session={session} />
-      ) : sending.value === id || (!item && !failure) ? (
+      ) : sending.value !== null || (!item && !failure) ? (
         <Loading label={t('sent.sending')} />
       ) : item ? (
         <NotYet item={item} />
