@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
+from flask import g, has_request_context
 from sqlalchemy import select
 
 from server import problems
@@ -23,8 +24,11 @@ _current: dict[str, Register] = {}
 
 
 def register() -> Register:
-    """The register as the database has it now; reread only when its version has moved."""
-    version = db.session.scalar(select(RegisterVersion.version)) or 0
+    """The register as the database has it now; reread only when its version has moved. A request
+    keeps to the version that it found when it was let in."""
+    version = g.get("register_version") if has_request_context() else None
+    if version is None:
+        version = db.session.scalar(select(RegisterVersion.version)) or 0
     database = db.engine.url.render_as_string()
     known = _current.get(database)
     if known is None or known.version != version:

@@ -10,6 +10,9 @@ from functools import cached_property
 from server.admin_units.models import LEVELS
 from server.text import sort_key
 
+# Maps and areas worked out already; days asked for at random must not fill the memory.
+MOST_KEPT = 64
+
 
 @dataclass(frozen=True)
 class Name:
@@ -58,12 +61,15 @@ class Register:
     before: dict[int, tuple[int, ...]]
     after: dict[int, tuple[int, ...]]
     _maps: dict[date, "Map"] = field(default_factory=dict, repr=False, compare=False)
+    _places: dict[tuple[int, date], frozenset[int]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def on(self, day: date) -> "Map":
         """The map of a day."""
         found = self._maps.get(day)
         if found is None:
-            if len(self._maps) > 64:  # days asked for at random must not fill the memory
+            if len(self._maps) > MOST_KEPT:
                 self._maps.clear()
             found = self._maps[day] = Map(self, day)
         return found
@@ -90,6 +96,14 @@ class Register:
         """Every unit, of any time, whose land belongs to an area as seen on `day`: all that stands
         under it then, and, for an area that has ended, what stood under it on its last day,
         followed through successions."""
+        known = self._places.get((area_id, day))
+        if known is None:
+            if len(self._places) > MOST_KEPT:
+                self._places.clear()
+            known = self._places[area_id, day] = self._places_of(area_id, day)
+        return known
+
+    def _places_of(self, area_id: int, day: date) -> frozenset[int]:
         area = self.units[area_id]
         found = {area_id}
         for root in self.counterparts(area_id, day):

@@ -5,9 +5,21 @@ new - old, in the transaction of the session that moved them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, delete, except_, func, insert, select, union_all
+from sqlalchemy import (
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    except_,
+    func,
+    insert,
+    select,
+    union_all,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.extensions import db
@@ -47,26 +59,15 @@ def apply(change: Counts) -> None:
 
 
 def _add(table: Table, rows: list[tuple[tuple, dict[str, int]]]) -> None:
-    if not rows:
-        return
-    dialect = postgresql if db.session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values([_row(table, *row) for row in rows])
-    statement = statement.on_conflict_do_update(
-        index_elements=list(table.primary_key),
-        set_={m.name: table.c[m.name] + statement.excluded[m.name] for m in _measures(table)},
-    )
-    db.session.execute(statement)
+    if rows:
+        statement = _upsert(table, db.engine.dialect.name)
+        _connection().execute(statement, [_row(table, *row) for row in rows])
 
 
 def _take(table: Table, rows: list[tuple[tuple, dict[str, int]]]) -> None:
     """Rows that shrink exist already; an upsert would trip over CHECK (n >= 0) before it looked."""
     if not rows:
         return
-    statement = table.update().values(
-        {m.name: m + bindparam(f"add_{m.name}") for m in _measures(table)}
-    )
-    for key in table.primary_key:
-        statement = statement.where(key == bindparam(f"at_{key.name}"))
     parameters = []
     for key, measures in rows:
         row = _row(table, key, measures)
@@ -74,7 +75,35 @@ def _take(table: Table, rows: list[tuple[tuple, dict[str, int]]]) -> None:
             {f"at_{k.name}": row[k.name] for k in table.primary_key}
             | {f"add_{m.name}": row[m.name] for m in _measures(table)}
         )
-    db.session.connection().execute(statement, parameters)
+    _connection().execute(_update(table), parameters)
+
+
+# The two statements are built once: writing a session changes three tables, and putting the SQL
+# together anew would take longer than running it.
+@cache
+def _upsert(table: Table, dialect_name: str) -> Any:
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
+    statement = dialect.insert(table)
+    return statement.on_conflict_do_update(
+        index_elements=list(table.primary_key),
+        set_={m.name: table.c[m.name] + statement.excluded[m.name] for m in _measures(table)},
+    )
+
+
+@cache
+def _update(table: Table) -> Any:
+    statement = table.update().values(
+        {m.name: m + bindparam(f"add_{m.name}") for m in _measures(table)}
+    )
+    for key in table.primary_key:
+        statement = statement.where(key == bindparam(f"at_{key.name}"))
+    return statement
+
+
+def _connection() -> Connection:
+    """The transaction's connection, with everything before it sent."""
+    db.session.flush()
+    return db.session.connection()
 
 
 def _row(table: Table, key: tuple, measures: Mapping[str, int]) -> dict[str, Any]:

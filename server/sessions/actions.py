@@ -3,9 +3,10 @@ it changes it reads there, locked, and the totals and the log move with it."""
 
 import uuid
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server import clock, problems
@@ -72,25 +73,27 @@ def fill(outreach_session: OutreachSession, body: dict, raw: dict, now: Any) -> 
 def record(made: OutreachSession, raw: dict, *, by: User) -> bool:
     """Store a new session and count it; False when its id is known already. The primary key
     decides, so that of two requests at the same moment one records and the other replays."""
-    values = {a.key: getattr(made, a.key) for a in inspect(OutreachSession).column_attrs}
-    dialect = postgresql if db.session.get_bind().dialect.name == "postgresql" else sqlite
-    fresh = dialect.insert(OutreachSession).values(**values).on_conflict_do_nothing()
-    if db.session.execute(fresh.returning(OutreachSession.id)).first() is None:
+    if db.session.execute(_insert(db.engine.dialect.name), _values(made)).first() is None:
         return False
-    for model, rows in (
-        (SessionService, made.services),
-        (SessionCoTeam, made.co_teams),
-        (SessionPlace, made.other_places),
-    ):
+    for rows in (made.services, made.co_teams, made.other_places):
         if rows:
-            names = [a.key for a in inspect(model).column_attrs]
-            db.session.execute(
-                dialect.insert(model).values([{n: getattr(row, n) for n in names} for row in rows])
-            )
+            table = type(rows[0]).__table__
+            db.session.connection().execute(table.insert(), [_values(row) for row in rows])
     remember(made, "recorded", by, raw=raw)
     rollups.apply(rollups.difference(new=[counts.of(made)]))
     log("session.recorded", "session", made.id, by=by, place_id=made.place_id)
     return True
+
+
+@cache
+def _insert(dialect_name: str) -> Any:
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
+    table = OutreachSession.__table__
+    return dialect.insert(table).on_conflict_do_nothing().returning(table.c.id)
+
+
+def _values(row: Any) -> dict[str, Any]:
+    return {column.key: getattr(row, column.key) for column in type(row).__table__.columns}
 
 
 def amend(

@@ -29,6 +29,7 @@ class Receipt:
 
     session: OutreachSession
     outcome: str
+    team: Team | None = None
 
 
 def receive(
@@ -41,12 +42,12 @@ def receive(
         return _receive_known(known, version, body, raw, by, scope)
     if version is not None:
         raise problems.SESSION_NOT_FOUND()
-    home = _check(body, by, scope)
+    lead = _check(body, by, scope)
     made = actions.new(session_id, body, raw, by=by)
-    made.flags = flags.found(flags.Look(made, past_of(made.team_id, session_id), home))
+    made.flags = flags.found(flags.Look(made, past_of(lead.id, session_id), _hamlet(lead)))
     made.is_clean = not made.flags
     if write(actions.record, made, raw, by=by):
-        return Receipt(made, "new")
+        return Receipt(made, "new", lead)
     db.session.expire_all()  # somebody sent the same id in this very moment
     return _receive_known(db.session.get(OutreachSession, session_id), None, body, raw, by, scope)
 
@@ -60,13 +61,13 @@ def _receive_known(known, version, body, raw, by, scope) -> Receipt:
         return Receipt(known, "replayed")
     if version is None:
         raise problems.SESSION_CONFLICT()
-    home = _check(body, by, scope)
+    lead = _check(body, by, scope)
 
     def hints(session: OutreachSession) -> list[dict]:
-        return flags.found(flags.Look(session, past_of(session.team_id, session.id), home))
+        return flags.found(flags.Look(session, past_of(lead.id, session.id), _hamlet(lead)))
 
     amended = write(actions.amend, known.id, version, body, raw, hints, by=by)
-    return Receipt(amended, "amended")
+    return Receipt(amended, "amended", lead)
 
 
 def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
@@ -78,9 +79,8 @@ def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
     return {(row.base_version, row.content_hash) for row in rows}
 
 
-def _check(body: dict, by: User, scope: Scope) -> int | None:
-    """Raise `INVALID` with everything that is wrong; gives the lead team's home if it is a hamlet
-    (to hint at sessions held elsewhere)."""
+def _check(body: dict, by: User, scope: Scope) -> Team:
+    """Raise `INVALID` with everything that is wrong; gives the lead team."""
     units = register()
     lead = db.session.get(Team, body["team_id"])
     if lead is not None and not _may_record_for(lead, body, by, scope):
@@ -89,8 +89,12 @@ def _check(body: dict, by: User, scope: Scope) -> int | None:
     faults = rules.faults(body, setting) + _reference_faults(body)
     if faults:
         raise problems.invalid(*faults)
-    home = units.units[lead.home_id]
-    return home.id if home.level == "hamlet" else None
+    return lead
+
+
+def _hamlet(team: Team) -> int | None:
+    """A team's home if it is a hamlet, to hint at sessions held elsewhere."""
+    return team.home_id if register().units[team.home_id].level == "hamlet" else None
 
 
 def _may_record_for(team: Team, body: dict, by: User, scope: Scope) -> bool:

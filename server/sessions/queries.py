@@ -3,10 +3,11 @@
 import uuid
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select, tuple_
 
 from server import clock, problems
 from server.access.scope import Scope
@@ -75,29 +76,34 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def past_of(team_id: int, but: uuid.UUID | None = None) -> list[flags.Past]:
-    """The team's last counted sessions, latest first, with their services. One query."""
-    s = OutreachSession
-    last = (
-        select(s.id, s.date, s.place_id, s.type, s.participants, s.received_at)
-        .where(s.team_id == team_id, s.nil.is_(False), s.state.in_(COUNTED_STATES), s.id != but)
-        .order_by(s.date.desc(), s.received_at.desc())
-        .limit(PAST)
-        .subquery()
-    )
-    rows = db.session.execute(
-        select(last, SessionService.service, SessionService.assisted, SessionService.completed)
-        .outerjoin(SessionService, SessionService.session_id == last.c.id)
-        .order_by(last.c.date.desc(), last.c.received_at.desc(), last.c.id)
-    )
+def past_of(team_id: int, but: uuid.UUID) -> list[flags.Past]:
+    """The team's last counted sessions but one, latest first, with their services. One query."""
     found: dict[uuid.UUID, flags.Past] = {}
-    for row in rows:
+    for row in db.session.execute(_past(), {"team_id": team_id, "but": but}):
         past = found.setdefault(
             row.id, flags.Past(row.id, row.date, row.place_id, row.type, row.participants)
         )
         if row.service:
             past.services[row.service] = (row.assisted, row.completed)
     return list(found.values())
+
+
+@cache
+def _past() -> Select:
+    s, t = OutreachSession.__table__.c, SessionService.__table__.c
+    last = (
+        select(s.id, s.date, s.place_id, s.type, s.participants, s.received_at)
+        .where(s.team_id == bindparam("team_id"), s.id != bindparam("but"))
+        .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
+        .order_by(s.date.desc(), s.received_at.desc())
+        .limit(PAST)
+        .subquery()
+    )
+    return (
+        select(last, t.service, t.assisted, t.completed)
+        .outerjoin(SessionService.__table__, t.session_id == last.c.id)
+        .order_by(last.c.date.desc(), last.c.received_at.desc(), last.c.id)
+    )
 
 
 def usual(past: list[flags.Past]) -> dict:

@@ -23,8 +23,9 @@ from server.fields import canonical_uuid
 from server.sessions import actions, content, queries, review, schemas, transitions
 from server.sessions.intake import receive
 from server.sessions.models import OutreachSession
-from server.teams.models import Team
 from server.teams.queries import scope_of
+
+SESSION, DETAIL = schemas.SessionOut(), schemas.SessionDetail()
 
 sessions = Blueprint(
     "sessions", __name__, url_prefix="/api/v1/sessions", description="Outreach sessions"
@@ -48,7 +49,8 @@ def put_session(body, session_id):
         by=current_user,
         scope=scope_of(current_user),
     )
-    response = _answer(receipt.session, 201 if receipt.outcome == "new" else 200)
+    status = 201 if receipt.outcome == "new" else 200
+    response = _answer(receipt.session, status, receipt.team)
     if receipt.outcome == "replayed":
         response.headers["Idempotent-Replay"] = "true"
     return response
@@ -111,7 +113,7 @@ def read_session(session_id):
     body = queries.shown([session], english=english())[0]
     body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
     body["may"] = transitions.allowed(session, current_user)
-    return with_etag(jsonify(schemas.SessionDetail().dump(body)), session.version)
+    return with_etag(jsonify(DETAIL.dump(body)), session.version)
 
 
 @sessions.get("/<session_id>/history")
@@ -194,11 +196,9 @@ def _seen(session_id):
     return queries.require(uuid_in_path(session_id), scope_of(current_user))
 
 
-def _answer(session, status=200):
-    team = db.session.get(Team, session.team_id)
-    shown = queries.shown(
-        [session], english=english(), at_hand=(current_user._get_current_object(), team)
-    )
-    response = jsonify(schemas.SessionOut().dump(shown[0]))
+def _answer(session, status=200, *at_hand):
+    at_hand = (current_user._get_current_object(), *at_hand)
+    shown = queries.shown([session], english=english(), at_hand=at_hand)
+    response = jsonify(SESSION.dump(shown[0]))
     response.status_code = status
     return with_etag(response, session.version)
