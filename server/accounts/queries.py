@@ -10,7 +10,7 @@ from server import clock, problems
 from server.access.permissions import Role
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
-from server.admin_units.queries import everything_under
+from server.admin_units.queries import everything_under, register
 from server.extensions import db, jwt
 from server.problems import field_error
 
@@ -44,9 +44,11 @@ def _signed_in() -> Select:
 
 
 def area_ids(user: User) -> list[int]:
-    """The units a person answers for today."""
+    """The units a person answers for today; those that still exist first."""
     today = clock.today()
-    return [a.unit_id for a in user.areas if a.valid_from <= today < a.valid_to]
+    areas = [a.unit_id for a in user.areas if a.valid_from <= today < a.valid_to]
+    units = register().units
+    return sorted(areas, key=lambda unit: (not units[unit].exists_on(today), unit))
 
 
 def places_of(user: User) -> frozenset[int]:

@@ -60,7 +60,7 @@ class OutreachSession(db.Model):
     reviewed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     received_at: Mapped[datetime]
     changed_at: Mapped[datetime]
-    client: Mapped[dict | None] = mapped_column(JSON)
+    client: Mapped[dict | None] = mapped_column(JSON(none_as_null=True))
 
     services: Mapped[list["SessionService"]] = relationship(
         lazy="selectin", cascade="all, delete-orphan", order_by="SessionService.position"
@@ -125,7 +125,7 @@ class SessionRevision(db.Model):
     by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
     base_version: Mapped[int | None]
     content_hash: Mapped[str | None] = mapped_column(String(64))
-    body: Mapped[dict | None] = mapped_column(JSON)
+    body: Mapped[dict | None] = mapped_column(JSON(none_as_null=True))
     reasons: Mapped[list] = mapped_column(JSON, default=list)
     fields: Mapped[list] = mapped_column(JSON, default=list)
     comment: Mapped[str | None] = mapped_column(Text)

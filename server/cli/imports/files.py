@@ -1,0 +1,99 @@
+"""Read a table from a file: CSV in UTF-8 with comma, semicolon or tab, or the first sheet of an XLSX
+workbook. Refuses what is no table, and workbooks that would fill the memory."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl import load_workbook
+
+LARGEST = 20 * 1024 * 1024  # bytes of the file
+LARGEST_UNPACKED = 200 * 1024 * 1024
+MOST_ROWS = 50_000
+MOST_COLUMNS = 100
+
+
+class Unreadable(Exception):
+    """Why a file is no table, in words."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """`rows`: (number of the row in the file, its cells as trimmed texts), blank rows left out."""
+
+    head: list[str]
+    rows: list[tuple[int, list[str]]]
+
+
+def read(path: Path) -> Table:
+    """The table of a file; raises `Unreadable`."""
+    if path.stat().st_size > LARGEST:
+        raise Unreadable(f"tệp lớn hơn {LARGEST // 1024 // 1024} MB")
+    rows = _from_xlsx(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _from_csv(path)
+    found = []
+    for number, row in enumerate(rows, 1):
+        cells = [_text(cell) for cell in row]
+        if any(cells):
+            found.append((number, cells))
+        if len(found) > MOST_ROWS or len(cells) > MOST_COLUMNS:
+            raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng hoặc {MOST_COLUMNS} cột")
+    if not found:
+        raise Unreadable("tệp không có dòng nào")
+    return Table(found[0][1], found[1:])
+
+
+def _from_csv(path: Path) -> Iterator[list[str]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("tệp không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'") from None
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    except csv.Error as error:
+        raise Unreadable(f"không đọc được CSV: {error}") from None
+
+
+def _from_xlsx(path: Path) -> Iterator[tuple]:
+    try:
+        _check_parts(path)
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # what a workbook says of its own size need not be true
+        yield from sheet.iter_rows(values_only=True)
+        book.close()
+    except (BadZipFile, KeyError, ValueError, IndexError, SyntaxError, OSError) as error:
+        raise Unreadable(f"không đọc được XLSX: {error}") from None
+
+
+def _check_parts(path: Path) -> None:
+    """Refuse a small file that unpacks to a huge one, and XML that defines entities."""
+    with ZipFile(path) as parts:
+        if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
+            raise Unreadable("tệp XLSX nở ra quá lớn")
+        for part in parts.infolist():
+            with parts.open(part) as opened:
+                if b"<!DOCTYPE" in opened.read(4096).upper():
+                    raise Unreadable("tệp XLSX có khai báo XML lạ")
+
+
+def _text(cell: Any) -> str:
+    """A cell as people would have typed it: 30187 and not 30187.0, a day in ISO."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "có" if cell else "không"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return re.sub(r"\s+", " ", str(cell)).strip()
