@@ -14,7 +14,11 @@ export type Pages<Item> = {
 };
 
 export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, inputs: readonly unknown[]): Pages<Item> => {
-  const [items, setItems] = useState<Item[] | null>(null);
+  // Items know which list they are of: while the next one is on its way, nobody may take the old
+  // one's rows for it, and decide about the wrong session.
+  const key = JSON.stringify(inputs);
+  const [listed, setListed] = useState<{ key: string; items: Item[] } | null>(null);
+  const items = listed?.key === key ? listed.items : null;
   const [cursor, setCursor] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [loading, setLoading] = useState(true);
@@ -25,7 +29,7 @@ export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, i
     read(from ?? undefined)
       .then((page) => {
         if (mine !== turn.current) return;
-        setItems([...before, ...page.items]);
+        setListed({ key, items: [...before, ...page.items] });
         setCursor(page.next_cursor);
         setFailure(null);
         setLoading(false);
@@ -38,10 +42,10 @@ export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, i
   };
   const reload = () => load(null, []);
   useEffect(() => {
-    setItems(null);
+    setListed(null);
     reload();
   }, inputs);
   useEffect(() => () => void turn.current++, []);
   const more = () => load(cursor, items ?? []);
-  return { items, hasMore: cursor !== null, loading, failure, more, reload, set: setItems };
+  return { items, hasMore: cursor !== null, loading, failure, more, reload, set: (changed) => setListed({ key, items: changed }) };
 };
