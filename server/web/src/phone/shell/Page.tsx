@@ -19,8 +19,9 @@ type Props = {
 export const Page = ({ title, back, onBack, aside, foot, head, children }: Props) => {
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
-    // A new screen is read from its beginning.
-    document.getElementById('main')?.focus({ preventScroll: true });
+    // A new screen is read from its beginning, unless it has already said what is wrong with it.
+    const main = document.getElementById('main');
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
   }, [title]);
   return (
     <>
