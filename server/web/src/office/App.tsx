@@ -52,7 +52,11 @@ const Frame = () => {
   return (
     <>
       <SkipLink />
-      {me.value?.is_demo && <DemoRibbon />}
+      {me.value?.is_demo && (
+        <aside aria-label={t('app.demo')}>
+          <DemoRibbon />
+        </aside>
+      )}
       <div class="office">
         <Rail />
         <main class="page" id="main" tabIndex={-1}>

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import '../ui/office.css';
 import '../account/account.css';
 import './shell/shell.css';
+import './shell/filters.css';
+import './shell/table.css';
 import './review/review.css';
 import './results/results.css';
 import './charts/charts.css';

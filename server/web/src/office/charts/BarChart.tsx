@@ -1,7 +1,7 @@
 // Places side by side: largest first, each with its value, the median as a tick.
 import { linear } from './scale';
 
-export type Bar = { name: string; value: number; label: string };
+type Bar = { name: string; value: number; label: string };
 
 const ROW = 30;
 const NARROW = 520;

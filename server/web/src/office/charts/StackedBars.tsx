@@ -2,7 +2,7 @@
 import { number } from '../../i18n/formats';
 import { linear } from './scale';
 
-export type Part = { name: string; done: number; all: number };
+type Part = { name: string; done: number; all: number };
 
 const ROW = 30;
 const NARROW = 520;

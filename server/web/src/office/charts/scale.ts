@@ -10,7 +10,7 @@ export const ticks = (max: number, about = 4): number[] => {
   return Array.from({ length: Math.ceil(max / step) + 1 }, (_, i) => i * step);
 };
 
-export type Scale = (value: number) => number;
+type Scale = (value: number) => number;
 
 export const linear = (max: number, from: number, to: number): Scale => {
   const span = max > 0 ? max : 1;

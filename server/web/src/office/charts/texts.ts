@@ -2,7 +2,6 @@ import type { Messages } from '../../i18n';
 
 export const vi = {
   'chart.table': 'Bảng số liệu',
-  'chart.picture': 'Biểu đồ',
   'chart.period': 'Kỳ: {period}, {from} đến {to}',
   'chart.map': 'Địa giới: {map}',
   'chart.as_of': 'Tính đến {when}',
@@ -29,7 +28,6 @@ export const vi = {
 
 export const en = {
   'chart.table': 'Table',
-  'chart.picture': 'Chart',
   'chart.period': 'Period: {period}, {from} to {to}',
   'chart.map': 'Boundaries: {map}',
   'chart.as_of': 'As of {when}',

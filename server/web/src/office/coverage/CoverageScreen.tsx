@@ -29,7 +29,6 @@ const Doors = ({ summary }: Pick<Coverage, 'summary'>) => {
             class="card big-door"
             href={hrefWith({ show: shown === state ? null : state })}
             aria-current={shown === state ? 'true' : undefined}
-            aria-label={t('coverage.door', { n: summary[state], what: t(`cover.${state}_long`) })}
           >
             <span class="figure-value">{number(summary[state])}</span>
             <span class="big-door-label">

@@ -4,9 +4,10 @@ import { en as charts } from '../charts/texts';
 import { en as coverage } from '../coverage/texts';
 import { en as people } from '../people/texts';
 import { en as results } from '../results/texts';
+import { en as fields } from '../review/fieldTexts';
 import { en as review } from '../review/texts';
 import { en as shell } from '../shell/texts';
 import { en as teams } from '../teams/texts';
 import type { vi } from './vi';
 
-export const en = { ...shell, ...review, ...results, ...charts, ...coverage, ...teams, ...people, ...audit } satisfies Messages<typeof vi>;
+export const en = { ...shell, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...people, ...audit } satisfies Messages<typeof vi>;

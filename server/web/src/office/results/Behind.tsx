@@ -95,7 +95,8 @@ const memberName = ({ unit, team }: Answer['members'][number]): string => unit?.
 const Members = ({ members }: { members: Answer['members'] }) => {
   if (members.length === 0) return <p class="quiet">{t('behind.no_members')}</p>;
   return (
-    <>
+    // Nothing in it can be focused, so the list itself is: arrow keys then scroll it.
+    <div tabIndex={0} role="group" aria-label={t('behind.members')}>
       {[false, true].map((counted) => {
         const list = members.filter((member) => member.counted === counted);
         return list.length === 0 ? null : (
@@ -114,7 +115,7 @@ const Members = ({ members }: { members: Answer['members'] }) => {
           </section>
         );
       })}
-    </>
+    </div>
   );
 };
 

@@ -26,7 +26,7 @@ const Door = ({ row, cell, name, children }: CellProps & { children: preact.Comp
 };
 
 /** A thin bar as wide as the share. */
-export const ThinBar = ({ numerator, denominator }: { numerator: number; denominator: number }) => (
+const ThinBar = ({ numerator, denominator }: { numerator: number; denominator: number }) => (
   <svg class="thin-bar" height="5" aria-hidden="true" focusable="false">
     <rect class="thin-bar-all" width="100%" height="5" rx="2.5" />
     <rect class="thin-bar-part" width={`${(100 * numerator) / denominator}%`} height="5" rx="2.5" />

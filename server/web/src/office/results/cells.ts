@@ -2,7 +2,7 @@
 import type { By, OptionalName, RatioName, Row } from '../../api/office';
 import type { Level } from '../../api/types';
 
-export const RATIOS: readonly RatioName[] = [
+const RATIOS: readonly RatioName[] = [
   'hamlets_with_team',
   'communes_with_team',
   'districts_with_youth_team',
@@ -12,7 +12,7 @@ export const RATIOS: readonly RatioName[] = [
 ];
 export const OPTIONALS: readonly OptionalName[] = ['first_time', 'female', 'elderly', 'households'];
 
-export type CellValue =
+type CellValue =
   | { kind: 'count'; n: number }
   | { kind: 'ratio'; numerator: number; denominator: number }
   | { kind: 'optional'; n: number; recorded: number };

@@ -38,7 +38,7 @@ export const cellDefinition = (cell: string): string => {
 export const valueText = (row: Row, cell: string): string => {
   const value = cellValue(row, cell);
   if (value.kind !== 'ratio') return number(value.n);
-  return `${number(value.numerator)}/${number(value.denominator)} (${percent(value.numerator, value.denominator)})`;
+  return `${number(value.numerator)}/${number(value.denominator)} ${percent(value.numerator, value.denominator)}`;
 };
 
 export const rowLabel = (row: Row): string => {

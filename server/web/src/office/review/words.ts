@@ -2,7 +2,7 @@ import type { Recorded } from '../../api/office';
 import { day, number } from '../../i18n/formats';
 import { label } from '../catalogue';
 import { t } from '../i18n';
-import { vi } from './texts';
+import { vi } from './fieldTexts';
 
 type FieldKey = Extract<keyof typeof vi, `field.${string}`>;
 const isKey = (key: string): key is FieldKey => key in vi;

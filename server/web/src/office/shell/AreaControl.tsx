@@ -12,7 +12,7 @@ import { Control } from './Control';
 import { shownMap, unitId } from './current';
 
 /** What is typed, once the typing rests. */
-export const useRested = (text: string): string => {
+const useRested = (text: string): string => {
   const [rested, setRested] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setRested(text), 250);

@@ -11,7 +11,7 @@ const KINDS = ['month', 'quarter', 'half', 'year', 'custom'] as const;
 type Kind = (typeof KINDS)[number];
 const CLEARED = { period: null, from: null, to: null, cell: null, row: null };
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ofDays = ({ from, to }: { from: string; to: string }) => t('period.days', { from: day(from), to: day(to) });
 
@@ -104,7 +104,7 @@ const PeriodChoice = ({ close }: { close: () => void }) => {
   );
 };
 
-/** `optional`: the queue looks at any date until a period is asked for. */
+/** `anyDate`: the queue looks at any date until a period is asked for. */
 export const PeriodControl = ({ anyDate, clear }: { anyDate?: boolean; clear?: () => void }) => {
   const { period, basis, days } = filters.value;
   const value = anyDate ? t('period.all') : period === null ? ofDays(days) : capital(periodName(period));

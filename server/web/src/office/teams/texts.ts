@@ -30,9 +30,7 @@ export const vi = {
   'teams.prefix_commune': 'Tổ công nghệ số cộng đồng {place}',
   'teams.prefix_youth': 'Tổ thanh niên chuyển đổi số cộng đồng {place}',
   'teams.prefix_agency': 'Tổ công nghệ số {place}',
-  'teams.see_results': 'Xem kết quả địa bàn của Tổ',
 
-  'members.title': 'Thành viên',
   'members.count': '{n} thành viên',
   'members.few': 'Tổ có dưới 3 thành viên.',
   'members.empty': 'Tổ chưa có thành viên nào.',
@@ -101,9 +99,7 @@ export const en = {
   'teams.prefix_commune': 'Tổ công nghệ số cộng đồng {place}',
   'teams.prefix_youth': 'Tổ thanh niên chuyển đổi số cộng đồng {place}',
   'teams.prefix_agency': 'Tổ công nghệ số {place}',
-  'teams.see_results': 'See the results of the team’s area',
 
-  'members.title': 'Members',
   'members.count': '{n} member|{n} members',
   'members.few': 'The team has fewer than 3 members.',
   'members.empty': 'The team has no members yet.',
