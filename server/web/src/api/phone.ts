@@ -1,19 +1,12 @@
-// What the phone reads and writes beyond the office, typed by hand until ../openapi.json has it.
-import type { Catalogue as Terms, Named, Opened, Page, Recorded, Rollup, RollupQuery, ReviewState, Term } from './office';
+// What the phone reads and writes: the server's own types, and by hand only what the office's page
+// types of the same paths do not have yet (./office.ts).
+import type { Named, Opened, Page, Recorded, ReviewState, Rollup, RollupQuery } from './office';
+import type { components } from './schema';
 import type { Delete, Get, Put } from './types';
 
-export type Limits = {
-  participants: number;
-  households: number;
-  volunteers: number;
-  duration_min: number;
-  duration_max: number;
-  note: number;
-  comment: number;
-  programme_start: string;
-};
-export type ServiceTerm = Term & { unit: string | null };
-export type Catalogue = Omit<Terms, 'services'> & { services: ServiceTerm[]; limits: Limits };
+type Schemas = components['schemas'];
+export type Limits = Schemas['Limits'];
+export type Catalogue = Schemas['Catalogue'];
 
 /** What only a form that is sent again needs to know of a session. */
 type Kept = {
@@ -31,32 +24,17 @@ type Kept = {
 export type Session = Recorded & Kept;
 export type SessionDetail = Opened & Kept;
 
-export type SessionBody = {
-  team_id: number;
-  co_team_ids?: number[];
-  place_id: number;
-  other_place_ids?: number[];
-  date: string;
-  start_time?: string;
-  duration_min?: number;
-  type?: string;
-  audience?: string;
-  venue_id?: number;
-  partner_ids?: number[];
-  participants?: number;
-  staff_participants?: number;
-  first_time?: number;
-  female?: number;
-  elderly?: number;
-  households?: number;
-  volunteers?: number;
-  services?: { service: string; assisted: number; completed?: number }[];
-  difficulties?: string[];
-  note?: string;
-  conducted_by?: number;
-  source?: string;
-  nil?: boolean;
-  client?: { created_at: string; app_version: string };
+type Recording = Schemas['NewSession'];
+type Needed = 'team_id' | 'place_id' | 'date';
+// Codes come from the catalogue, which is data.
+type Plain<T> = T extends string ? string : T extends (infer Item)[] ? Plain<Item>[] : T;
+
+/** The server's own fields; what is not recorded is left out rather than null. */
+export type SessionBody = Pick<Recording, Needed> & {
+  [Name in Exclude<keyof Recording, Needed | 'services' | 'client'>]?: Plain<NonNullable<Recording[Name]>> | undefined;
+} & {
+  services?: { service: string; assisted: number; completed?: number | undefined }[];
+  client?: Schemas['Client'] | undefined;
 };
 
 type Id = { id: string };

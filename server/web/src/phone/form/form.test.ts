@@ -13,6 +13,11 @@ const limits: Limits = {
   duration_max: 600,
   note: 500,
   comment: 500,
+  co_teams: 10,
+  other_places: 20,
+  partners: 10,
+  on_time_days: 3,
+  late_days: 7,
   programme_start: '2022-01-01',
 };
 const rules = { limits, today: '2024-04-05', manyPerPerson: ['public_service_filing'] };
