@@ -7,6 +7,7 @@ from flask import Flask
 from server import api_page, cli, config, edge, phone_app
 from server.accounts.routes import ACCESS_SECONDS, auth
 from server.admin_units.routes import units
+from server.audit import denials  # noqa: F401 - listens
 from server.blueprint import Api
 from server.catalogue.routes import catalogue
 from server.extensions import compress, db, engine_settings, jwt, migrate, prepare_engines

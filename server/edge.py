@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
+from blinker import Namespace
 from flask import Flask, Response, current_app, g, jsonify, request
 from flask_jwt_extended.exceptions import CSRFError, JWTExtendedException
 from jwt.exceptions import ExpiredSignatureError, PyJWTError
@@ -121,6 +122,10 @@ def uuid_in_path(spelling: str) -> uuid.UUID:
         raise problems.invalid(FieldError("/id", "not_uuid")) from error
 
 
+# Sent with the problem whenever somebody is refused what they may not do or see.
+denied = Namespace().signal("denied")
+
+
 def english() -> bool:
     """Whether the reader asks for English rather than Vietnamese."""
     return request.accept_languages.best_match(["vi", "en"], "vi") == "en"
@@ -129,6 +134,8 @@ def english() -> bool:
 def answer(problem: Problem) -> Response:
     """A problem as a response, in the language the reader asks for."""
     db.session.rollback()
+    if problem.kind.status == 403 and problem.kind is not problems.CSRF_FAILED:
+        denied.send(problem)
     body = problem.render(english()) | {"instance": f"/requests/{g.get('request_id', '')}"}
     response = jsonify(body)
     response.status_code = problem.kind.status

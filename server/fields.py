@@ -140,12 +140,14 @@ class QueryWhole(fields.Integer):
 
 
 class Day(fields.Date):
-    """An ISO day, YYYY-MM-DD."""
+    """An ISO day, YYYY-MM-DD, of a year that people mean."""
 
     default_error_messages = _COMMON | {"invalid": coded("not_date"), "format": coded("not_date")}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        if not isinstance(value, str) or not re.fullmatch(
+            r"(19|20|21)\d\d-\d\d-\d\d", value, re.ASCII
+        ):
             raise self.make_error("invalid", input=value, obj_type="date")
         return super()._deserialize(value, attr, data, **kwargs)
 

@@ -1,10 +1,17 @@
 """Whether the process lives, whether it can work, and what it has counted."""
 
 import os
+import time
 
 from alembic.script import ScriptDirectory
-from flask import Blueprint, Response, current_app, jsonify
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
+from flask import Blueprint, Response, current_app, g, jsonify, request
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Histogram,
+    generate_latest,
+)
 from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,6 +21,22 @@ from server.access.requires import public
 from server.extensions import db, sqlite_module
 
 health = Blueprint("health", __name__)
+SECONDS = Histogram(
+    "nhatky_request_seconds", "How long requests took", ["endpoint", "method", "status"]
+)
+
+
+@health.before_app_request
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+@health.after_app_request
+def _count(response: Response) -> Response:
+    if "started" in g:
+        labels = (request.endpoint or "none", request.method, str(response.status_code))
+        SECONDS.labels(*labels).observe(time.perf_counter() - g.started)
+    return response
 
 
 @health.get("/healthz")

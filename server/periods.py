@@ -10,7 +10,7 @@ DAY = timedelta(days=1)
 # the month before its first one.
 CLOSING_DAY = 14
 _ROMAN = ("I", "II", "III", "IV")
-_PERIOD = re.compile(r"(\d{4})(?:-(?:(Q)([1-4])|(H)([12])|(\d{2})))?")
+_PERIOD = re.compile(r"((?:19|20|21)\d\d)(?:-(?:(Q)([1-4])|(H)([12])|(\d{2})))?")
 
 
 @dataclass(frozen=True)

@@ -88,11 +88,15 @@ def require_may_create(data: dict, by: User) -> None:
     errors = []
     if Role(data["role"]).rank >= Role(by.role).rank and by.role != Role.SYSTEM_ADMINISTRATOR:
         errors.append(field_error("/role", "wrong_role"))
-    if by.role != Role.SYSTEM_ADMINISTRATOR:
-        own = places_of(by)
-        for index, unit_id in enumerate(data.get("area_ids", [])):
-            if unit_id not in own:
-                errors.append(field_error(f"/area_ids/{index}", "outside_your_area"))
+    everything = by.role == Role.SYSTEM_ADMINISTRATOR
+    own, code = (
+        (register().units.keys(), "no_such_place")
+        if everything
+        else (places_of(by), "outside_your_area")
+    )
+    for index, unit_id in enumerate(data.get("area_ids", [])):
+        if unit_id not in own:
+            errors.append(field_error(f"/area_ids/{index}", code))
     if errors:
         raise problems.invalid(*errors)
 

@@ -152,7 +152,9 @@ def _rank(name: Name, typed: str, wanted: str) -> int:
 
 
 def everything_under(unit_id: int, day: date) -> frozenset[int]:
-    """The land of an area, as seen on a day: see `Register.places_of`."""
+    """The land of an area, as seen on a day: see `Register.places_of`; `NOT_FOUND` for no unit."""
+    if unit_id not in register().units:
+        raise problems.NOT_FOUND()
     return register().places_of(unit_id, day)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+from datetime import timedelta
 from typing import Any
 
 from flask import current_app, g, has_request_context, request
@@ -13,6 +14,7 @@ from server.audit.models import AuditEntry, AuditSeal
 from server.extensions import db
 
 SEAL_SIZE = 1000  # entries a link
+GRACE = 300  # seconds, longer than any transaction may last
 
 
 def record(
@@ -57,17 +59,15 @@ def mac_of(entry: AuditEntry) -> str:
     return _keyed(text)
 
 
-def seal() -> int:
-    """Chain the entries that no seal closes yet; gives how many. The caller commits. A number that
-    a running transaction still holds stays a gap here and is told apart by `verify`."""
+def seal(grace: int = GRACE) -> int:
+    """Chain the entries that no seal closes yet and that are older than `grace` seconds; gives how
+    many. Younger ones wait: a transaction still running may commit a lower number beside them."""
     last = db.session.scalar(select(AuditSeal).order_by(AuditSeal.id.desc()).limit(1))
     start, chain, sealed = (last.last_id if last else 0), (last.chain if last else ""), 0
-    while True:
-        entries = db.session.scalars(
-            select(AuditEntry).where(AuditEntry.id > start).order_by(AuditEntry.id).limit(SEAL_SIZE)
-        ).all()
-        if not entries:
-            return sealed
+    until = clock.now() - timedelta(seconds=grace)
+    young = select(func.min(AuditEntry.id)).where(AuditEntry.at > until, AuditEntry.id > start)
+    end = db.session.scalar(young)
+    while entries := _unsealed(start, end):
         chain = link(chain, entries)
         db.session.add(
             AuditSeal(
@@ -79,6 +79,14 @@ def seal() -> int:
             )
         )
         start, sealed = entries[-1].id, sealed + len(entries)
+    return sealed
+
+
+def _unsealed(after: int, before: int | None) -> list[AuditEntry]:
+    query = select(AuditEntry).where(AuditEntry.id > after)
+    if before is not None:
+        query = query.where(AuditEntry.id < before)
+    return list(db.session.scalars(query.order_by(AuditEntry.id).limit(SEAL_SIZE)))
 
 
 def link(chain: str, entries: list[AuditEntry]) -> str:

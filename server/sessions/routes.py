@@ -7,7 +7,7 @@ from sqlalchemy import String, cast, or_, select
 from server import clock, cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
-from server.admin_units.queries import register
+from server.admin_units.queries import everything_under
 from server.blueprint import Blueprint
 from server.edge import (
     english,
@@ -80,9 +80,7 @@ def _filtered(query):
     s = OutreachSession
     found = select(s).where(queries.visible(scope_of(current_user)))
     if "unit" in query:
-        if query["unit"] not in register().units:
-            raise problems.NOT_FOUND()
-        found = found.where(s.place_id.in_(register().places_of(query["unit"], clock.today())))
+        found = found.where(s.place_id.in_(everything_under(query["unit"], clock.today())))
     for name, column in (("team", s.team_id), ("state", s.state)):
         if name in query:
             found = found.where(column == query[name])

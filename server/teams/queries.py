@@ -13,7 +13,7 @@ from server.accounts import phones
 from server.accounts.models import User
 from server.accounts.queries import area_ids, places_of
 from server.admin_units.models import FOREVER
-from server.admin_units.queries import brief, full_name, register
+from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db
 from server.teams.models import Team, TeamMember
 
@@ -66,7 +66,7 @@ def teams(scope: Scope, *, after: int, limit: int, unit: int | None, kind: str |
     """Teams by id, from the one after `after`; `unit` keeps those at home on its land today."""
     query = select(Team).where(visible(scope), Team.id > after).order_by(Team.id).limit(limit)
     if unit is not None:
-        query = query.where(Team.home_id.in_(register().places_of(unit, clock.today())))
+        query = query.where(Team.home_id.in_(everything_under(unit, clock.today())))
     return query.where(Team.kind == kind) if kind else query
 
 

@@ -1,0 +1,16 @@
+"""Refusals go into the log: who tried what they may not do or see."""
+
+from flask import request
+from flask_jwt_extended import get_current_user
+
+from server.audit.actions import record
+from server.edge import denied
+from server.extensions import write
+from server.problems import Problem
+
+
+@denied.connect
+def remember(problem: Problem) -> None:
+    """Write one entry, in a transaction of its own: the request's is rolled back."""
+    what = {"method": request.method, "code": problem.kind.code}
+    write(record, "access.denied", "path", request.path[:40], by=get_current_user(), **what)
