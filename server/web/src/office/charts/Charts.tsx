@@ -1,12 +1,12 @@
 // The pictures under a rollup: how it went, who stands where, who is not reached.
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Rollup, Row } from '../../api/office';
+import type { Row } from '../../api/office';
 import { number, percent, period as periodName, shortDay } from '../../i18n/formats';
 import { Choice } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { cellDefinition, periodLabel, rowLabel } from '../results/names';
+import { cellDefinition, periodLabel, rowLabel, type Shown } from '../results/names';
 import { filters, rollup, today } from '../shell/current';
 import { yearUpTo } from '../shell/periods';
 import { useLoad } from '../useLoad';
@@ -18,7 +18,7 @@ import { StackedBars } from './StackedBars';
 
 const AT_MOST = 20;
 
-const basisOf = ({ period, map, as_of }: Rollup): Basis => ({ period: periodLabel(filters.value), from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of });
+const basisOf = ({ period, map, as_of, asked }: Shown): Basis => ({ period: periodLabel(asked), from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of });
 
 /** "2026-11" -> "11", and the year with the first and each January. */
 const monthLabel = (code: string, i: number): string => {
@@ -26,7 +26,7 @@ const monthLabel = (code: string, i: number): string => {
   return i === 0 || month === '01' ? `${Number(month)}/${year.slice(2)}` : String(Number(month));
 };
 
-const Trend = ({ answer }: { answer: Rollup }) => {
+const Trend = ({ answer }: { answer: Shown }) => {
   const { unit, map, state } = rollup.value;
   const days = yearUpTo(filters.value.days.to < today.value ? filters.value.days.to : today.value);
   const query = { grain: 'month' as const, ...days, ...(unit && { unit }), ...(map && { map }), ...(state && { state }) };
@@ -69,7 +69,7 @@ const Trend = ({ answer }: { answer: Rollup }) => {
 
 type Measure = 'reached' | 'turns';
 
-const Compare = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) => {
+const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
   const [measure, setMeasure] = useState<Measure>('reached');
   const ofRow = (row: Row): number =>
     measure === 'turns' ? row.participants : share(row.hamlets_reached.numerator, row.hamlets_reached.denominator);
@@ -124,7 +124,7 @@ const Compare = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) => 
   );
 };
 
-const Attainment = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) => {
+const Attainment = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
   const missed = ({ hamlets_reached }: Row): number => hamlets_reached.denominator - hamlets_reached.numerator;
   const sorted = descending(rows, missed);
   const { numerator, denominator } = answer.total.hamlets_reached;
@@ -159,7 +159,7 @@ const Attainment = ({ answer, rows }: { answer: Rollup; rows: readonly Row[] }) 
   );
 };
 
-export const Charts = ({ answer }: { answer: Rollup }) => {
+export const Charts = ({ answer }: { answer: Shown }) => {
   // One hamlet or one team has nothing to be set beside.
   const rows = answer.by === 'district' || answer.by === 'commune' ? answer.rows.filter(({ unit, hamlets_reached }) => unit && hamlets_reached.denominator > 0) : [];
   return (

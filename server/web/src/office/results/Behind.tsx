@@ -8,11 +8,11 @@ import { setQuery } from '../../router';
 import { Button, Icon, Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { filters, rollup } from '../shell/current';
+import { rollup } from '../shell/current';
 import { useLoad } from '../useLoad';
 import { otherTeam } from '../review/facts';
 import { cellValue, isRatio, rowName } from './cells';
-import { cellDefinition, cellName, periodLabel, rowLabel } from './names';
+import { cellDefinition, cellName, periodLabel, rowLabel, type Shown } from './names';
 
 const rowOf = (answer: Rollup, name: string | null): Row =>
   (name === null ? undefined : answer.rows.find((row) => rowName(row) === name)) ?? answer.total;
@@ -119,7 +119,7 @@ const Members = ({ members }: { members: Answer['members'] }) => {
   );
 };
 
-type Props = { answer: Rollup; cell: string; row: string | null };
+type Props = { answer: Shown; cell: string; row: string | null };
 
 export const Behind = ({ answer, cell, row: asked }: Props) => {
   const shown = rowOf(answer, asked);
@@ -153,7 +153,7 @@ export const Behind = ({ answer, cell, row: asked }: Props) => {
           <p>
             <strong>{cellName(cell)}</strong>
             <br />
-            {rowLabel(shown)}, {periodLabel(filters.value)}
+            {rowLabel(shown)}, {periodLabel(answer.asked)}
           </p>
           <p class="quiet small">{cellDefinition(cell)}</p>
         </div>

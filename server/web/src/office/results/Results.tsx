@@ -16,11 +16,11 @@ import { Behind } from './Behind';
 import { GROUPS, levelsBelow, type Group } from './cells';
 import { Downloads } from './Downloads';
 import { NotOnMap } from './NotOnMap';
-import { periodLabel } from './names';
+import { periodLabel, type Shown } from './names';
 import { Path } from './Path';
 import { Table } from './Table';
 
-const Heading = ({ answer }: { answer: Rollup }) => {
+const Heading = ({ answer }: { answer: Shown }) => {
   const { period, state, total, by } = answer;
   const facts = [
     t('period.days', { from: day(period.from), to: day(period.to < today.value ? period.to : today.value) }),
@@ -31,7 +31,7 @@ const Heading = ({ answer }: { answer: Rollup }) => {
     <div class="page-head">
       <div>
         <Path unit={answer.unit} />
-        <h1>{t('results.title', { period: periodLabel(filters.value), by: t(`by_title.${by}`) })}</h1>
+        <h1>{t('results.title', { period: periodLabel(answer.asked), by: t(`by_title.${by}`) })}</h1>
         <p class="quiet">{facts.join(' · ')}</p>
       </div>
       <Downloads />
@@ -64,7 +64,7 @@ const Switches = ({ answer, group }: { answer: Rollup; group: Group }) => (
   </div>
 );
 
-const Answer = ({ answer }: { answer: Rollup }) => {
+const Answer = ({ answer }: { answer: Shown }) => {
   const group = readGroup();
   const cell = place.value.query.get('cell');
   const isEmpty = answer.total.sessions['all'] === 0 && answer.total.pending === 0;
@@ -83,7 +83,11 @@ const Answer = ({ answer }: { answer: Rollup }) => {
 
 export const Results = () => {
   const query = rollup.value;
-  const load = useLoad(() => ok(api.GET('/api/v1/rollups', { params: { query } })), [JSON.stringify(query)]);
+  const asked = filters.value;
+  const load = useLoad(
+    async (): Promise<Shown> => ({ ...(await ok(api.GET('/api/v1/rollups', { params: { query } }))), asked }),
+    [JSON.stringify(query)],
+  );
   const [ready, setReady] = useState(false);
   useEffect(() => void loadCatalogue().finally(() => setReady(true)), []);
   const { failure } = load;

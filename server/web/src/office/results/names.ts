@@ -1,5 +1,5 @@
 // Cells in words.
-import type { Row } from '../../api/office';
+import type { Rollup, Row } from '../../api/office';
 import { locale } from '../../i18n';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { label } from '../catalogue';
@@ -46,6 +46,9 @@ export const rowLabel = (row: Row): string => {
   if (row.unit === null && locale.value === 'en') return t('results.undivided');
   return row.label || (row.unit?.name ?? '');
 };
+
+/** An answer with what was asked: while the next one is on its way, the screen still says the old period. */
+export type Shown = Rollup & { asked: Pick<Filters, 'period' | 'days'> };
 
 /** The period in the language on screen; the server's label is Vietnamese. */
 export const periodLabel = ({ period, days }: Pick<Filters, 'period' | 'days'>): string =>
