@@ -27,7 +27,7 @@ MEMBER_ROLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """`name` and `english` are the headings it may have; `kind`: text, day, whole, yes, phone, or
     word with `words` -> code. The codes themselves are understood too."""
@@ -109,7 +109,5 @@ PEOPLE = (
 
 def explained(columns: tuple[Column, ...]) -> str:
     """The columns as the help text shows them; those that a file must have are starred."""
-    lines = [
-        f"  {'*' if c.required else ' '} {c.name:<15}{c.english:<18}{c.says}" for c in columns
-    ]
+    lines = [f"  {'*' if c.required else ' '} {c.name:<15}{c.english:<18}{c.says}" for c in columns]
     return "\b\n" + "\n".join(lines)

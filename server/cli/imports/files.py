@@ -1,5 +1,5 @@
-"""Read a table from a file: CSV in UTF-8 with comma, semicolon or tab, or the first sheet of an XLSX
-workbook. Refuses what is no table, and workbooks that would fill the memory."""
+"""Read a table from a file: CSV in UTF-8 with comma, semicolon or tab, or the first sheet of an
+XLSX workbook. Refuses what is no table, and workbooks that would fill the memory."""
 
 import csv
 import io

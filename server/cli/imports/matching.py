@@ -43,9 +43,13 @@ class Places:
         return self.map.register.units[unit_id].level
 
     def named(self, units: Iterable[int]) -> str:
-        """Units with all that stands above them, to tell namesakes apart."""
-        paths = [", ".join(self.map.name(step) for step in self.map.path(unit)) for unit in units]
-        return "; ".join(paths)
+        """Units with their code and all that stands above them, to tell namesakes apart."""
+        return "; ".join(self._named(unit) for unit in units)
+
+    def _named(self, unit_id: int) -> str:
+        path = ", ".join(self.map.name(step) for step in self.map.path(unit_id))
+        code = self.map.register.units[unit_id].named_on(self.day).code
+        return f"{path} (mã {code})" if code else path
 
     def _unknown(self, code: str) -> str:
         said = f"ngày {self.day:%d/%m/%Y} không đơn vị nào có mã {code}"

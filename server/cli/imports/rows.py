@@ -13,8 +13,8 @@ from server.cli.imports.files import Table, Unreadable
 from server.problems import Problem
 from server.text import fold, forbidden_character, one_line
 
-YES = {"co": True, "x": True, "yes": True, "true": True, "1": True, "nu": True}
-NO = {"khong": False, "no": False, "false": False, "0": False, "nam": False}
+YES = ("có", "x", "yes", "true", "1", "nữ")
+NO = ("không", "no", "false", "0", "nam")
 
 
 class Fault(Exception):
@@ -136,10 +136,10 @@ def _whole(text: str, column: Column) -> int:
 
 
 def _yes(text: str, column: Column) -> bool:
-    found = (YES | NO).get(_folded(text))
-    if found is None:
-        raise Fault(column.english, f"'{text}': chỉ ghi có hoặc không")
-    return found
+    for words, meaning in ((YES, True), (NO, False)):
+        if _folded(text) in map(_folded, words):
+            return meaning
+    raise Fault(column.english, f"'{text}': chỉ ghi có hoặc không")
 
 
 def _word(text: str, column: Column) -> str:

@@ -1,0 +1,187 @@
+"""A province's own lists come in whole or not at all, twice without harm, and every fault is told
+in words with its row and column."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from server.accounts.models import User
+from server.admin_units.models import AdminUnit
+from server.admin_units.queries import register
+from server.cli import demo
+from server.extensions import db
+from server.teams.models import Team, TeamMember
+from tests.provinces import HAMLETS, SUCCESSIONS, UNITS, Province
+
+PUBLISHED = Path(demo.__file__).parent / "data"
+TEAMS = """loai,ten_to,khom_ap,ma_xa,ngay_thanh_lap,so_quyet_dinh,thi_diem
+"khóm, ấp",Tổ Ấp 2,Ấp 2,30187,15/07/2022,12/QĐ-UBND,có
+xã,Tổ xã An Bình,,30187,2025-08-20,,
+"""
+PEOPLE = """ho_ten,so_dien_thoai,vai_tro,dia_ban,ten_to,ma_xa,chuc_vu,nu,doan_vien
+Nguyễn Thị Lan,912000002,,,Tổ Ấp 2,30187,tổ trưởng,có,
+Lê Văn Khoa,+84 912 000 001,cán bộ,30187;30205,,,,,
+"""
+
+
+@pytest.fixture
+def province(app, database_url, tmp_path):
+    made = Province(database_url, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def land(province):
+    province.land()
+    return province
+
+
+def workbook(text, delimiter):
+    book = Workbook()
+    for line in text.lstrip("\ufeff").splitlines():
+        book.active.append(line.split(delimiter))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_the_published_register_comes_in_and_twice_adds_nothing(province):
+    files = [PUBLISHED / "admin_units.csv", "--successions", PUBLISHED / "successions.csv"]
+    first = province.run("import", "units", *files)
+    assert not first.startswith("0 thêm mới")
+    assert province.run("import", "units", *files).startswith("0 thêm mới")
+    with province.app.app_context():
+        for day, counts in ((date(2024, 1, 1), (1, 12, 143)), (date(2026, 1, 1), (1, 12, 45))):
+            map_ = register().on(day)
+            levels = [map_.register.units[unit].level for unit in map_.parent]
+            found = tuple(levels.count(level) for level in ("province", "district", "commune"))
+            assert found == counts
+
+
+def test_hamlets_come_with_their_history(land):
+    assert land.load("hamlets", HAMLETS) == "0 thêm mới, 4 đã có\n"
+    with land.app.app_context():
+        before, after = register().on(date(2025, 6, 30)), register().on(date(2025, 7, 1))
+        paths = {
+            ", ".join(m.name(u) for u in m.path(h)) for m in (before, after) for h in _hamlets(m)
+        }
+    assert paths == {
+        "Ấp 1, Xã An, Huyện Bắc, Tỉnh Sen", "Ấp 2, Xã An, Huyện Bắc, Tỉnh Sen",
+        "Ấp 1, Xã Bình, Huyện Bắc, Tỉnh Sen",
+        "Ấp 1, Xã An Bình, Tỉnh Sen", "Ấp 2, Xã An Bình, Tỉnh Sen",
+        "Ấp Tân Hòa, Xã Bình Thạnh, Tỉnh Sen",
+    }  # fmt: skip
+
+
+def _hamlets(map_):
+    return [unit for unit in map_.parent if map_.register.units[unit].level == "hamlet"]
+
+
+def test_teams_and_people_come_in_once_and_without_secrets(land):
+    assert land.load("teams", TEAMS) == "2 thêm mới, 0 đã có\n"
+    assert land.load("teams", TEAMS) == "0 thêm mới, 2 đã có\n"
+    assert land.load("people", PEOPLE) == "2 thêm mới, 0 đã có\n"
+    assert land.load("people", PEOPLE) == "0 thêm mới, 2 đã có\n"
+    with land.app.app_context():
+        lan = db.session.query(User).filter_by(phone="0912000002").one()
+        member = db.session.query(TeamMember).one()
+        assert (lan.secret_hash, lan.code_hash) == (None, None)
+        assert (member.role, member.is_female, member.is_union_member) == ("leader", True, None)
+        khoa = db.session.query(User).filter_by(phone="0912000001").one()
+        assert (khoa.role, len(khoa.areas)) == ("officer", 2)
+
+
+def test_a_workbook_is_read_as_the_same_list(land):
+    made = workbook(TEAMS.replace('"khóm, ấp"', "ấp"), ",")
+    assert land.load("teams", made, name="to.xlsx") == "2 thêm mới, 0 đã có\n"
+    assert land.load("teams", TEAMS) == "0 thêm mới, 2 đã có\n"
+
+
+def test_a_dry_run_checks_everything_and_keeps_nothing(province):
+    said = province.load("units", UNITS, "--dry-run")
+    assert said == "Chạy thử, chưa ghi gì: 6 thêm mới, 0 đã có\n"
+    assert province.count(AdminUnit) == 0
+    province.load("units", UNITS)
+    assert province.load("teams", TEAMS.replace("ấp", "xã"), "--dry-run", fails=True)
+    assert province.count(Team) == 0
+
+
+def test_one_bad_row_keeps_the_whole_file_out_and_every_fault_is_told(land):
+    bad = TEAMS + (
+        "xã,Tổ A,,99999,2025-08-20,,\nxã,Tổ B,,30187,20/13/2025,,\nhội,,,30187,2025-08-20,,\n"
+    )
+    said = land.load("teams", bad, fails=True)
+    assert "dòng 5, cột ngay_thanh_lap: '20/13/2025' không phải ngày" in said
+    assert "dòng 6, cột loai: 'hội' không có" in said
+    assert "dòng 6, cột ten_to: chưa có nội dung" in said
+    said = land.load("teams", "\n".join(bad.splitlines()[:4]), fails=True)
+    assert "dòng 4, cột ma_xa: ngày" in said and "không đơn vị nào có mã 99999" in said
+    assert land.count(Team) == 0
+
+
+def test_a_code_of_another_day_says_which_unit_it_was(land):
+    said = land.load("teams", TEAMS.replace(",30187,2025", ",30190,2025"), fails=True)
+    assert "không đơn vị nào có mã 30190; vào ngày khác là Xã Bình" in said
+    row = "loai,ten_to,ma_xa,ngay_thanh_lap\nxã,Tổ xã Bình,30190,2023-01-01\n"
+    assert land.load("teams", row, "--on", "2024-01-01") == "1 thêm mới, 0 đã có\n"
+
+
+def test_namesakes_are_named_and_never_chosen_among(land):
+    said = land.load("teams", TEAMS.replace("Tổ Ấp 2,Ấp 2", "Tổ Ấp 1,Ấp 1"), fails=True)
+    assert "dòng 2, cột khom_ap: 'Ấp 1' có nhiều: Ấp 1, Xã An Bình, Tỉnh Sen (mã 30187-01)" in said
+    head = "loai,ten_to,khom_ap,ma_xa,ngay_thanh_lap\n"
+    said = land.load("teams", head + "ấp,Tổ,Ấp Tân Hoa,30205,2025-08-01\n", fails=True)
+    assert "không có 'Ấp Tân Hoa'; gần giống: Ấp Tân Hòa, Xã Bình Thạnh" in said
+    assert land.count(Team) == 0
+
+
+def test_people_are_not_mistaken_for_each_other(land):
+    land.load("teams", TEAMS)
+    land.load("people", PEOPLE)
+    head = PEOPLE.splitlines()[0] + "\n"
+    for row, what in (
+        ("Người Khác,0912000002,,,Tổ Ấp 2,30187,,,", "cột so_dien_thoai: số này đã là của Nguyễn"),
+        ("Mai,0912000009,quản trị hệ thống,,,,,,", "cột vai_tro: 'quản trị hệ thống' không có"),
+        ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên cần một Tổ"),
+        ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ cần địa bàn"),
+        ("Mai,0912,,,Tổ Ấp 2,,,,", "cột so_dien_thoai: '0912' không phải số di động"),
+        ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có 'Tổ Ấp 9'"),
+    ):
+        assert f"dòng 2, {what}" in land.load("people", head + row + "\n", fails=True)
+    assert land.count(User) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", "Tổ".encode("cp1258", "replace") + b"\xd4\xff", "không phải UTF-8"),
+        ("a.csv", b"", "không có dòng nào"),
+        ("a.csv", b"loai,ten_to,mau\n", "không hiểu cột 'mau'"),
+        ("a.csv", b"loai,loai\n", "có hai lần"),
+        ("a.csv", b"loai\n", "thiếu cột ten_to, ngay_thanh_lap"),
+        ("a.xlsx", b"PK\x03\x04 not really", "không đọc được XLSX"),
+    ],
+)
+def test_what_is_no_table_is_told_so(land, name, content, said):
+    assert said in land.load("teams", content, name=name, fails=True)
+
+
+def test_a_workbook_that_would_fill_the_memory_is_refused(land):
+    for part, said in ((b" " * 210_000_000, "quá lớn"), (b"<!DOCTYPE x>", "khai báo XML lạ")):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
+            bomb.writestr("xl/worksheets/sheet1.xml", part)
+        assert said in land.load("teams", file.getvalue(), name="bom.xlsx", fails=True)
+
+
+def test_a_later_file_of_successions_may_stand_alone_in_order(province):
+    province.load("units", UNITS)
+    then = province.folder / "sau.csv"
+    then.write_text(SUCCESSIONS.replace("30190", "30999"))
+    said = province.load("units", UNITS, "--successions", then, fails=True)
+    assert "sau.csv có lỗi, chưa ghi gì:\ndòng 3: không đơn vị nào có mã 30999" in said
