@@ -12,7 +12,7 @@ from flask import Flask, Response, current_app, g, jsonify, request
 from flask_jwt_extended.exceptions import CSRFError, JWTExtendedException
 from jwt.exceptions import ExpiredSignatureError, PyJWTError
 from marshmallow import RAISE
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -164,6 +164,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(JWTExtendedException, lambda error: answer(problems.TOKEN_MISSING()))
     app.register_error_handler(PyJWTError, _of_token)
     app.register_error_handler(IntegrityError, lambda error: answer(problems.TAKEN()))
+    app.register_error_handler(DataError, lambda error: answer(problems.BAD_REQUEST()))
     app.register_error_handler(OperationalError, _of_database)
     app.register_error_handler(Exception, _of_fault)
     jwt.invalid_token_loader(lambda why: answer(problems.TOKEN_INVALID()))

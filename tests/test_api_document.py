@@ -1,6 +1,7 @@
 """The API's document is made from the code, committed, and complete."""
 
 import json
+import re
 from pathlib import Path
 
 from server import problems
@@ -21,7 +22,7 @@ def test_every_route_is_in_the_document_with_its_words_and_its_problems(app):
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith("/api/v1/") or "openapi" in rule.rule or "docs" in rule.rule:
             continue
-        spelled = rule.rule.replace("<int:", "<").replace("<", "{").replace(">", "}")
+        spelled = re.sub(r"<(?:[^>]*:)?([a-z_]+)>", r"{\1}", rule.rule)
         for method in rule.methods - {"HEAD", "OPTIONS"}:
             operation = paths[spelled][method.lower()]
             assert operation["summary"], spelled

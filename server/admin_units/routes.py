@@ -34,7 +34,7 @@ def list_units(query):
     }
 
 
-@units.get("/<int:unit_id>")
+@units.get("/<int(max=2147483647):unit_id>")
 @requires(Permission.UNIT_READ)
 @units.arguments(schemas.DayQuery, location="query")
 @units.response(200, schemas.UnitOut)
@@ -46,7 +46,7 @@ def read_unit(query, unit_id):
     return queries.shown(unit_id, map_)
 
 
-@units.get("/<int:unit_id>/children")
+@units.get("/<int(max=2147483647):unit_id>/children")
 @requires(Permission.UNIT_READ)
 @units.arguments(schemas.DayQuery, location="query")
 @units.response(200, schemas.UnitPage)

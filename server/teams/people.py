@@ -58,7 +58,7 @@ def create_user(data):
     return _answer(write(actions.create_user, data, by=current_user), 201)
 
 
-@users.get("/<int:user_id>")
+@users.get("/<int(max=2147483647):user_id>")
 @requires(Permission.PEOPLE_READ)
 @users.response(200, schemas.UserOut)
 def read_user(user_id):
@@ -69,7 +69,7 @@ def read_user(user_id):
     return _answer(found)
 
 
-@users.patch("/<int:user_id>")
+@users.patch("/<int(max=2147483647):user_id>")
 @requires(Permission.PEOPLE_MANAGE)
 @users.arguments(schemas.UserChange)
 @users.response(200, schemas.UserOut)
@@ -83,7 +83,7 @@ def change_user(data, user_id):
     return _answer(write(actions.change_user, user, data, version=version, by=current_user))
 
 
-@users.post("/<int:user_id>/recovery-code")
+@users.post("/<int(max=2147483647):user_id>/recovery-code")
 @requires(Permission.PEOPLE_MANAGE)
 @users.response(201, schemas.OneTimeCode)
 def issue_code(user_id):
@@ -95,7 +95,7 @@ def issue_code(user_id):
     return {"code": code, "expires_at": user.code_expires_at}
 
 
-@users.get("/<int:user_id>/devices")
+@users.get("/<int(max=2147483647):user_id>/devices")
 @requires(Permission.PEOPLE_READ)
 @users.response(200, schemas.DevicePage)
 def list_devices(user_id):
@@ -110,7 +110,7 @@ def list_devices(user_id):
     return {"items": list(found), "next_cursor": None}
 
 
-@users.delete("/<int:user_id>/devices/<device_id>")
+@users.delete("/<int(max=2147483647):user_id>/devices/<device_id>")
 @requires(Permission.PEOPLE_MANAGE)
 @users.response(204)
 def end_device(user_id, device_id):

@@ -63,7 +63,7 @@ def create_team(data):
     return _answer(write(actions.create, data, by=current_user), 201)
 
 
-@teams.get("/<int:team_id>")
+@teams.get("/<int(max=2147483647):team_id>")
 @requires(Permission.TEAM_READ)
 @teams.response(200, schemas.TeamOut)
 def read_team(team_id):
@@ -71,7 +71,7 @@ def read_team(team_id):
     return _answer(queries.require_team(team_id, queries.scope_of(current_user)))
 
 
-@teams.patch("/<int:team_id>")
+@teams.patch("/<int(max=2147483647):team_id>")
 @requires(Permission.TEAM_MANAGE)
 @teams.arguments(schemas.TeamChange)
 @teams.response(200, schemas.TeamOut)
@@ -82,7 +82,7 @@ def change_team(data, team_id):
     return _answer(write(actions.change, team_id, data, version=version, by=current_user))
 
 
-@teams.get("/<int:team_id>/members")
+@teams.get("/<int(max=2147483647):team_id>/members")
 @requires(Permission.TEAM_READ)
 @teams.response(200, schemas.MemberList)
 def list_members(team_id):
@@ -93,7 +93,7 @@ def list_members(team_id):
     return {"items": items, "next_cursor": None}
 
 
-@teams.post("/<int:team_id>/members")
+@teams.post("/<int(max=2147483647):team_id>/members")
 @requires(Permission.TEAM_MANAGE)
 @teams.arguments(schemas.NewMember)
 @teams.response(201, schemas.MemberOut)
@@ -103,7 +103,7 @@ def add_member(data, team_id):
     return queries.member_shown(write(actions.add_member, team, data, by=current_user))
 
 
-@teams.delete("/<int:team_id>/members/<int:user_id>")
+@teams.delete("/<int(max=2147483647):team_id>/members/<int(max=2147483647):user_id>")
 @requires(Permission.TEAM_MANAGE)
 @teams.response(204)
 def end_membership(team_id, user_id):
