@@ -1,0 +1,204 @@
+"""What people do with the app, in their words. A step finds things as a person does: by the names
+that stand on them."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    phone: str
+    secret: str
+
+
+LAN = Person("Nguyễn Thị Lan", "0900000001", "270694")
+KHOA = Person("Trần Minh Khoa", "0900000002", "duyet-buoi-2024")
+HANH = Person("Lê Thu Hạnh", "0900000003", "tong-hop-2024")
+BAO = Person("Phạm Quốc Bảo", "0900000004", "quan-tri-2024")
+
+CLUSTER, COMMUNE = "Cụm Lấp Vò", "Xã Lấp Vò"
+# Where one commune has several of a name, the place it was in before the reform stands with it.
+HOME = r"[Ấấ]p 1( \(xã Vĩnh Thạnh cũ\))?, xã Lấp Vò"
+CASHLESS, EDONGTHAP = "Tài khoản thanh toán", "e‑Dongthap"
+# The numbers of the screen, and what each is called where one looks behind it.
+TURNS, SESSIONS, WAITING = "Lượt người được hướng dẫn", "Buổi", "Chờ duyệt"
+CASHLESS_DONE = "Mở tài khoản thanh toán, ví điện tử: thành công"
+EDONGTHAP_DONE = "Cài đặt, đăng nhập e‑Dongthap: thành công"
+
+
+def today() -> str:
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
+
+
+def dotted(day: str) -> str:
+    """For a pattern, in which Playwright takes a slash for the end."""
+    return day.replace("/", ".")
+
+
+# --- Coming in ------------------------------------------------------------------------------------
+
+
+def type_in(page: Page, phone: str, secret: str) -> None:
+    page.get_by_label("Số điện thoại").fill(phone)
+    page.get_by_label("Mã PIN hoặc mật khẩu").fill(secret)
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
+
+
+def sign_in(page: Page, person: Person) -> Page:
+    """To the app of whoever it is: the server knows who records and who reviews."""
+    page.goto("/")
+    type_in(page, person.phone, person.secret)
+    expect(page.get_by_text(person.name).first).to_be_visible()
+    return page
+
+
+def open_screen(desk: Page, name: str) -> None:
+    """One of the office's screens, through the rail or, on a phone, its menu."""
+    menu = desk.get_by_role("button", name="Mở trình đơn")
+    if menu.is_visible():
+        menu.click()
+    desk.get_by_role("navigation", name="Các màn hình").get_by_role("link", name=name).click()
+
+
+# --- The volunteer --------------------------------------------------------------------------------
+
+
+def count(phone: Page, name: str) -> Locator:
+    return phone.get_by_role("textbox", name=name, exact=True)
+
+
+def start_recording(phone: Page) -> None:
+    phone.get_by_role("link", name="Ghi buổi mới").click()
+    expect(phone.get_by_role("button", name=re.compile("^Nơi tổ chức"))).to_be_visible()
+
+
+def teach(phone: Page, what: str, assisted: int, completed: int) -> None:
+    count(phone, f"{what}, hướng dẫn").fill(str(assisted))
+    count(phone, f"{what}, làm được").fill(str(completed))
+
+
+def fill_in(phone: Page, turns: int, cashless: tuple[int, int], edongthap: tuple[int, int]) -> None:
+    count(phone, "Số lượt người được hướng dẫn").fill(str(turns))
+    teach(phone, CASHLESS, *cashless)
+    teach(phone, EDONGTHAP, *edongthap)
+
+
+def read_back(phone: Page) -> Locator:
+    """Asks for the numbers to be said back."""
+    phone.get_by_role("button", name="Gửi", exact=True).click()
+    expect(phone.get_by_role("heading", name="Kiểm tra lại")).to_be_visible()
+    return phone.get_by_role("main")
+
+
+def confirm(phone: Page) -> None:
+    phone.get_by_role("button", name="Đúng, gửi đi").click()
+    expect(phone.get_by_role("heading", name="Kết quả gửi")).to_be_visible()
+
+
+def receipt(phone: Page) -> str:
+    """The code that says that the server has it."""
+    said = phone.get_by_role("main")
+    expect(said.get_by_role("heading", name="Đã gửi")).to_be_visible()
+    return re.search(r"B-\w{5}-\w{5}", said.inner_text())[0]
+
+
+def record(phone: Page, turns: int, cashless=(25, 10), edongthap=(25, 12)) -> str:
+    start_recording(phone)
+    fill_in(phone, turns, cashless, edongthap)
+    read_back(phone)
+    confirm(phone)
+    return receipt(phone)
+
+
+def go_home(phone: Page) -> None:
+    phone.get_by_role("link", name="Về trang chủ").click()
+    expect(phone.get_by_role("link", name="Ghi buổi mới")).to_be_visible()
+
+
+# --- The officer ----------------------------------------------------------------------------------
+
+
+def find_by_receipt(desk: Page, code: str) -> Locator:
+    """The session of a receipt, opened beside (or, on a phone, over) the queue."""
+    box = desk.get_by_role("searchbox", name="Tìm theo mã buổi")
+    glass = desk.get_by_role("button", name="Tìm theo mã buổi")
+    expect(box.or_(glass)).to_be_visible()
+    if glass.is_visible():
+        glass.click()
+    box.fill(code)
+    desk.get_by_role("button", name="Tìm", exact=True).click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("1 buổi có mã này")
+    card = desk.get_by_role("list", name="Danh sách buổi").get_by_role("link")
+    expect(panel(desk).or_(card)).to_be_visible()
+    if card.is_visible():
+        card.click()
+    expect(panel(desk)).to_contain_text(code)
+    return panel(desk)
+
+
+def panel(desk: Page) -> Locator:
+    beside = desk.get_by_role("complementary", name="Chi tiết buổi")
+    return beside.or_(desk.get_by_role("dialog", name="Chi tiết buổi"))
+
+
+def approve(desk: Page) -> None:
+    panel(desk).get_by_role("button", name="Duyệt", exact=True).click()
+    expect(desk.get_by_text(re.compile("^Đã duyệt buổi "))).to_be_visible()
+
+
+def send_back(desk: Page, reason: str, field: str, words: str) -> None:
+    panel(desk).get_by_role("button", name="Trả lại", exact=True).click()
+    form = desk.get_by_role("dialog", name="Trả lại để bổ sung")
+    form.get_by_role("checkbox", name=reason).check()
+    form.get_by_role("checkbox", name=field).check()
+    form.get_by_label("Lời nhắn cho người ghi").fill(words)
+    form.get_by_role("button", name="Trả lại", exact=True).click()
+    expect(desk.get_by_text(re.compile("^Đã trả lại buổi "))).to_be_visible()
+
+
+# --- The province ---------------------------------------------------------------------------------
+
+
+def door(desk: Page, cell: str, row: str) -> Locator:
+    """A number of the table, which opens to what is behind it."""
+    return desk.get_by_role("link", name=re.compile(rf"^{cell}, {row}: .*\. Xem số này từ đâu$"))
+
+
+def value(desk: Page, cell: str, row: str) -> str:
+    name = door(desk, cell, row).get_attribute("aria-label")
+    return re.search(rf", {row}: (.*)\. Xem", name)[1]
+
+
+def number(desk: Page, cell: str, row: str) -> int:
+    return int(value(desk, cell, row).replace(".", ""))
+
+
+def walk_to(desk: Page, *names: str) -> None:
+    """Down through the units of the table, one row after the other."""
+    for name in names:
+        desk.get_by_role("rowheader", name=name, exact=True).get_by_role("link").click()
+        here = desk.get_by_role("navigation", name="Đường dẫn địa bàn")
+        expect(here.locator("[aria-current=page]")).to_have_text(name)
+
+
+def choose_period(desk: Page, kind: str, name: str) -> None:
+    desk.get_by_role("button", name=re.compile("^Kỳ ")).click()
+    choice = desk.get_by_role("dialog", name="Kỳ")
+    choice.get_by_role("radio", name=kind, exact=True).check()
+    choice.get_by_role("button", name=name, exact=True).click()
+    expect(choice).to_be_hidden()
+
+
+def choose_days(desk: Page, first: str, last: str) -> None:
+    desk.get_by_role("button", name=re.compile("^Kỳ ")).click()
+    choice = desk.get_by_role("dialog", name="Kỳ")
+    choice.get_by_role("radio", name="Tùy chọn").check()
+    choice.get_by_label("Từ ngày").fill(first)
+    choice.get_by_label("Đến ngày").fill(last)
+    choice.get_by_role("button", name="Xem kỳ này").click()
+    expect(choice).to_be_hidden()
