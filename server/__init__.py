@@ -72,7 +72,7 @@ def flask_settings(settings: config.Settings) -> dict:
         ],
         "API_TITLE": "Nhật ký Tổ số",
         "API_VERSION": "v1",
-        "OPENAPI_VERSION": "3.0.3",
+        "OPENAPI_VERSION": "3.1.0",
         "OPENAPI_URL_PREFIX": "/api/v1",
         "OPENAPI_JSON_PATH": "openapi.json",
         "API_SPEC_OPTIONS": {

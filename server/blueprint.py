@@ -30,6 +30,14 @@ class ProblemBody(Schema):
     errors = fields.List(fields.Nested(FieldProblem))
 
 
+IF_MATCH = {
+    "in": "header",
+    "name": "If-Match",
+    "description": "The ETag of what is changed",
+    "schema": {"type": "string"},
+}
+
+
 class Blueprint(SmorestBlueprint):
     """flask-smorest's, with our parser and our one shape of error."""
 

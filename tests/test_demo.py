@@ -211,7 +211,10 @@ def test_the_officer_finds_14_sessions_waiting_three_with_hints_and_two_sent_bac
 def test_the_volunteer_has_one_waiting_and_one_sent_back_with_words(demo):
     me = demo.get(VOLUNTEER, "/auth/me")
     team = me["teams"][0]
-    assert (team["role"], team["home"]["full_name"]) == ("leader", "Ấp 1, xã Lấp Vò")
+    assert (team["role"], team["home"]["full_name"]) == (
+        "leader",
+        "Ấp 1 (xã Vĩnh Thạnh cũ), xã Lấp Vò",
+    )
     sessions = demo.everything(VOLUNTEER, f"/sessions?team={team['id']}")
     states = Counter(item["state"] for item in sessions)
     assert (states["pending"], states["returned"]) == (1, 1) and states["approved"] > 10

@@ -106,6 +106,7 @@ def shown(unit_id: int, map_: Map) -> dict:
     above = at.path(unit_id)[1:]
     return {
         **brief(unit_id, at),
+        "full_name": full_name(unit_id, at),
         "parent": brief(above[0], at) if above else None,
         "path": [brief(step, at) for step in reversed(above)],
         "valid_from": None if unit.valid_from == ALWAYS else unit.valid_from,
@@ -116,14 +117,29 @@ def shown(unit_id: int, map_: Map) -> dict:
     }
 
 
+def told_apart(unit_id: int, map_: Map) -> str:
+    """A name among its siblings: 'Ấp 1 (xã Vĩnh Thạnh cũ)' where a merged commune holds several of
+    one name, else the name alone."""
+    name = map_.name(unit_id)
+    if unit_id not in map_.namesakes:
+        return name
+    earlier = [p for p in map_.register.units[unit_id].parents if p[1] <= map_.day]
+    if not earlier:
+        return name
+    former = map_.register.units[earlier[-1][2]]
+    return f"{name} ({_lower(former.named_on(earlier[-1][0]).name)} cũ)"
+
+
 def full_name(unit_id: int, map_: Map) -> str:
     """'Ấp 1, xã Lấp Vò': a name with the commune that tells it from its namesakes."""
     above = map_.path(unit_id)[1:]
-    name = map_.name(unit_id)
     if map_.register.units[unit_id].level != "hamlet" or not above:
-        return name
-    commune = map_.name(above[0])
-    return f"{name}, {commune[0].lower()}{commune[1:]}"
+        return map_.name(unit_id)
+    return f"{told_apart(unit_id, map_)}, {_lower(map_.name(above[0]))}"
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]
 
 
 def search(q: str, map_: Map, *, level: str | None, within: int | None) -> list[int]:

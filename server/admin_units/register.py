@@ -1,7 +1,7 @@
 """The register in memory: who existed, who stood under whom, and where a place stands on the map
 of any day. Pure and immutable; `queries.register` keeps a current one per process."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -146,6 +146,15 @@ class Map:
         for siblings in found.values():
             siblings.sort(key=lambda unit: sort_key(self.name(unit)))
         return found
+
+    @cached_property
+    def namesakes(self) -> frozenset[int]:
+        """The units that have a sibling of the same name, as hamlets of a merged commune do."""
+        found = []
+        for siblings in self.children.values():
+            names = Counter(self.name(unit) for unit in siblings)
+            found += [unit for unit in siblings if names[self.name(unit)] > 1]
+        return frozenset(found)
 
     @cached_property
     def standing(self) -> dict[int, int | None]:

@@ -8,13 +8,14 @@ from server.fields import Code, Day, QueryWhole, Schema, Text
 
 class UnitName(Schema):
     id = fields.Integer(required=True)
-    level = fields.String(required=True)
+    level = Code(LEVELS, required=True)
     kind = fields.String(required=True)
     name = fields.String(required=True)
     code = fields.String(required=True, allow_none=True)
 
 
 class UnitOut(UnitName):
+    full_name = fields.String(required=True)
     parent = fields.Nested(UnitName, required=True, allow_none=True)
     path = fields.List(fields.Nested(UnitName), required=True)
     valid_from = Day(required=True, allow_none=True)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 
 from server import clock, periods
 from server.accounts.models import User
@@ -14,7 +14,7 @@ from server.periods import Period
 from server.reports.frame import Frame
 from server.reports.rollup import teams_of
 from server.rollups.models import PlaceTotal
-from server.sessions.models import OutreachSession
+from server.sessions.models import OutreachSession, SessionPlace
 from server.teams.models import TeamMember
 
 MONTHS = 12
@@ -146,19 +146,21 @@ def _leaders(team_ids: list[int]) -> dict[int, str]:
 
 
 def _last_sessions(frame: Frame) -> dict[int, date]:
-    """Hamlet -> the day of its last session in person up to the window's end."""
-    s = OutreachSession
-    query = (
-        select(s.place_id, func.max(s.date))
-        .where(
-            s.nil.is_(False),
-            s.state.in_(frame.states),
-            s.type.notin_(REMOTE_TYPES),
-            s.date <= frame.period.end,
-            s.place_id.in_(frame.places(None)),
-        )
-        .group_by(s.place_id)
+    """Hamlet -> the day of the last session that came to it, up to the window's end."""
+    s, places = OutreachSession, frame.places(None)
+    came = (
+        s.nil.is_(False),
+        s.state.in_(frame.states),
+        s.type.notin_(REMOTE_TYPES),
+        s.date <= frame.period.end,
     )
+    held = select(s.place_id, func.max(s.date)).where(*came, s.place_id.in_(places))
+    reached = (
+        select(SessionPlace.place_id, func.max(s.date))
+        .join(s, s.id == SessionPlace.session_id)
+        .where(*came, SessionPlace.place_id.in_(places))
+    )
+    query = union_all(held.group_by(s.place_id), reached.group_by(SessionPlace.place_id))
     found: dict[int, date] = {}
     for place, day in db.session.execute(query):
         hamlet = frame.map.standing[place]

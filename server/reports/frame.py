@@ -7,7 +7,7 @@ from datetime import date
 from server import clock, periods, problems
 from server.access.scope import Scope
 from server.admin_units.models import LEVELS
-from server.admin_units.queries import on_map, register
+from server.admin_units.queries import on_map, register, told_apart
 from server.admin_units.register import Map, depth
 from server.periods import Period
 from server.problems import field_error
@@ -97,7 +97,7 @@ def period_of(query: dict) -> Period:
 def row_label(frame: Frame, row: int) -> str:
     """The name of a row as officials write it."""
     if row != UNDIVIDED:
-        return frame.map.name(row)
+        return told_apart(row, frame.map)
     if frame.by == "district" and not frame.rows:
         return "Không có cấp huyện"
     return f"Không phân theo {LEVEL_NAMES.get(frame.by, 'Tổ')}"

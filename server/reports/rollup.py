@@ -196,4 +196,4 @@ def _row_units(frame: Frame, keys: Iterable[int]) -> dict[int, dict | None]:
 
 def _label(frame: Frame, units: dict[int, dict | None], key: int) -> str:
     unit = units[key]
-    return unit["name"] if unit else row_label(frame, key)
+    return unit["name"] if unit and frame.by == "team" else row_label(frame, key)

@@ -8,7 +8,7 @@ from server import clock, cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.admin_units.queries import everything_under
-from server.blueprint import Blueprint
+from server.blueprint import IF_MATCH, Blueprint
 from server.edge import (
     english,
     etag,
@@ -38,6 +38,7 @@ reviews = Blueprint("reviews", __name__, url_prefix="/api/v1/reviews", descripti
 @sessions.arguments(schemas.NewSession)
 @sessions.response(201, schemas.SessionOut)
 @sessions.alt_response(200, schema=schemas.SessionOut)
+@sessions.doc(parameters=[IF_MATCH])
 def put_session(body, session_id):
     """Record a session under the client's own id, or with `If-Match` amend it. The same request
     again answers 200 with its own receipt and `Idempotent-Replay: true`."""
@@ -126,6 +127,7 @@ def read_history(session_id):
 @requires(Permission.SESSION_RECORD)
 @sessions.arguments(schemas.Withdrawal)
 @sessions.response(204)
+@sessions.doc(parameters=[IF_MATCH])
 def withdraw_session(body, session_id):
     """Take back one's own session while it waits or is returned. Needs `If-Match`."""
     session = _seen(session_id)
@@ -136,6 +138,7 @@ def withdraw_session(body, session_id):
 @requires(Permission.SESSION_REVIEW)
 @sessions.arguments(schemas.Review)
 @sessions.response(200, schemas.SessionOut)
+@sessions.doc(parameters=[IF_MATCH])
 def review_session(decision, session_id):
     """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`."""
     session = _seen(session_id)

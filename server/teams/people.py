@@ -17,7 +17,7 @@ from server.accounts.queries import (
     require_manageable,
     require_may_create,
 )
-from server.blueprint import Blueprint
+from server.blueprint import IF_MATCH, Blueprint
 from server.edge import required_if_match, uuid_in_path, with_etag
 from server.extensions import db, write
 from server.problems import field_error
@@ -73,6 +73,7 @@ def read_user(user_id):
 @requires(Permission.PEOPLE_MANAGE)
 @users.arguments(schemas.UserChange)
 @users.response(200, schemas.UserOut)
+@users.doc(parameters=[IF_MATCH])
 def change_user(data, user_id):
     """Change a person's name, phone or areas, or disable them; takes effect at once."""
     user = _manageable(user_id)

@@ -7,7 +7,7 @@ from server import clock, cursors
 from server.access.permissions import Permission
 from server.access.requires import permissions_of, requires
 from server.accounts.routes import auth
-from server.blueprint import Blueprint
+from server.blueprint import IF_MATCH, Blueprint
 from server.edge import required_if_match, with_etag
 from server.extensions import db, write
 from server.teams import actions, queries, schemas
@@ -75,6 +75,7 @@ def read_team(team_id):
 @requires(Permission.TEAM_MANAGE)
 @teams.arguments(schemas.TeamChange)
 @teams.response(200, schemas.TeamOut)
+@teams.doc(parameters=[IF_MATCH])
 def change_team(data, team_id):
     """Change a team's name, decision or dates. Needs `If-Match`."""
     queries.require_team(team_id, queries.scope_of(current_user))

@@ -2,13 +2,14 @@
 
 from marshmallow import fields
 
+from server.admin_units.models import LEVELS
 from server.fields import Code, Day, Id, Many, Moment, Part, QueryWhole, Schema, Text, Yes
 from server.teams.models import KINDS, MEMBER_ROLES
 
 
 class UnitBrief(Schema):
     id = fields.Integer(required=True)
-    level = fields.String(required=True)
+    level = Code((*LEVELS, "team"), required=True)
     kind = fields.String(required=True)
     name = fields.String(required=True)
     code = fields.String(required=True, allow_none=True)

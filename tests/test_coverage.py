@@ -1,0 +1,59 @@
+"""Coverage: who was reached, who reported nothing, who is silent, and where nobody could report."""
+
+from datetime import date
+
+
+def grid(person, query=""):
+    answer = person.get(f"/coverage?period=2026-11&state=provisional{query}").json
+    return answer, {row["unit"]["name"]: row for row in answer["rows"]}
+
+
+def test_four_states_told_apart(world):
+    lan = world.volunteer("Lan", "Ấp 1")
+    hoa = world.volunteer("Hoa", "Ấp 2")
+    world.team("Ấp 3")
+    lan.record(world.body(lan.team))
+    here = world.units["Ấp 2"]
+    hoa.record({"team_id": hoa.team, "place_id": here, "date": "2026-11-02", "nil": True})
+    answer, rows = grid(world.province())
+    states = {name: row["states"][-1] for name, row in rows.items()}
+    assert states == {"Ấp 1": "active", "Ấp 2": "nil", "Ấp 3": "silent", "Ấp 4": "no_team"}
+    assert answer["summary"] == {"active": 1, "nil": 1, "silent": 1, "no_team": 1}
+    assert rows["Ấp 1"]["team"]["leader"] == "Lan"
+
+
+def test_a_hamlet_reached_from_elsewhere_is_active_and_has_its_day(world):
+    lan = world.volunteer()
+    lan.record(world.body(lan.team, other_place_ids=[world.units["Ấp 2"]]))
+    _, rows = grid(world.province())
+    assert rows["Ấp 2"]["states"][-1] == "active"
+    assert rows["Ấp 2"]["last_session_on"] == "2026-11-18"
+    assert rows["Ấp 2"]["participants"] == 0
+
+
+def test_a_call_reaches_nobodys_hamlet(world):
+    lan = world.volunteer()
+    lan.record(world.body(lan.team, type="online"))
+    _, rows = grid(world.province())
+    assert rows["Ấp 1"]["states"][-1] == "silent"
+
+
+def test_a_real_session_outranks_a_nil_report(world):
+    lan = world.volunteer()
+    here = world.units["Ấp 1"]
+    lan.record({"team_id": lan.team, "place_id": here, "date": "2026-11-01", "nil": True})
+    lan.record(world.body(lan.team))
+    _, rows = grid(world.province())
+    assert rows["Ấp 1"]["states"][-1] == "active"
+
+
+def test_the_longest_without_a_session_comes_first_and_months_before_a_team_say_so(world):
+    lan = world.volunteer("Lan", "Ấp 1")
+    hoa = world.person("Hoa", team=world.team("Ấp 4", founded=date(2026, 9, 15)))
+    hoa.team = hoa.get("/auth/me").json["teams"][0]["id"]
+    lan.record(world.body(lan.team, date="2026-03-04"))
+    hoa.record(world.body(hoa.team, "Ấp 4", date="2026-11-20"))
+    answer, rows = grid(world.province())
+    order = [row["unit"]["name"] for row in answer["rows"]]
+    assert order[2:] == ["Ấp 1", "Ấp 4"]
+    assert rows["Ấp 4"]["states"][-4:] == ["no_team", "silent", "silent", "active"]
