@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.chromium import DESK, PHONE, SETTINGS, NoChromium, running_chromium
 from tests.demo_server import ROOT, running_demo_server
+from tests.journeys.behind import Server
 
 PICTURES = Path("tests/.cache/journeys")
 PATIENCE = 15_000  # ms, for a busy machine; nothing waits longer than it must
@@ -105,3 +106,8 @@ def pytest_runtest_makereport(item, call):
     report = yield
     item.went_wrong = getattr(item, "went_wrong", False) or report.failed
     return report
+
+
+@pytest.fixture(scope="session")
+def server(address):
+    return Server(address)

@@ -72,6 +72,16 @@ def count(phone: Page, name: str) -> Locator:
     return phone.get_by_role("textbox", name=name, exact=True)
 
 
+def tab_to(page: Page, wanted: Locator) -> None:
+    """With the Tab key, as one gets about without a mouse."""
+    expect(wanted).to_be_visible()
+    for _ in range(60):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    expect(wanted).to_be_focused(timeout=1)
+
+
 def start_recording(phone: Page) -> None:
     phone.get_by_role("link", name="Ghi buổi mới").click()
     expect(phone.get_by_role("button", name=re.compile("^Nơi tổ chức"))).to_be_visible()
@@ -146,6 +156,13 @@ def panel(desk: Page) -> Locator:
     return beside.or_(desk.get_by_role("dialog", name="Chi tiết buổi"))
 
 
+def waiting(desk: Page) -> int:
+    """How many the queue says that it has."""
+    said = re.compile("^([0-9]+) buổi chờ duyệt$|^Không còn buổi nào")
+    expect(title(desk)).to_have_text(said)
+    return int(re.search("[0-9]+", title(desk).inner_text())[0])
+
+
 def approve(desk: Page) -> None:
     panel(desk).get_by_role("button", name="Duyệt", exact=True).click()
     expect(desk.get_by_text(re.compile("^Đã duyệt buổi "))).to_be_visible()
@@ -178,12 +195,21 @@ def number(desk: Page, cell: str, row: str) -> int:
     return int(value(desk, cell, row).replace(".", ""))
 
 
+def title(desk: Page) -> Locator:
+    return desk.get_by_role("heading", level=1)
+
+
+def here(desk: Page) -> Locator:
+    """Where the path says that one is."""
+    path = desk.get_by_role("navigation", name="Đường dẫn địa bàn")
+    return path.locator("[aria-current=page]")
+
+
 def walk_to(desk: Page, *names: str) -> None:
     """Down through the units of the table, one row after the other."""
     for name in names:
         desk.get_by_role("rowheader", name=name, exact=True).get_by_role("link").click()
-        here = desk.get_by_role("navigation", name="Đường dẫn địa bàn")
-        expect(here.locator("[aria-current=page]")).to_have_text(name)
+        expect(here(desk)).to_have_text(name)
 
 
 def choose_period(desk: Page, kind: str, name: str) -> None:
@@ -202,3 +228,15 @@ def choose_days(desk: Page, first: str, last: str) -> None:
     choice.get_by_label("Đến ngày").fill(last)
     choice.get_by_role("button", name="Xem kỳ này").click()
     expect(choice).to_be_hidden()
+
+
+def choose_map(desk: Page, name: str) -> None:
+    desk.get_by_role("button", name=re.compile("^Địa giới ")).click()
+    choice = desk.get_by_role("dialog", name="Địa giới")
+    choice.get_by_role("radio", name=re.compile(name)).check()
+    expect(choice).to_be_hidden()
+
+
+def choose_group(desk: Page, name: str) -> None:
+    """Which columns the table shows."""
+    desk.get_by_role("radiogroup", name="Nhóm cột").get_by_role("radio", name=name).check()

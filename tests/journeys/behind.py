@@ -1,0 +1,68 @@
+"""What the server itself says, past the screens: to set a scene, and to see what it really has."""
+
+import json
+import uuid
+from datetime import datetime
+from itertools import count
+from urllib.request import Request, urlopen
+from zoneinfo import ZoneInfo
+
+from tests.journeys.steps import KHOA, LAN, Person
+
+PHONES = count(981000001)
+PIN = "482915"
+
+
+class Server:
+    def __init__(self, address: str):
+        self.address = address
+
+    def call(self, person: Person, method: str, path: str, body=None, headers=None):
+        token = self.token(person.phone, person.secret)
+        return self._send(
+            method, path, body, {"Authorization": f"Bearer {token}"} | (headers or {})
+        )
+
+    def token(self, phone: str, secret: str) -> str:
+        body = {"phone": phone, "secret": secret}
+        return self._send("POST", "/auth/token", body)["access_token"]
+
+    def _send(self, method: str, path: str, body=None, headers=None):
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"Content-Type": "application/json"} | (headers or {})
+        request = Request(f"{self.address}/api/v1{path}", data, headers, method=method)
+        with urlopen(request) as answer:
+            return json.loads(answer.read() or "null")
+
+    def send(self, person: Person = LAN, turns: int = 20) -> str:
+        """A session of today, sent from a phone that nobody looks at; gives its receipt."""
+        team = self.call(person, "GET", "/auth/me")["teams"][0]
+        body = {
+            "team_id": team["id"],
+            "place_id": team["home"]["id"],
+            "date": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat(),
+            "type": "outing",
+            "audience": "residents",
+            "participants": turns,
+            "services": [{"service": "vneid", "assisted": turns, "completed": turns // 2}],
+        }
+        return self.call(person, "PUT", f"/sessions/{uuid.uuid4()}", body)["receipt_code"]
+
+    def sessions(self, person: Person, turns: int) -> list[dict]:
+        """Those that somebody recorded today with that many turns."""
+        day = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
+        mine = self.call(person, "GET", f"/sessions?mine=true&from={day}&to={day}")["items"]
+        return [one for one in mine if one["participants"] == turns]
+
+    def newcomer(self, name: str) -> Person:
+        """A volunteer of a team of their own in the officer's area, whose PIN is chosen."""
+        phone = f"0{next(PHONES)}"
+        home = self.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
+        day = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
+        team = {"kind": "hamlet", "name": f"Tổ của {name}", "home_id": home, "founded_on": day}
+        team = self.call(KHOA, "POST", "/teams", team)["id"]
+        member = {"name": name, "phone": phone, "role": "leader"}
+        user = self.call(KHOA, "POST", f"/teams/{team}/members", member)["user_id"]
+        code = self.call(KHOA, "POST", f"/users/{user}/recovery-code")["code"]
+        self.call(Person(name, phone, code), "POST", "/auth/secret", {"secret": PIN})
+        return Person(name, phone, PIN)

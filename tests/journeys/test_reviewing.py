@@ -1,0 +1,135 @@
+"""The officer's queue: at a desk, on a phone, without a mouse, many at once, and two at a time."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.steps import (
+    KHOA,
+    approve,
+    find_by_receipt,
+    panel,
+    send_back,
+    sign_in,
+    tab_to,
+    waiting,
+)
+
+
+@pytest.fixture(scope="module")
+def hoa(server):
+    """A leader whose team has no past: nothing that she sends looks unusual."""
+    return server.newcomer("Đặng Ngọc Hoa")
+
+
+def test_an_officer_reviews_on_a_phone(a_phone, server, hoa):
+    code = server.send(hoa, turns=13)
+    khoa = sign_in(a_phone(), KHOA)
+    before = waiting(khoa)
+
+    opened = find_by_receipt(khoa, code)
+    expect(opened.get_by_role("row", name="Lượt người 13")).to_be_visible()
+    approve(khoa)
+
+    panel(khoa).get_by_role("button", name="Đóng").click()
+    khoa.get_by_role("button", name="Bỏ tìm").click()
+    assert waiting(khoa) == before - 1
+
+
+def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, server, hoa):
+    server.send(hoa, turns=11)
+    khoa = sign_in(a_desk(), KHOA)
+    before = waiting(khoa)
+    clean = khoa.get_by_role("button", name=re.compile("^Duyệt [0-9]+ buổi không có cảnh báo$"))
+    n = int(re.search("[0-9]+", clean.inner_text())[0])
+    clean.click()
+
+    asked = khoa.get_by_role("dialog", name=f"Duyệt {n} buổi")
+    expect(asked.get_by_role("listitem")).to_have_count(n)
+    expect(asked.get_by_text("Có cảnh báo")).to_have_count(0)
+    asked.get_by_role("button", name=f"Đúng, duyệt {n} buổi").click()
+    expect(asked.get_by_text(f"Đã duyệt {n} buổi")).to_be_visible()
+    asked.get_by_role("button", name="Đóng").last.click()
+
+    assert waiting(khoa) == before - n
+    rail = khoa.get_by_role("navigation", name="Các màn hình")
+    left = "Duyệt buổi" if before == n else f"{before - n} buổi chờ duyệt"
+    expect(rail.get_by_role("link", name=left)).to_be_visible()
+
+
+def test_the_second_of_two_officers_is_told_that_somebody_decided(a_desk, server, hoa, faults):
+    faults.expect(r"4(09|12) .*/review$")
+    code = server.send(hoa, turns=12)
+    first, second = sign_in(a_desk(), KHOA), sign_in(a_desk(), KHOA)
+    find_by_receipt(first, code)
+    find_by_receipt(second, code)
+    approve(first)
+
+    panel(second).get_by_role("button", name="Duyệt", exact=True).click()
+    told = panel(second).get_by_role("status")
+    expect(told).to_contain_text("quyết định của bạn chưa được ghi")
+    # What stands there now is what the first one made of it.
+    expect(panel(second).get_by_text("Đã duyệt", exact=True)).to_be_visible()
+    expect(panel(second).get_by_role("button", name="Duyệt", exact=True)).to_be_hidden()
+
+
+def test_the_queue_is_worked_without_a_mouse(a_desk, server, hoa):
+    for turns in (14, 15, 16):
+        server.send(hoa, turns)
+    khoa = a_desk()
+    khoa.goto("/")
+    tab_to(khoa, khoa.get_by_label("Số điện thoại"))
+    khoa.keyboard.type(KHOA.phone)
+    tab_to(khoa, khoa.get_by_label("Mã PIN hoặc mật khẩu"))
+    khoa.keyboard.type(KHOA.secret)
+    khoa.keyboard.press("Enter")
+    before = waiting(khoa)
+    place = panel(khoa).get_by_role("heading", level=2)
+    opened = khoa.get_by_role("row").filter(has=khoa.locator("xpath=self::*[@aria-current]"))
+    rows = khoa.get_by_role("table", name="Danh sách buổi").get_by_role("row")
+    expect(place).to_be_visible()
+
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
+    khoa.keyboard.press("j")
+    expect(rows.nth(2)).to_have_attribute("aria-current", "true")
+    khoa.keyboard.press("k")
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
+    expect(opened).to_have_count(1)
+
+    expect(panel(khoa).get_by_role("button", name="Duyệt", exact=True)).to_be_visible()
+    khoa.keyboard.press("a")
+    expect(khoa.get_by_text(re.compile("^Đã duyệt buổi "))).to_be_visible()
+    assert waiting(khoa) == before - 1
+
+    expect(panel(khoa).get_by_role("button", name="Trả lại", exact=True)).to_be_visible()
+    khoa.keyboard.press("r")
+    form = khoa.get_by_role("dialog", name="Trả lại để bổ sung")
+    reason = form.get_by_role("checkbox", name="Trùng với buổi khác")
+    expect(reason).to_be_visible()
+    khoa.keyboard.press("Escape")
+    expect(form).to_be_hidden()
+    khoa.keyboard.press("r")
+    tab_to(khoa, reason)
+    khoa.keyboard.press("Space")
+    tab_to(khoa, form.get_by_role("button", name="Trả lại", exact=True))
+    khoa.keyboard.press("Enter")
+    expect(khoa.get_by_text(re.compile("^Đã trả lại buổi "))).to_be_visible()
+    assert waiting(khoa) == before - 2
+
+
+def test_a_return_needs_a_reason_and_other_needs_words(a_desk, server, hoa):
+    khoa = sign_in(a_desk(), KHOA)
+    find_by_receipt(khoa, server.send(hoa, turns=17))
+    panel(khoa).get_by_role("button", name="Trả lại", exact=True).click()
+    form = khoa.get_by_role("dialog", name="Trả lại để bổ sung")
+    form.get_by_role("button", name="Trả lại", exact=True).click()
+    expect(form.get_by_text("Chọn ít nhất một lý do.")).to_be_visible()
+    form.get_by_role("checkbox", name="Khác (ghi rõ)").check()
+    form.get_by_role("button", name="Trả lại", exact=True).click()
+    expect(form.get_by_label("Lời nhắn cho người ghi")).to_have_accessible_description(
+        "Vui lòng ghi rõ lý do."
+    )
+    form.get_by_role("button", name="Thôi").click()
+    send_back(khoa, "Khác (ghi rõ)", "Ngày diễn ra", "Hôm đó Tổ đi họp.")
+    expect(panel(khoa)).to_contain_text("Hôm đó Tổ đi họp.")

@@ -1,0 +1,102 @@
+"""Hints for the reviewer: found from the team's own past, told in words, never in the way."""
+
+import uuid
+
+
+def codes(recorded):
+    return [flag["code"] for flag in recorded["flags"]]
+
+
+def record_past(world, lan, numbers, month="10"):
+    for day, n in enumerate(numbers, 1):
+        services = [{"service": "vneid", "assisted": n, "completed": n // 2}]
+        body = world.body(
+            lan.team, date=f"2026-{month}-{day:02d}", participants=n, services=services
+        )
+        lan.record(body)
+
+
+def test_far_above_the_teams_usual_is_told_with_its_number(world):
+    lan = world.volunteer()
+    record_past(world, lan, [20, 22, 24, 22, 21])
+    recorded = lan.record(world.body(lan.team, participants=110))
+    flag = next(f for f in recorded["flags"] if f["code"] == "above_usual")
+    assert flag["detail"] == "Cao gấp 5 lần mức thường của Tổ (22 lượt)"
+    quiet = lan.record(world.body(lan.team, participants=40, date="2026-11-17"))
+    assert codes(quiet) == []
+
+
+def test_a_new_team_has_no_usual(world):
+    lan = world.volunteer()
+    record_past(world, lan, [2, 2, 2])
+    assert "above_usual" not in codes(lan.record(world.body(lan.team, participants=200)))
+
+
+def test_the_same_day_place_and_type_twice(world):
+    lan = world.volunteer()
+    lan.record(world.body(lan.team))
+    again = lan.record(world.body(lan.team, participants=30))
+    assert "duplicate" in codes(again)
+    other = lan.record(world.body(lan.team, type="home_visit", households=5))
+    assert "duplicate" not in codes(other)
+
+
+def test_the_same_numbers_three_times(world):
+    lan = world.volunteer()
+    for day in ("2026-11-15", "2026-11-16"):
+        assert "repeated_numbers" not in codes(lan.record(world.body(lan.team, date=day)))
+    assert "repeated_numbers" in codes(lan.record(world.body(lan.team, date="2026-11-17")))
+
+
+def test_more_than_three_a_day_late_large_and_everybody_succeeded(world):
+    lan = world.volunteer()
+    for n, type_ in enumerate(("outing", "help_point", "online")):
+        lan.record(world.body(lan.team, type=type_, participants=25 + n))
+    fourth = world.body(lan.team, type="combined_meeting", participants=26)
+    assert "many_in_a_day" in codes(lan.record(fourth))
+    late = lan.record(world.body(lan.team, date="2026-11-01"))
+    assert "late" in codes(late)
+    services = [{"service": "vneid", "assisted": 301, "completed": 301}]
+    large = world.body(lan.team, date="2026-11-10", participants=301, services=services)
+    assert {"large", "all_completed"} <= set(codes(lan.record(large)))
+
+
+def test_a_phone_number_in_the_note_is_hinted_at_and_an_identity_number_refused(world):
+    lan = world.volunteer()
+    noted = lan.record(world.body(lan.team, note="Gọi chị Sáu 0912 345 678 lần sau"))
+    assert "note_has_phone" in codes(noted)
+    lan.record(world.body(lan.team, note="Thẻ 0872 0400 1234 5678"), expect=422)
+
+
+def test_a_phone_whose_clock_is_ahead_is_hinted_at(world):
+    lan = world.volunteer()
+    client = {"created_at": "2027-11-18T03:00:00Z", "app_version": "1"}
+    assert "wrong_clock" in codes(lan.record(world.body(lan.team, client=client)))
+
+
+def test_the_queue_has_the_flagged_first_then_the_oldest(world):
+    lan, khoa = world.volunteer(), world.officer()
+    for day in ("2026-11-17", "2026-11-16"):
+        lan.record(world.body(lan.team, date=day, participants=30))
+    flagged = lan.record(world.body(lan.team, date="2026-11-19", place_id=world.units["Ấp 2"]))
+    queue = khoa.get("/sessions?state=pending&sort=review").json["items"]
+    assert [s["date"] for s in queue] == ["2026-11-19", "2026-11-16", "2026-11-17"]
+    assert queue[0]["id"] == flagged["id"]
+    pages, cursor = [], ""
+    while cursor is not None:
+        page = khoa.get(f"/sessions?state=pending&sort=review&limit=1{cursor}").json
+        pages += [s["id"] for s in page["items"]]
+        cursor = page["next_cursor"] and f"&cursor={page['next_cursor']}"
+    assert pages == [s["id"] for s in queue]
+    assert khoa.get("/sessions?flag=outside_home").json["items"][0]["id"] == flagged["id"]
+    receipt = flagged["receipt_code"].lower().replace("-", " ")
+    assert khoa.get(f"/sessions?receipt={receipt}").json["items"][0]["id"] == flagged["id"]
+
+
+def test_the_reviewer_reads_the_numbers_beside_the_usual(world):
+    lan, khoa = world.volunteer(), world.officer()
+    record_past(world, lan, [20, 22, 24, 22, 21])
+    recorded = lan.record(world.body(lan.team), session_id=str(uuid.uuid4()))
+    usual = khoa.get(f"/sessions/{recorded['id']}").json["usual"]
+    assert (usual["sessions"], usual["participants"]) == (5, 22)
+    assert usual["services"]["vneid"] == {"assisted": 22, "completed": 11}
