@@ -67,15 +67,16 @@ def flow(path: str, title: str | None = None, recorded: str | None = None) -> li
     def of(row: dict) -> int | None:
         return figure(row, path) if recorded is None or figure(row, recorded) else None
 
+    def compared(line: Line) -> str | int | float | None:
+        now, before = of(line.now), of(line.before)
+        return None if now is None or before is None else change(now, before)
+
     return [
         Column(title, "Trong kỳ", "count", lambda line: of(line.now)),
         Column(title, "Lũy kế từ đầu năm", "count", lambda line: of(line.year)),
         Column(title, "Cùng kỳ năm trước", "count", lambda line: of(line.before)),
-        Column(
-            title, "So với cùng kỳ (±%)", "change",
-            lambda line: change(of(line.now) or 0, of(line.before) or 0),
-        ),
-    ]  # fmt: skip
+        Column(title, "So với cùng kỳ (±%)", "change", compared),
+    ]
 
 
 def _count(group: str, path: str, title: str | None = None) -> Column:

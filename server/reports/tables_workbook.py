@@ -11,7 +11,7 @@ from server.reports.tables_forms import Column, Form
 from server.reports.tables_lines import Line
 from server.reports.tables_paper import Paper
 
-WIDEST = 40  # characters of a name before it goes on in a second line
+WIDEST = 46  # characters of a name before it goes on in a second line
 NARROWEST = {"count": 7.5, "percent": 8, "change": 8.5}
 LINE_HEIGHT = 16
 ONE_PAGE = 20  # lines that fit a page with head and signatures
