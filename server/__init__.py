@@ -11,9 +11,9 @@ from server.audit import denials  # noqa: F401 - listens
 from server.blueprint import Api
 from server.catalogue.routes import catalogue
 from server.extensions import compress, db, engine_settings, jwt, migrate, prepare_engines
+from server.figures.routes import rollups
 from server.health import health
-from server.reports.downloads import downloads
-from server.reports.routes import rollups
+from server.reports.routes import downloads
 from server.sessions.routes import reviews, sessions
 from server.teams.people import users
 from server.teams.routes import teams

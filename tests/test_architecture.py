@@ -9,7 +9,7 @@ SERVER = Path(__file__).parent.parent / "server"
 ORDER = [
     "clock", "config", "problems", "text", "periods", "extensions", "fields", "edge", "blueprint",
     "cursors", "access", "audit", "admin_units", "accounts", "teams", "catalogue", "rollups",
-    "sessions", "sync", "reports", "cli", "health", "api_page", "phone_app", "__init__",
+    "sessions", "sync", "figures", "reports", "cli", "health", "api_page", "phone_app", "__init__",
 ]  # fmt: skip
 FEATURES = ORDER[ORDER.index("access") : ORDER.index("cli")]
 LONGEST_FILE = 300

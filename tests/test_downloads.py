@@ -12,9 +12,9 @@ from sqlalchemy import insert, update
 from server import clock
 from server.admin_units.models import AdminUnitName, RegisterVersion
 from server.extensions import db, write
-from server.reports import tables_forms, tables_sessions
-from server.reports.frame import build
-from server.reports.tables import percent
+from server.figures.frame import build
+from server.reports import forms, sessions_csv
+from server.reports.writing import percent
 from server.sessions.models import SessionService
 from server.teams.queries import scope_of
 from tests.world import NOON
@@ -229,8 +229,8 @@ def test_one_file_sees_one_moment(november):
         frame = build(query, scope, [november.units["tỉnh Sen"]])
 
         def read():
-            found = tables_sessions.sessions(frame, scope)
-            return list(tables_sessions.lines(found, register(), ""))
+            found = sessions_csv.sessions(frame, scope)
+            return list(sessions_csv.lines(found, register(), ""))
 
         before = read()
         thread = Thread(target=record)
@@ -272,5 +272,5 @@ def test_percentages_are_rounded_half_up_and_never_flatter(part, whole, shown):
     [(5, 0, "mới"), (0, 0, None), (12, 9, 3), (2, 9, -7), (15, 10, 50.0), (5, 40, -87.5)],
 )
 def test_a_change_against_little_is_no_percentage(now, before, said):
-    found = tables_forms.change(now, before)
+    found = forms.change(now, before)
     assert found == said and type(found) is type(said)

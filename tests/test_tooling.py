@@ -56,7 +56,7 @@ def test_make_help_names_every_command():
 def test_every_installation_gets_the_same_packages(file):
     lines = (ROOT / file).read_text().splitlines()
     packages = [line for line in lines if line and not line.startswith(("#", "-r "))]
-    assert [line for line in packages if not re.match(r"[a-z0-9\[\]-]+==[\w.]+(;|$)", line)] == []
+    assert [line for line in packages if not re.match(r"[a-z0-9.\[\]-]+==[\w.]+(;|$)", line)] == []
 
 
 def test_the_postgres_of_killed_tests_goes_too():

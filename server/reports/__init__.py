@@ -1,2 +1,1 @@
-"""What is read out: rollups on any map, the sessions behind a number, series, coverage, the tables
-to download, and the log. Only reads; every answer comes from one snapshot."""
+"""Files to take away: the rollup and the sessions as CSV, the committee's forms as a workbook."""

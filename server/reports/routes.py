@@ -1,107 +1,134 @@
-"""Rollups, what stands behind them, series, coverage and the log, over HTTP."""
+"""Reports to take away, over HTTP: each from one snapshot, within the caller's scope, and logged
+before its first byte leaves."""
 
-from flask import jsonify
+from datetime import date
+from typing import Any
+
+from flask import Response, current_app
 from flask_jwt_extended import current_user
-from sqlalchemy import select
 
-from server import cursors, periods, problems
+from server import clock
 from server.access.permissions import Permission
 from server.access.requires import requires
-from server.accounts.models import User
-from server.accounts.queries import area_ids
-from server.audit import queries as log
+from server.admin_units.queries import register
+from server.audit.actions import record as log
 from server.blueprint import Blueprint
-from server.extensions import db
-from server.problems import field_error
-from server.reports import frame as frames
-from server.reports import schemas
-from server.reports.cells import cell
-from server.reports.coverage import coverage, window
-from server.reports.frame import UNDIVIDED
-from server.reports.rollup import rollup
-from server.reports.series import last_year, series
+from server.catalogue.queries import labels
+from server.extensions import db, write
+from server.figures import schemas
+from server.figures.rollup import rollup
+from server.figures.routes import frame_for
+from server.reports import (
+    facts,
+    forms,
+    lines,
+    rollup_csv,
+    sessions_csv,
+    writing,
+)
+from server.reports.workbook import workbook
+from server.teams.models import Team
 from server.teams.queries import scope_of
 
-rollups = Blueprint("rollups", __name__, url_prefix="/api/v1", description="Rollups")
+downloads = Blueprint(
+    "downloads", __name__, url_prefix="/api/v1/reports", description="Reports to take away"
+)
+CHUNK = 64 * 1024  # bytes
+BINARY = {"type": "string", "format": "binary"}
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def frame_for(query):
-    """The frame of the caller's query, within the caller's scope."""
-    scope = scope_of(current_user)
-    return frames.build(query, scope, [*area_ids(current_user), *sorted(scope.homes)])
+@downloads.get("/rollup.csv")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.RollupQuery, location="query")
+@downloads.response(200, BINARY, content_type=CSV)
+def read_rollup_csv(query):
+    """The rollup for machines: one line a child, the undivided line, the total."""
+    frame = frame_for(query)
+    body = rollup(frame)
+    columns = rollup_csv.columns(labels("service"), writing.whereabouts(frame), _standing(frame))
+    file, rows = writing.write_csv([name for name, _ in columns], rollup_csv.lines(body, columns))
+    return _sent("rollup", "csv", CSV, file, rows, frame, query, version=body["data_version"])
 
 
-@rollups.get("/rollups")
-@requires(Permission.ROLLUP_READ)
-@rollups.arguments(schemas.RollupQuery, location="query")
-@rollups.response(200, schemas.RollupOut)
-def read_rollup(query):
-    """One row per child and a total."""
-    # A province by hamlet has 700 rows of 60 figures: dumping them through the schema, which a test
-    # does, would take ten times as long as working them out.
-    return jsonify(rollup(frame_for(query)))
+@downloads.get("/rollup.xlsx")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.RollupQuery, location="query")
+@downloads.response(200, BINARY, content_type=XLSX)
+def read_rollup_xlsx(query):
+    """The steering committee's three forms, with definitions and source, ready for the desk."""
+    frame, made = frame_for(query), clock.now()
+    spans = lines.frames(frame)
+    bodies = {name: rollup(span) for name, span in spans.items()}
+    made_forms = forms.forms(*lines.unit_lines(bodies, spans), *lines.service_lines(spans))
+    periods = lines.spans(frame)
+    body, team = bodies["now"], _team_name(query.get("team"))
+    found = facts.facts(frame, periods, body, made, team, _is_demo())
+    heads = facts.heads(frame, periods, body, made)
+    with writing.temporary() as file:
+        workbook(file, made_forms, heads, found, writing.DEMO if _is_demo() else "")
+    rows, version = len(body["rows"]), body["data_version"]
+    return _sent("rollup", "xlsx", XLSX, file, rows, frame, query, version=version)
 
 
-@rollups.get("/rollups/sessions")
-@requires(Permission.ROLLUP_READ)
-@rollups.arguments(schemas.CellQuery, location="query")
-@rollups.response(200, schemas.CellOut)
-def read_cell(query):
-    """Exactly the sessions behind one cell, and what was left out and why; for a ratio the places
-    or teams. `row` is a row's unit or team, `none` the undivided row, absent the total."""
-    row = query.get("row")
-    if row is not None and row != "none" and not row.isdecimal():
-        raise problems.invalid(field_error("/row", "not_one_of"))
-    key = None if row is None else UNDIVIDED if row == "none" else int(row)
-    return cell(frame_for(query), query["cell"], key, query.get("cursor"), query["limit"])
+@downloads.get("/sessions.csv")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(schemas.SessionsFileQuery, location="query")
+@downloads.response(200, BINARY, content_type=CSV)
+def read_sessions_csv(query):
+    """The sessions that the rollup counts, one line each; with `session_state`, those in that
+    state."""
+    frame, scope = frame_for(query), scope_of(current_user)
+    found = sessions_csv.sessions(frame, scope, query.get("session_state"))
+    lines = sessions_csv.lines(found, register(), _source())
+    file, rows = writing.write_csv(sessions_csv.headings(), lines)
+    return _sent("sessions", "csv", CSV, file, rows, frame, query)
 
 
-@rollups.get("/rollups/series")
-@requires(Permission.ROLLUP_READ)
-@rollups.arguments(schemas.SeriesQuery, location="query")
-@rollups.response(200, schemas.SeriesOut)
-def read_series(query):
-    """The same counts month by month, over whole calendar months; the last twelve by default."""
-    asked = {"period", "from_", "to"} & query.keys()
-    period = frames.period_of(query) if asked else last_year()
-    whole = periods.months(period)
-    query = {**query, "from_": whole[0].start, "to": whole[-1].end}
-    return series(frame_for(query))
+def _is_demo() -> bool:
+    return current_app.config["APP_ENV"] == "demo"
 
 
-@rollups.get("/coverage")
-@requires(Permission.ROLLUP_READ)
-@rollups.arguments(schemas.RollupQuery, location="query")
-@rollups.response(200, schemas.CoverageOut)
-def read_coverage(query):
-    """Hamlets by month in four states, for the twelve months up to the period's end."""
-    months = window(frames.period_of(query))
-    wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
-    return coverage(frame_for(wanted))
+def _source() -> str:
+    """Where figures come from: who reads a file must know invented ones."""
+    return writing.DEMO if _is_demo() else current_app.config["API_TITLE"]
 
 
-@rollups.get("/audit")
-@requires(Permission.AUDIT_READ)
-@rollups.arguments(schemas.LogQuery, location="query")
-@rollups.response(200, schemas.LogPage)
-def read_log(query):
-    """What was done in one's area, and by oneself, latest first."""
-    after = cursors.decode(query.get("cursor"), (int,))
-    found = db.session.scalars(
-        log.entries(
-            scope_of(current_user),
-            current_user.id,
-            before=after[0] if after else None,
-            limit=query["limit"] + 1,
-        )
-    ).all()
-    items, next_cursor = cursors.page(found, query["limit"], lambda entry: [entry.id])
-    people = select(User.id, User.name).where(User.id.in_({e.actor_id for e in items}))
-    names = {row.id: row.name for row in db.session.execute(people)}
-    return {"items": [_entry(entry, names) for entry in items], "next_cursor": next_cursor}
+def _standing(frame) -> str:
+    return writing.STATES[frame.state][1] + (f"; {writing.DEMO}" if _is_demo() else "")
 
 
-def _entry(entry, names):
-    actor = {"id": entry.actor_id, "name": names[entry.actor_id]} if entry.actor_id else None
-    columns = ("id", "at", "action", "object_type", "object_id", "details")
-    return {name: getattr(entry, name) for name in columns} | {"actor": actor}
+def _team_name(team_id: int | None) -> str | None:
+    return db.session.get(Team, team_id).name if team_id else None
+
+
+def _sent(what, suffix, mimetype, file, rows, frame, query, **details: Any):
+    """The file as an answer, after the log has it: with its filter and the number of its rows."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    asked = {name.rstrip("_"): _plain(value) for name, value in query.items()}
+    try:
+        write(
+            log, "report.downloaded", "report", f"{what}.{suffix}", by=current_user,
+            place_id=frame.unit_id, filter=asked, rows=rows, **details,
+        )  # fmt: skip
+    except BaseException:
+        file.close()
+        raise
+    name = writing.file_name(what, frame, query, clock.now(), suffix)
+    answer = Response(_chunks(file), mimetype=mimetype)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.content_length = size  # a download that breaks off is then seen to have broken off
+    answer.call_on_close(file.close)
+    return answer
+
+
+def _chunks(file):
+    with file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

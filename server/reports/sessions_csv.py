@@ -15,8 +15,8 @@ from server.admin_units.models import LEVELS
 from server.admin_units.register import Map, Register
 from server.catalogue.queries import labels
 from server.extensions import db
-from server.reports.frame import Frame
-from server.reports.tables_definitions import heading
+from server.figures.frame import Frame
+from server.reports.definitions import heading
 from server.sessions import flags, totals
 from server.sessions.models import OutreachSession, SessionService
 from server.sessions.queries import visible

@@ -13,8 +13,8 @@ from sqlalchemy import select
 
 from server import clock
 from server.extensions import db
+from server.figures.frame import Frame
 from server.periods import Period
-from server.reports.frame import Frame
 from server.teams.models import Team
 from server.text import safe_cell
 

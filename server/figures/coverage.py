@@ -10,9 +10,9 @@ from server.accounts.models import User
 from server.admin_units.queries import brief, full_name
 from server.catalogue.codes import REMOTE_TYPES
 from server.extensions import db
+from server.figures.frame import Frame
+from server.figures.rollup import teams_of
 from server.periods import Period
-from server.reports.frame import Frame
-from server.reports.rollup import teams_of
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession, SessionPlace
 from server.teams.models import TeamMember

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from server.catalogue.codes import TYPES
-from server.reports.rollup import RATIOS
-from server.reports.tables import percent
-from server.reports.tables_definitions import heading
+from server.figures.rollup import RATIOS
+from server.reports.definitions import heading
+from server.reports.writing import percent
 from server.rollups.models import OPTIONAL_COUNTS
 from server.text import safe_cell
 

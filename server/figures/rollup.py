@@ -13,8 +13,8 @@ from server.admin_units.queries import brief
 from server.catalogue.codes import SERVICES, TYPES
 from server.extensions import db
 from server.fields import instant
-from server.reports import sums
-from server.reports.frame import UNDIVIDED, Frame, row_label
+from server.figures import sums
+from server.figures.frame import UNDIVIDED, Frame, row_label
 from server.rollups.models import OPTIONAL_COUNTS
 from server.teams.models import Team
 from server.text import sort_key

@@ -5,9 +5,9 @@ from collections import defaultdict
 from server import clock, periods
 from server.admin_units.queries import brief
 from server.catalogue.codes import TYPES
+from server.figures import sums
+from server.figures.frame import Frame
 from server.periods import Period
-from server.reports import sums
-from server.reports.frame import Frame
 
 MONTHS = 12
 

@@ -25,8 +25,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from server import periods
 from server.catalogue.codes import TYPES
 from server.extensions import db
+from server.figures.frame import Frame
 from server.periods import Period
-from server.reports.frame import Frame
 from server.rollups.models import (
     PLACE_MEASURES,
     SERVICE_MEASURES,

@@ -11,10 +11,11 @@ from server import periods
 from server.catalogue.codes import MANY_PER_PERSON
 from server.catalogue.models import CatalogueEntry
 from server.extensions import db
+from server.figures import sums
+from server.figures.frame import UNDIVIDED, Frame
 from server.periods import Period
-from server.reports import sums, tables
-from server.reports.frame import UNDIVIDED, Frame
-from server.reports.tables_stock import stock
+from server.reports import writing
+from server.reports.stock import stock
 
 TOTAL = "Tổng cộng"
 MORE = "more"  # under this name a row holds what the rollup does not have
@@ -48,7 +49,7 @@ def frames(frame: Frame) -> dict[str, Frame]:
 
 def unit_lines(bodies: dict[str, dict], spans: dict[str, Frame]) -> tuple[list[Line], Line]:
     """A line for each row of any span's rollup, in the order of the first, and the total."""
-    where = tables.whereabouts(spans["now"])
+    where = writing.whereabouts(spans["now"])
     figures = {name: _table(bodies[name], spans[name]) for name in bodies}
     named = {_key(row): row for body in bodies.values() for row in body["rows"]}
     keys = sorted(named, key=lambda key: key == UNDIVIDED)  # stable: only this one moves, last

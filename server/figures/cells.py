@@ -11,9 +11,9 @@ from server import cursors, problems
 from server.admin_units.queries import brief, full_name
 from server.catalogue.codes import SERVICES, TYPES
 from server.extensions import db
+from server.figures.frame import UNDIVIDED, Frame
+from server.figures.rollup import RATIOS, members, teams_of
 from server.problems import field_error
-from server.reports.frame import UNDIVIDED, Frame
-from server.reports.rollup import RATIOS, members, teams_of
 from server.rollups.models import OPTIONAL_COUNTS
 from server.sessions import totals
 from server.sessions.models import OutreachSession, SessionService

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 
 from server.extensions import db
-from server.reports.frame import Frame
-from server.reports.rollup import teams_of
+from server.figures.frame import Frame
+from server.figures.rollup import teams_of
 from server.teams.models import Team, TeamMember
 
 MEASURES = ("members", "female", "female_recorded", "union", "union_recorded")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from server.reports.tables import percent
-from server.reports.tables_definitions import heading
-from server.reports.tables_lines import Line
+from server.reports.definitions import heading
+from server.reports.lines import Line
+from server.reports.writing import percent
 
 MEMBERS = "Thành viên"
 RATE = "Tỷ lệ thành công"

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from server import clock
+from server.figures.frame import LEVEL_NAMES, Frame
 from server.periods import Period
-from server.reports.frame import LEVEL_NAMES, Frame
-from server.reports.tables import DEMO, STATES, written
+from server.reports.writing import DEMO, STATES, written
 
 BASES = {"calendar": "Theo lịch", "nd09": "Theo kỳ báo cáo (Nghị định 09/2019/NĐ-CP)"}
 SOURCE = (

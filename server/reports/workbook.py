@@ -6,10 +6,10 @@ from typing import Any, BinaryIO
 
 from xlsxwriter.worksheet import Worksheet
 
-from server.reports.tables_definitions import DEFINITIONS
-from server.reports.tables_forms import Column, Form
-from server.reports.tables_lines import Line
-from server.reports.tables_paper import Paper
+from server.reports.definitions import DEFINITIONS
+from server.reports.forms import Column, Form
+from server.reports.lines import Line
+from server.reports.paper import Paper
 
 WIDEST = 46  # characters of a name before it goes on in a second line
 NARROWEST = {"count": 7.5, "percent": 8, "change": 8.5}

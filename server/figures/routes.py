@@ -1,0 +1,107 @@
+"""Rollups, what stands behind them, series, coverage and the log, over HTTP."""
+
+from flask import jsonify
+from flask_jwt_extended import current_user
+from sqlalchemy import select
+
+from server import cursors, periods, problems
+from server.access.permissions import Permission
+from server.access.requires import requires
+from server.accounts.models import User
+from server.accounts.queries import area_ids
+from server.audit import queries as log
+from server.blueprint import Blueprint
+from server.extensions import db
+from server.figures import frame as frames
+from server.figures import schemas
+from server.figures.cells import cell
+from server.figures.coverage import coverage, window
+from server.figures.frame import UNDIVIDED
+from server.figures.rollup import rollup
+from server.figures.series import last_year, series
+from server.problems import field_error
+from server.teams.queries import scope_of
+
+rollups = Blueprint("rollups", __name__, url_prefix="/api/v1", description="Rollups")
+
+
+def frame_for(query):
+    """The frame of the caller's query, within the caller's scope."""
+    scope = scope_of(current_user)
+    return frames.build(query, scope, [*area_ids(current_user), *sorted(scope.homes)])
+
+
+@rollups.get("/rollups")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(schemas.RollupQuery, location="query")
+@rollups.response(200, schemas.RollupOut)
+def read_rollup(query):
+    """One row per child and a total."""
+    # A province by hamlet has 700 rows of 60 figures: dumping them through the schema, which a test
+    # does, would take ten times as long as working them out.
+    return jsonify(rollup(frame_for(query)))
+
+
+@rollups.get("/rollups/sessions")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(schemas.CellQuery, location="query")
+@rollups.response(200, schemas.CellOut)
+def read_cell(query):
+    """Exactly the sessions behind one cell, and what was left out and why; for a ratio the places
+    or teams. `row` is a row's unit or team, `none` the undivided row, absent the total."""
+    row = query.get("row")
+    if row is not None and row != "none" and not row.isdecimal():
+        raise problems.invalid(field_error("/row", "not_one_of"))
+    key = None if row is None else UNDIVIDED if row == "none" else int(row)
+    return cell(frame_for(query), query["cell"], key, query.get("cursor"), query["limit"])
+
+
+@rollups.get("/rollups/series")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(schemas.SeriesQuery, location="query")
+@rollups.response(200, schemas.SeriesOut)
+def read_series(query):
+    """The same counts month by month, over whole calendar months; the last twelve by default."""
+    asked = {"period", "from_", "to"} & query.keys()
+    period = frames.period_of(query) if asked else last_year()
+    whole = periods.months(period)
+    query = {**query, "from_": whole[0].start, "to": whole[-1].end}
+    return series(frame_for(query))
+
+
+@rollups.get("/coverage")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(schemas.RollupQuery, location="query")
+@rollups.response(200, schemas.CoverageOut)
+def read_coverage(query):
+    """Hamlets by month in four states, for the twelve months up to the period's end."""
+    months = window(frames.period_of(query))
+    wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
+    return coverage(frame_for(wanted))
+
+
+@rollups.get("/audit")
+@requires(Permission.AUDIT_READ)
+@rollups.arguments(schemas.LogQuery, location="query")
+@rollups.response(200, schemas.LogPage)
+def read_log(query):
+    """What was done in one's area, and by oneself, latest first."""
+    after = cursors.decode(query.get("cursor"), (int,))
+    found = db.session.scalars(
+        log.entries(
+            scope_of(current_user),
+            current_user.id,
+            before=after[0] if after else None,
+            limit=query["limit"] + 1,
+        )
+    ).all()
+    items, next_cursor = cursors.page(found, query["limit"], lambda entry: [entry.id])
+    people = select(User.id, User.name).where(User.id.in_({e.actor_id for e in items}))
+    names = {row.id: row.name for row in db.session.execute(people)}
+    return {"items": [_entry(entry, names) for entry in items], "next_cursor": next_cursor}
+
+
+def _entry(entry, names):
+    actor = {"id": entry.actor_id, "name": names[entry.actor_id]} if entry.actor_id else None
+    columns = ("id", "at", "action", "object_type", "object_id", "details")
+    return {name: getattr(entry, name) for name in columns} | {"actor": actor}
