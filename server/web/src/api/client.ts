@@ -2,12 +2,12 @@
 // as one ApiProblem; nothing needs to look at a status.
 import createClient from 'openapi-fetch';
 import { transport } from './transport';
-import type { Paths } from './types';
+import type { paths } from './schema';
 
 export { fieldProblem, isProblem, problemText, type ApiProblem, type FieldProblem } from './problem';
 export { signedOut } from './transport';
 
-export const api = createClient<Paths>({
+export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? 'http://localhost',
   credentials: 'same-origin',
   fetch: transport,

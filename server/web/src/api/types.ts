@@ -1,57 +1,54 @@
-// Paths typed by hand while ../openapi.json lacks them: to be replaced by the generated
-// ones (delete a line here and the generated type takes over). Written with `Call`, so a
-// screen can be built before its endpoint is.
-import type { OfficePaths } from './office';
-import type { PhonePaths } from './phone';
-import type { paths as Generated } from './schema';
+// Short names for the server's own types; schema.d.ts is made from its API document.
+import type { components, paths } from './schema';
 
-export type Role = 'volunteer' | 'officer' | 'province_staff' | 'system_administrator';
-export type Level = 'province' | 'district' | 'commune' | 'hamlet';
-export type Unit = { id: number; name: string; level: Level; kind: string; code?: string | null; full_name?: string };
-export type Team = {
-  id: number;
-  name: string;
-  kind: 'hamlet' | 'commune' | 'youth' | 'agency';
-  role: 'leader' | 'deputy' | 'member';
-  home: Unit;
-};
-export type Me = {
-  user: { id: number; name: string; role: Role; must_change_secret: boolean };
-  is_demo: boolean;
-  server_time: string;
-  permissions: string[];
-  areas: Unit[];
-  teams: Team[];
-};
+type Schemas = components['schemas'];
+type Query<Path extends { get: { parameters: { query?: unknown } } }> = NonNullable<Path['get']['parameters']['query']>;
 
-type Call = { query?: object; path?: object; header?: object; body?: object; answer?: object };
+export type Page<Item> = { items: Item[]; next_cursor: string | null };
 
-type Operation<C extends Call> = {
-  parameters: {
-    query?: C extends { query: infer Q } ? Q : never;
-    header?: C extends { header: infer H } ? H : never;
-    cookie?: never;
-  } & (C extends { path: infer P } ? { path: P } : { path?: never });
-  responses: {
-    200: {
-      headers: { [name: string]: unknown };
-      content: C extends { answer: infer A } ? { 'application/json': A } : never;
-    };
-  };
-} & (C extends { body: infer B } ? { requestBody: { content: { 'application/json': B } } } : { requestBody?: never });
+export type Me = Schemas['Me'];
+export type Role = Me['user']['role'];
+export type Person = Schemas['UserOut'];
+export type OneTimeCode = Schemas['OneTimeCode'];
 
-export type Get<C extends Call> = { get: Operation<C> };
-export type Post<C extends Call> = { post: Operation<C> };
-export type Put<C extends Call> = { put: Operation<C> };
-export type Delete<C extends Call> = { delete: Operation<C> };
-export type Patch<C extends Call> = { patch: Operation<C> };
+export type Unit = Schemas['UnitBrief'];
+export type UnitDetail = Schemas['UnitOut'];
+export type Level = UnitDetail['level'];
 
-type ByHand = {
-  '/api/v1/auth/me': Get<{ answer: Me }>;
-  '/api/v1/auth/login': Post<{ body: { phone: string; secret: string } }>;
-  '/api/v1/auth/logout': Post<Record<never, never>>;
-  '/api/v1/auth/secret': Post<{ body: { secret: string } }>;
-};
+export type OwnTeam = Schemas['OwnTeam'];
+export type Team = Schemas['TeamOut'];
+export type TeamKind = Team['kind'];
+export type Member = Schemas['MemberOut'];
+export type MemberRole = Member['role'];
 
-type Missing = ByHand & PhonePaths & Omit<OfficePaths, keyof PhonePaths | keyof ByHand>;
-export type Paths = Omit<Generated, keyof Missing> & Missing;
+export type Catalogue = Schemas['Catalogue'];
+export type Term = Schemas['Entry'];
+export type Limits = Schemas['Limits'];
+
+export type Session = Schemas['SessionOut'];
+export type SessionDetail = Schemas['SessionDetail'];
+export type ReviewState = Session['state'];
+export type Usual = Schemas['Usual'];
+export type LastDecision = Schemas['Decision'];
+export type Decision = Schemas['Review']['decision'];
+export type Review = Schemas['Review'];
+export type BulkResult = Schemas['Result'];
+export type Revision = Schemas['Revision'];
+export type Change = Schemas['Change'];
+
+export type NewSession = Schemas['NewSession'];
+// Codes come from the catalogue, which is data, and from what earlier versions left on the phone.
+type Plain<T> = T extends string ? string : T extends object ? { [Name in keyof T]: Plain<T[Name]> } : T;
+export type SessionBody = Plain<NewSession>;
+
+export type Rollup = Schemas['RollupOut'];
+export type Row = Schemas['RollupRow'];
+export type By = Rollup['by'];
+export type RollupQuery = Query<paths['/api/v1/rollups']>;
+export type Behind = Schemas['CellOut'];
+
+export type Coverage = Schemas['CoverageOut'];
+export type CoverRow = Schemas['CoverageRow'];
+export type CoverState = CoverRow['states'][number];
+
+export type LogEntry = Schemas['LogEntry'];

@@ -1,7 +1,7 @@
 // Labels of the codes, as the server's catalogue words them.
 import { signal } from '@preact/signals';
 import { api, ok } from '../api/client';
-import type { Catalogue, Term } from '../api/office';
+import type { Catalogue, Term } from '../api/types';
 import { locale } from '../i18n';
 
 export const catalogue = signal<Catalogue | null>(null);

@@ -1,6 +1,6 @@
 // A list that the server hands out page by page.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Page } from '../api/office';
+import type { Page } from '../api/types';
 
 export type Pages<Item> = {
   items: Item[] | null;

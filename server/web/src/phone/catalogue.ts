@@ -1,8 +1,7 @@
 // The province's own words for what is taught, and the limits of a count: data of the server's.
 import { signal } from '@preact/signals';
 import { api, ok } from '../api/client';
-import type { Term } from '../api/office';
-import type { Catalogue } from '../api/phone';
+import type { Catalogue, Term } from '../api/types';
 import { locale } from '../i18n';
 
 export const catalogue = signal<Catalogue | null>(null);

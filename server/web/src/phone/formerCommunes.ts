@@ -4,7 +4,7 @@ import { api, ok } from '../api/client';
 const dayBefore = (day: string): string => new Date(new Date(`${day}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10);
 
 const unit = (id: number, on?: string) =>
-  ok(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: on ? { on } : {} } }));
+  ok(api.GET('/api/v1/units/{unit_id}', { params: { path: { unit_id: id }, query: on ? { on } : {} } }));
 
 /** By hamlet; asks once for each former commune, since its other hamlets come with it. */
 export const formerCommunes = async (hamlets: number[], communeId: number): Promise<Map<number, string>> => {

@@ -1,8 +1,7 @@
 // Where a team may hold a session: the hamlets of its commune today; wider teams may also choose
 // a whole unit.
 import { api, ok } from '../api/client';
-import type { UnitBrief } from '../api/office';
-import type { Team, Unit } from '../api/types';
+import type { OwnTeam, Unit } from '../api/types';
 import { inOrder } from '../i18n/text';
 import { formerCommunes } from './formerCommunes';
 import { inSentence } from './form/readback';
@@ -11,15 +10,15 @@ import { t } from './i18n';
 export type Place = { id: number; label: string };
 
 /** "Ấp 1, xã Lấp Vò", and "Toàn xã Lấp Vò" for more than a hamlet. */
-export const placeName = (unit: Unit | UnitBrief): string =>
+export const placeName = (unit: Unit | Unit): string =>
   unit.level === 'hamlet' ? (unit.full_name ?? unit.name) : t('place.whole', { name: inSentence(unit.name) });
 
 // A commune has some tens of hamlets, the province a hundred communes.
 const ALL = 1000;
-const within = async (id: number, level: 'commune' | 'hamlet'): Promise<UnitBrief[]> =>
+const within = async (id: number, level: 'commune' | 'hamlet'): Promise<Unit[]> =>
   (await ok(api.GET('/api/v1/units', { params: { query: { level, within: id, limit: ALL } } }))).items;
 
-type Area = Pick<UnitBrief, 'id' | 'name'>;
+type Area = Pick<Unit, 'id' | 'name'>;
 
 const sameNamed = (hamlets: Area[]): number[] =>
   hamlets.filter(({ id, name }) => hamlets.some((other) => other.id !== id && other.name === name)).map(({ id }) => id);
@@ -37,12 +36,12 @@ const hamletsOf = async (commune: Area): Promise<Place[]> => {
     .sort((a, b) => inOrder(a.label, b.label));
 };
 
-const whole = (unit: Unit | UnitBrief): Place => ({ id: unit.id, label: placeName(unit) });
+const whole = (unit: Unit | Unit): Place => ({ id: unit.id, label: placeName(unit) });
 
-const load = async ({ home }: Team): Promise<Place[]> => {
+const load = async ({ home }: OwnTeam): Promise<Place[]> => {
   if (home.level === 'commune') return [whole(home), ...(await hamletsOf(home))];
   if (home.level === 'hamlet') {
-    const { parent } = await ok(api.GET('/api/v1/units/{id}', { params: { path: { id: home.id } } }));
+    const { parent } = await ok(api.GET('/api/v1/units/{unit_id}', { params: { path: { unit_id: home.id } } }));
     return parent ? hamletsOf(parent) : [whole(home)];
   }
   const communes = await within(home.id, 'commune');
@@ -53,7 +52,7 @@ const load = async ({ home }: Team): Promise<Place[]> => {
 
 const known = new Map<number, Promise<Place[]>>();
 
-export const placesOf = (team: Team): Promise<Place[]> => {
+export const placesOf = (team: OwnTeam): Promise<Place[]> => {
   const asked = known.get(team.id) ?? load(team);
   known.set(team.id, asked);
   asked.catch(() => known.delete(team.id));

@@ -1,6 +1,6 @@
 // D15: the log in words, newest first.
 import { api, ok } from '../../api/client';
-import type { AuditEntry } from '../../api/office';
+import type { LogEntry } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { EmptyState } from '../../ui';
 import { t } from '../i18n';
@@ -8,7 +8,7 @@ import { Paged } from '../Paged';
 import { usePages } from '../usePages';
 import { hrefOfObject, inWords, shownDetails } from './words';
 
-const Entry = ({ entry }: { entry: AuditEntry }) => {
+const Entry = ({ entry }: { entry: LogEntry }) => {
   const details = shownDetails(entry.details);
   const href = hrefOfObject(entry);
   return (
@@ -38,7 +38,7 @@ const Entry = ({ entry }: { entry: AuditEntry }) => {
 };
 
 export const AuditLog = () => {
-  const pages = usePages<AuditEntry>((cursor) => ok(api.GET('/api/v1/audit', { params: { query: { ...(cursor && { cursor }) } } })), []);
+  const pages = usePages<LogEntry>((cursor) => ok(api.GET('/api/v1/audit', { params: { query: { ...(cursor && { cursor }) } } })), []);
   return (
     <>
       <div class="page-head">

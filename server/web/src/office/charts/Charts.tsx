@@ -1,7 +1,7 @@
 // The pictures under a rollup: how it went, who stands where, who is not reached.
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Row } from '../../api/office';
+import type { Row } from '../../api/types';
 import { number, percent, period as periodName, shortDay } from '../../i18n/formats';
 import { Choice } from '../../ui';
 import { t } from '../i18n';
@@ -57,7 +57,7 @@ const Trend = ({ answer }: { answer: Shown }) => {
             definition={cellDefinition('participants')}
             basis={{ ...basisOf(answer), period: `${periodName(first.period)} – ${periodName(last.period)}`, ...days }}
             head={[t('chart.month'), t('cell.participants'), t('cell.sessions')]}
-            rows={points.map((point) => [periodName(point.period), number(point.participants), number(point.sessions['all'] ?? 0)])}
+            rows={points.map((point) => [periodName(point.period), number(point.participants), number(point.sessions.all)])}
           >
             {(width) => <LineChart width={width} points={points.map(({ period, participants }, i) => ({ label: monthLabel(period, i), value: participants }))} />}
           </ChartCard>

@@ -1,7 +1,7 @@
 // D3: which hamlets nobody has reached.
 import { useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
-import type { Coverage, CoverState } from '../../api/office';
+import type { CoverState, Coverage } from '../../api/types';
 import { number, period as periodName } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
 import { Button, EmptyState } from '../../ui';

@@ -1,4 +1,4 @@
-import type { CoverRow } from '../../api/office';
+import type { CoverRow } from '../../api/types';
 import { day, number, period as periodName } from '../../i18n/formats';
 import { t } from '../i18n';
 import { today } from '../shell/current';
@@ -15,11 +15,6 @@ const lastSeen = (row: CoverRow, months: readonly string[]): string => {
   return n <= 0 ? t('coverage.today') : t('coverage.days_ago', { n });
 };
 
-const leaderOf = ({ team }: CoverRow): string => {
-  if (!team?.leader) return '–';
-  return typeof team.leader === 'string' ? team.leader : team.leader.name;
-};
-
 const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
   <tr>
     <th scope="row">{row.unit.full_name ?? row.unit.name}</th>
@@ -32,7 +27,7 @@ const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) 
       {lastSeen(row, months)}
     </td>
     <td class="numbers">{row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–'}</td>
-    <td>{leaderOf(row)}</td>
+    <td>{row.team?.leader ?? '–'}</td>
   </tr>
 );
 

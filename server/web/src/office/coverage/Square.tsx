@@ -1,5 +1,5 @@
 // Four states told apart by colour, and by pattern in grey print and to the colour-blind.
-import type { CoverState } from '../../api/office';
+import type { CoverState } from '../../api/types';
 
 export const Square = ({ state, label }: { state: CoverState; label?: string }) => (
   <svg

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CoverState } from '../../api/office';
+import type { CoverState } from '../../api/types';
 import { byNeed, lastMonth, stateOf } from './order';
 
 const row = (name: string, last: string | null, ...states: CoverState[]) => ({ name, last_session_on: last, states });

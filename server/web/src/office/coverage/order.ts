@@ -1,5 +1,5 @@
 // Which hamlets need a visit first. Pure.
-import type { CoverRow, CoverState } from '../../api/office';
+import type { CoverRow, CoverState } from '../../api/types';
 
 export const COVER_STATES: readonly CoverState[] = ['active', 'nil', 'silent', 'no_team'];
 

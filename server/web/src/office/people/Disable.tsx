@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
-import type { Person } from '../../api/office';
+import type { Person } from '../../api/types';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { etagOf } from '../review/facts';
@@ -11,7 +11,7 @@ export const Disable = ({ person, onClose, onDone }: Props) => {
   const [failure, setFailure] = useState('');
   const { id, name, disabled_at } = person;
   const change = () =>
-    ok(api.PATCH('/api/v1/users/{id}', { params: { path: { id }, header: { 'If-Match': etagOf(person) } }, body: { disabled: !disabled_at } })).then(
+    ok(api.PATCH('/api/v1/users/{user_id}', { params: { path: { user_id: id }, header: { 'If-Match': etagOf(person) } }, body: { disabled: !disabled_at } })).then(
       onDone,
       (thrown: unknown) => setFailure(problemText(thrown)),
     );

@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
 import { canonicalPhone, isPhone } from '../../account/account';
 import { api, fieldProblem, isProblem, ok, problemText } from '../../api/client';
-import type { Person, UnitBrief } from '../../api/office';
-import type { Role } from '../../api/types';
+import type { Person, Role, UnitDetail } from '../../api/types';
 import { Button, Choice, Dialog, ErrorText, IconButton, Notice, TextInput } from '../../ui';
 import { t } from '../i18n';
 import { fullName } from '../shell/areas';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 
-type AreasProps = { areas: readonly UnitBrief[]; setAreas: (areas: UnitBrief[]) => void; error: string | undefined };
+type AreasProps = { areas: readonly UnitDetail[]; setAreas: (areas: UnitDetail[]) => void; error: string | undefined };
 
 const Areas = ({ areas, setAreas, error }: AreasProps) => {
   const [adding, setAdding] = useState(areas.length === 0);
-  const add = (unit: UnitBrief) => {
+  const add = (unit: UnitDetail) => {
     if (!areas.some(({ id }) => id === unit.id)) setAreas([...areas, unit]);
     setAdding(false);
   };
@@ -46,7 +45,7 @@ export const NewPerson = ({ roles, onClose, onAdded }: Props) => {
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [role, setRole] = useState<Role>(roles[0] ?? 'officer');
-  const [areas, setAreas] = useState<UnitBrief[]>([]);
+  const [areas, setAreas] = useState<UnitDetail[]>([]);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

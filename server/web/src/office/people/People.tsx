@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Person } from '../../api/office';
-import type { Role } from '../../api/types';
+import type { Person, Role } from '../../api/types';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';

@@ -1,4 +1,4 @@
-import type { Person, UnitDetail } from '../../api/office';
+import type { Person, UnitDetail } from '../../api/types';
 import { Button, Chip } from '../../ui';
 import { t } from '../i18n';
 import { unitDetail } from '../shell/areas';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
-import type { Behind as Answer, Rollup, Row } from '../../api/office';
+import type { Behind as Answer, Rollup, Row } from '../../api/types';
 import { number, percent, shortDay } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, Icon, Notice, SidePanel } from '../../ui';
@@ -82,7 +82,7 @@ const LeftOut = ({ left }: { left: Answer['left_out'] }) => {
       <strong>{t('behind.left_out')}</strong>
       <ul>
         {told.map(({ reason, sessions, value }) => {
-          const why = t(`left.${reason}` as 'left.pending');
+          const why = t(`left.${reason}`);
           return <li key={reason}>{value ? t('behind.left_value', { n: sessions, why, value }) : t('behind.left', { n: sessions, why })}</li>;
         })}
       </ul>

@@ -1,7 +1,7 @@
 // A unit that did not exist on the day asked for: the way to those that did.
 import { useEffect } from 'preact/hooks';
 import type { ApiProblem } from '../../api/client';
-import type { UnitBrief } from '../../api/office';
+import type { Unit } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, EmptyState, Loading } from '../../ui';
@@ -10,7 +10,7 @@ import { fullName, unitDetail } from '../shell/areas';
 import { shownMap, unitId } from '../shell/current';
 import { useLoad } from '../useLoad';
 
-const isUnit = (value: unknown): value is UnitBrief => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
 
 export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
   const given = failure.body['counterparts'];

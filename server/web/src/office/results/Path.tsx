@@ -1,5 +1,5 @@
 import { me } from '../../account/account';
-import type { Rollup } from '../../api/office';
+import type { Rollup } from '../../api/types';
 import { hrefWith } from '../../router';
 import { t } from '../i18n';
 import { openPath } from './cells';

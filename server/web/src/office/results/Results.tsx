@@ -1,7 +1,7 @@
 // D6: the rollup of an area: a table to walk down, the pictures of it, the files of it.
 import { useEffect, useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
-import type { Rollup } from '../../api/office';
+import type { Rollup } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { place, setQuery } from '../../router';
 import { Choice, EmptyState } from '../../ui';
@@ -67,7 +67,7 @@ const Switches = ({ answer, group }: { answer: Rollup; group: Group }) => (
 const Answer = ({ answer }: { answer: Shown }) => {
   const group = readGroup();
   const cell = place.value.query.get('cell');
-  const isEmpty = answer.total.sessions['all'] === 0 && answer.total.pending === 0;
+  const isEmpty = answer.total.sessions.all === 0 && answer.total.pending === 0;
   return (
     <>
       <Heading answer={answer} />

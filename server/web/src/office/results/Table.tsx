@@ -1,5 +1,5 @@
 // One row per unit, the undivided rest, the total; every number is a door to what is behind it.
-import type { By, Rollup, Row } from '../../api/office';
+import type { By, Rollup, Row } from '../../api/types';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
 import { catalogue } from '../catalogue';
@@ -53,7 +53,7 @@ const Cell = (props: CellProps) => {
         <span class="door-line">{number(value.n)}</span>
       </Door>
       {value.kind === 'optional' && (
-        <span class="quiet small under">{t('results.recorded', { n: value.recorded, all: props.row.sessions['all'] ?? 0 })}</span>
+        <span class="quiet small under">{t('results.recorded', { n: value.recorded, all: props.row.sessions.all })}</span>
       )}
     </>
   );

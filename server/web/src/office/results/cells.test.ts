@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../api/office';
+import type { Row } from '../../api/types';
 import { cellValue, columnsOf, isRatio, levelsBelow, openPath, rowName } from './cells';
 
 const ratio = { numerator: 4, denominator: 5 };
-const row = {
+const row: Row = {
   unit: { id: 7, level: 'commune', kind: 'xã', name: 'Xã Lấp Vò', code: '1' },
   label: 'Xã Lấp Vò',
-  sessions: { all: 31, outing: 12 },
+  sessions: { all: 31, outing: 12, training_class: 19, home_visit: 0, help_point: 0, market_street: 0, combined_meeting: 0, online: 0, broadcast: 0 },
   participants: 642,
   team_members_trained: 9,
   first_time: { value: 10, recorded: 4 },
@@ -21,7 +21,7 @@ const row = {
   active_teams: ratio,
   on_time: ratio,
   pending: 5,
-} as Row;
+};
 
 test('a cell name finds its value', () => {
   expect(cellValue(row, 'participants')).toEqual({ kind: 'count', n: 642 });

@@ -1,16 +1,15 @@
 // The cells of the table: their names in the address, their values in a row. Pure.
-import type { By, OptionalName, RatioName, Row } from '../../api/office';
-import type { Level } from '../../api/types';
+import type { By, Row } from '../../api/types';
 
-const RATIOS: readonly RatioName[] = [
+const RATIOS = [
   'hamlets_with_team',
   'communes_with_team',
   'districts_with_youth_team',
   'hamlets_reached',
   'active_teams',
   'on_time',
-];
-export const OPTIONALS: readonly OptionalName[] = ['first_time', 'female', 'elderly', 'households'];
+] as const;
+export const OPTIONALS = ['first_time', 'female', 'elderly', 'households'] as const;
 
 type CellValue =
   | { kind: 'count'; n: number }
@@ -19,14 +18,15 @@ type CellValue =
 
 const isOne = <Name extends string>(names: readonly Name[], text: string): text is Name => (names as readonly string[]).includes(text);
 
-export const isRatio = (cell: string): cell is RatioName => isOne(RATIOS, cell);
+export const isRatio = (cell: string): cell is (typeof RATIOS)[number] => isOne(RATIOS, cell);
 
 /** The value behind "participants", "sessions.outing", "services.edongthap.completed", "on_time"... */
 export const cellValue = (row: Row, cell: string): CellValue => {
   if (isRatio(cell)) return { kind: 'ratio', ...row[cell] };
   if (isOne(OPTIONALS, cell)) return { kind: 'optional', n: row[cell].value, recorded: row[cell].recorded };
   const [first = '', name = '', part] = cell.split('.');
-  if (first === 'sessions') return { kind: 'count', n: row.sessions[name] ?? 0 };
+  const sessions: Record<string, number> = row.sessions;
+  if (first === 'sessions') return { kind: 'count', n: sessions[name] ?? 0 };
   if (first === 'services') return { kind: 'count', n: row.services[name]?.[part === 'assisted' ? 'assisted' : 'completed'] ?? 0 };
   const n = cell === 'pending' || cell === 'team_members_trained' ? row[cell] : row.participants;
   return { kind: 'count', n };
@@ -59,12 +59,12 @@ export const columnsOf = (group: Group, by: By, total: Row, codes: { types: read
   ];
 };
 
-const ORDER: readonly Level[] = ['province', 'district', 'commune', 'hamlet'];
+const LEVELS = ['district', 'commune', 'hamlet'] as const satisfies readonly By[];
 
 /** What a unit can be divided into: every level below its own, and its teams. A hamlet is its own only part. */
-export const levelsBelow = (level: Level): By[] => {
-  const below = level === 'hamlet' ? [level] : ORDER.slice(ORDER.indexOf(level) + 1);
-  return [...(below as By[]), 'team'];
+export const levelsBelow = (level: By | 'province'): By[] => {
+  const at = LEVELS.findIndex((one) => one === level);
+  return [...(level === 'hamlet' ? LEVELS.slice(-1) : LEVELS.slice(at + 1)), 'team'];
 };
 
 /** Links only where the reader may go: from their own area downwards. */

@@ -1,5 +1,5 @@
 // Cells in words.
-import type { Rollup, Row } from '../../api/office';
+import type { Rollup, Row } from '../../api/types';
 import { locale } from '../../i18n';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { label } from '../catalogue';

@@ -1,9 +1,9 @@
-import type { Decision, Opened } from '../../api/office';
+import type { Decision, SessionDetail } from '../../api/types';
 import { Button } from '../../ui';
 import { t } from '../i18n';
 
 type Props = {
-  session: Opened;
+  session: SessionDetail;
   busy: boolean;
   isWide: boolean;
   decide: (decision: Decision) => Promise<void>;

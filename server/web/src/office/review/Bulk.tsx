@@ -1,7 +1,7 @@
 // Many at once: listed before they are approved, and answered one by one.
 import { useState } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
-import type { BulkResult, Recorded } from '../../api/office';
+import type { BulkResult, Session } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from '../i18n';
@@ -11,16 +11,16 @@ import { what } from './words';
 
 const AT_MOST = 100;
 
-type Props = { items: readonly Recorded[]; chosen: readonly string[]; onDone: (approved: string[]) => void };
+type Props = { items: readonly Session[]; chosen: readonly string[]; onDone: (approved: string[]) => void };
 
-const approve = (sessions: readonly Recorded[]) =>
+const approve = (sessions: readonly Session[]) =>
   ok(
     api.POST('/api/v1/reviews', {
       body: { decision: 'approve', sessions: sessions.map((session) => ({ id: session.id, etag: etagOf(session) })) },
     }),
   );
 
-const ToApprove = ({ sessions, isPart }: { sessions: readonly Recorded[]; isPart: boolean }) => (
+const ToApprove = ({ sessions, isPart }: { sessions: readonly Session[]; isPart: boolean }) => (
   <div class="stack">
     <p>{t('bulk.check')}</p>
     {isPart && <p class="quiet">{t('bulk.first', { n: AT_MOST })}</p>}
@@ -43,7 +43,7 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly Recorded[]; isPart
 
 const isApproved = ({ status }: BulkResult): boolean => status < 300;
 
-const Outcome = ({ sessions, results }: { sessions: readonly Recorded[]; results: readonly BulkResult[] }) => {
+const Outcome = ({ sessions, results }: { sessions: readonly Session[]; results: readonly BulkResult[] }) => {
   const resultOf = (id: string) => results.find((result) => result.id === id);
   const failed = sessions.filter(({ id }) => !results.some((result) => result.id === id && isApproved(result)));
   const approved = results.filter(isApproved).length;
@@ -71,7 +71,7 @@ const Outcome = ({ sessions, results }: { sessions: readonly Recorded[]; results
 };
 
 export const Bulk = ({ items, chosen, onDone }: Props) => {
-  const [sessions, setSessions] = useState<readonly Recorded[] | null>(null);
+  const [sessions, setSessions] = useState<readonly Session[] | null>(null);
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);

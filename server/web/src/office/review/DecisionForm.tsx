@@ -1,6 +1,6 @@
 // Why: the reasons, the places to look at again, and a word to the author.
 import { useEffect, useState } from 'preact/hooks';
-import type { Decision, Opened } from '../../api/office';
+import type { Decision, SessionDetail } from '../../api/types';
 import { Button, ChoiceMany, Notice, Sheet, TextArea } from '../../ui';
 import { catalogue, label, loadCatalogue } from '../catalogue';
 import { t } from '../i18n';
@@ -10,7 +10,7 @@ import { fieldName, what } from './words';
 export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 
 type Props = {
-  session: Opened;
+  session: SessionDetail;
   decision: Exclude<Decision, 'approve'>;
   busy: boolean;
   problem: string;

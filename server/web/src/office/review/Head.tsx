@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Recorded } from '../../api/office';
+import type { Session } from '../../api/types';
 import { t } from '../i18n';
 import { daysBetween } from '../shell/periods';
 import { isFlagged } from './facts';
@@ -8,7 +8,7 @@ import type { QueueName } from './Review';
 type Props = {
   queue: QueueName;
   receipt: string;
-  items: Recorded[] | null;
+  items: Session[] | null;
   hasMore: boolean;
   today: string;
   children: ComponentChildren;
@@ -21,7 +21,7 @@ const titleOf = ({ queue, receipt, items, hasMore }: Props): string => {
   return hasMore ? t('review.pending_more', { n }) : t('review.pending', { n });
 };
 
-const summary = (items: readonly Recorded[], today: string): string => {
+const summary = (items: readonly Session[], today: string): string => {
   const flagged = items.filter(isFlagged).length;
   const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
   return [

@@ -1,7 +1,7 @@
 // What happened to a session, newest first, with what each change changed. Read when asked for.
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { HistoryEntry } from '../../api/office';
+import type { Revision } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { Icon } from '../../ui';
 import { t } from '../i18n';
@@ -19,12 +19,12 @@ const Value = ({ field, value }: { field: string; value: unknown }) => {
   return <>{unit.data ? fullName(unit.data) : fieldValue(field, value)}</>;
 };
 
-const Entry = ({ entry }: { entry: HistoryEntry }) => (
+const Entry = ({ entry }: { entry: Revision }) => (
   <li>
-    <strong>{t(`history.${entry.action}` as 'history.recorded')}</strong>
+    <strong>{t(`history.${entry.action}`)}</strong>
     <span class="quiet small">
       {' '}
-      {entry.by?.name} · {instant(entry.at)}
+      {entry.by.name} · {instant(entry.at)}
     </span>
     <ReviewWords review={entry} />
     {entry.action !== 'recorded' &&
@@ -37,7 +37,7 @@ const Entry = ({ entry }: { entry: HistoryEntry }) => (
 );
 
 const Entries = ({ id }: { id: string }) => {
-  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{id}/history', { params: { path: { id } } })), [id]);
+  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}/history', { params: { path: { session_id: id } } })), [id]);
   return (
     <Loaded load={load}>
       {({ items }) => (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, isProblem, ok, problemText } from '../../api/client';
-import type { Decision, Opened, Recorded } from '../../api/office';
+import type { Decision, Review, Session, SessionDetail } from '../../api/types';
 import { Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
@@ -18,24 +18,25 @@ type Props = {
   id: string;
   isWide: boolean;
   onClose: () => void;
-  onSeen: (session: Recorded) => void;
-  onDecided: (session: Recorded, said: string) => void;
+  onSeen: (session: Session) => void;
+  onDecided: (session: Session, said: string) => void;
 };
 
 const SAID = { approve: 'decide.approved', return: 'decide.returned', refuse: 'decide.refused', reopen: 'decide.reopened' } as const;
 
-const send = (session: Opened, decision: Decision, given: Given) =>
+const send = (session: SessionDetail, decision: Decision, given: Given) =>
   ok(
-    api.POST('/api/v1/sessions/{id}/review', {
-      params: { path: { id: session.id }, header: { 'If-Match': etagOf(session) } },
-      body: { decision, ...given },
+    api.POST('/api/v1/sessions/{session_id}/review', {
+      params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } },
+      // Reasons are the catalogue's codes.
+      body: { decision, ...given } as Review,
     }),
   );
 
-const isOwn = (session: Opened): boolean => [session.recorded_by?.id, session.submitted_by?.id].includes(me.value?.user.id ?? -1);
+const isOwn = (session: SessionDetail): boolean => [session.recorded_by.id, session.submitted_by.id].includes(me.value?.user.id ?? -1);
 
 export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
-  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })), [id]);
+  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })), [id]);
   const [form, setForm] = useState<Exclude<Decision, 'approve'> | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');

@@ -1,5 +1,5 @@
 // The list: a table where there is room, cards on a phone.
-import type { Recorded } from '../../api/office';
+import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, StateChip } from '../../ui';
@@ -9,7 +9,7 @@ import { completed, otherTeam } from './facts';
 import { placeOf, what } from './words';
 
 type Props = {
-  items: readonly Recorded[];
+  items: readonly Session[];
   opened: string | null;
   selectable: boolean;
   chosen: readonly string[];
@@ -18,7 +18,7 @@ type Props = {
 
 const shown = (n: number | null): string => (n === null ? '–' : number(n));
 
-export const Flags = ({ session }: { session: Pick<Recorded, 'flags'> }) => (
+export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
   <>
     {session.flags.map((flag) => (
       <span class="flag" key={flag.code}>
@@ -32,7 +32,7 @@ export const Flags = ({ session }: { session: Pick<Recorded, 'flags'> }) => (
   </>
 );
 
-const Where = ({ session }: { session: Recorded }) => {
+const Where = ({ session }: { session: Session }) => {
   const [first, ...rest] = placeOf(session).split(', ');
   const isAgain = session.review !== null && session.state === 'pending';
   const notes = [otherTeam(session), isAgain && t('review.resubmitted'), session.nil && t('review.nil')].filter(Boolean);
@@ -48,7 +48,7 @@ const Where = ({ session }: { session: Recorded }) => {
   );
 };
 
-type RowProps = { session: Recorded; isOpened: boolean; tick: preact.ComponentChildren };
+type RowProps = { session: Session; isOpened: boolean; tick: preact.ComponentChildren };
 
 /** A mouse may press anywhere in the row; for the keyboard there is the link. */
 const openByMouse = (event: MouseEvent, id: string) => {

@@ -1,7 +1,7 @@
 // D2: the queue of sessions, and one of them opened beside it.
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Recorded, ReviewState } from '../../api/office';
+import type { ReviewState, Session } from '../../api/types';
 import { place, setQuery } from '../../router';
 import { Button, EmptyState, Notice } from '../../ui';
 import { loadCatalogue } from '../catalogue';
@@ -50,7 +50,7 @@ export const Review = () => {
   const queue = readQueue();
   const receipt = place.value.query.get('receipt') ?? '';
   const opened = place.value.query.get('session');
-  const pages = usePages<Recorded>((cursor) => read(queue, receipt, cursor), [queue, receipt, unitId.value, JSON.stringify(filters.value.days), hasPeriod()]);
+  const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unitId.value, JSON.stringify(filters.value.days), hasPeriod()]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [done, setDone] = useState('');
   const isWide = useWide(1100);
@@ -71,7 +71,7 @@ export const Review = () => {
   };
   useKeys({ j: () => step(1), k: () => step(-1) });
 
-  const decided = (session: Recorded, said: string) => {
+  const decided = (session: Session, said: string) => {
     setDone(said);
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
     const stays = receipt !== '' || session.state === queue;
@@ -81,7 +81,7 @@ export const Review = () => {
     void countWaiting();
   };
   // Somebody else may have decided since the list was read: the row then says so.
-  const seen = (session: Recorded) => {
+  const seen = (session: Session) => {
     const listed = items.find(({ id }) => id === session.id);
     if (listed && listed.version !== session.version) pages.set(items.map((one) => (one === listed ? { ...one, ...session } : one)));
   };

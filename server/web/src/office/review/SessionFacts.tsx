@@ -1,5 +1,5 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
-import type { Opened, Review } from '../../api/office';
+import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { StateChip } from '../../ui';
 import { label } from '../catalogue';
@@ -15,7 +15,7 @@ const rowLabel = (row: Compared): string => {
   return t(`panel.${key}`);
 };
 
-const Numbers = ({ session }: { session: Opened }) => (
+const Numbers = ({ session }: { session: SessionDetail }) => (
   <>
     <table class="table table-quiet">
       <thead>
@@ -40,7 +40,7 @@ const Numbers = ({ session }: { session: Opened }) => (
       </tbody>
     </table>
     <p class="quiet small">
-      {session.services.length > 0 && `${t('panel.services_note')} `}
+      {session.services && session.services.length > 0 && `${t('panel.services_note')} `}
       {session.usual.sessions > 0 ? t('panel.usual_note', { n: session.usual.sessions }) : t('panel.usual_none')}
     </p>
   </>
@@ -53,14 +53,14 @@ const Detail = ({ name, children }: { name: string; children: preact.ComponentCh
   </div>
 );
 
-const Details = ({ session }: { session: Opened }) => (
+const Details = ({ session }: { session: SessionDetail }) => (
   <dl class="facts">
     {session.type && <Detail name={t('panel.type')}>{label('types', session.type)}</Detail>}
     {session.audience && <Detail name={t('panel.audience')}>{label('audiences', session.audience)}</Detail>}
-    {session.duration_min !== null && session.duration_min !== undefined && (
+    {session.duration_min !== null && (
       <Detail name={t('panel.duration')}>{t('panel.minutes', { n: session.duration_min })}</Detail>
     )}
-    {session.difficulties?.length > 0 && (
+    {session.difficulties.length > 0 && (
       <Detail name={t('panel.difficulties')}>{session.difficulties.map((code) => label('difficulties', code)).join(', ')}</Detail>
     )}
     {session.note && <Detail name={t('panel.note')}>“{session.note}”</Detail>}
@@ -68,7 +68,7 @@ const Details = ({ session }: { session: Opened }) => (
 );
 
 /** A decision in words: the reasons, what to look at, what was said. */
-export const ReviewWords = ({ review }: { review: Pick<Review, 'reasons' | 'fields' | 'comment'> }) => (
+export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' | 'fields' | 'comment'> }) => (
   <>
     {review.reasons.length > 0 && <p>{review.reasons.map((code) => label('reasons', code)).join(' · ')}</p>}
     {review.fields.length > 0 && (
@@ -80,7 +80,7 @@ export const ReviewWords = ({ review }: { review: Pick<Review, 'reasons' | 'fiel
   </>
 );
 
-export const SessionFacts = ({ session }: { session: Opened }) => {
+export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const isProxy = session.recorded_by.id !== session.submitted_by.id;
   const moved = session.place_today.id !== session.place.id || session.place_today.full_name !== session.place.full_name;
   return (
@@ -110,10 +110,10 @@ export const SessionFacts = ({ session }: { session: Opened }) => {
       {session.review && (
         <div class="last-review">
           <strong>
-            {t('panel.last')}: {t(`history.${session.review.action}` as 'history.approved')}
+            {t('panel.last')}: {t(`history.${session.review.action}`)}
           </strong>
           <p class="quiet small">
-            {session.review.by?.name} · {instant(session.review.at)}
+            {session.review.by.name} · {instant(session.review.at)}
           </p>
           <ReviewWords review={session.review} />
         </div>

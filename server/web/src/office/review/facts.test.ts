@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Recorded } from '../../api/office';
+import type { Session } from '../../api/types';
 import { clean, compared, etagOf, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
@@ -17,7 +17,7 @@ const session = {
   households: null,
   volunteers: null,
   note: null,
-} as unknown as Recorded;
+} as unknown as Session;
 
 test('numbers stand beside the usual ones, blank is not zero', () => {
   const usual = { sessions: 20, participants: 22, services: { cashless_account: { assisted: 20, completed: 9 } } };
@@ -54,7 +54,7 @@ test('J and K walk the queue and stop at its ends', () => {
 test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));
 
 test('a hamlet team at home is not named twice', () => {
-  const place = { name: 'Ấp 1' } as Recorded['place'];
+  const place = { name: 'Ấp 1' } as Session['place'];
   const team = (name: string, kind: string) => ({ id: 1, name, kind });
   expect(otherTeam({ place, team: team('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò', 'hamlet') })).toBe(null);
   expect(otherTeam({ place, team: team('Tổ thanh niên xã Lấp Vò', 'youth') })).toBe('Tổ thanh niên xã Lấp Vò');

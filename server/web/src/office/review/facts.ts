@@ -1,18 +1,18 @@
 // What the queue and the panel say of a session: pure.
-import type { Change, Opened, Recorded, Usual } from '../../api/office';
+import type { Change, Session, Usual } from '../../api/types';
 import { fold } from '../../i18n/text';
 
 export const etagOf = ({ version }: { version: number }): string => `"v${version}"`;
 
-export const completed = (session: Pick<Recorded, 'services'>, service: string): number | null => {
-  const found = session.services.find((one) => one.service === service);
+export const completed = (session: Pick<Session, 'services'>, service: string): number | null => {
+  const found = session.services?.find((one) => one.service === service);
   return found ? (found.completed ?? null) : null;
 };
 
-export const isFlagged = ({ flags }: Pick<Recorded, 'flags'>): boolean => flags.length > 0;
+export const isFlagged = ({ flags }: Pick<Session, 'flags'>): boolean => flags.length > 0;
 
 /** What "approve those without flags" would take. */
-export const clean = <S extends Pick<Recorded, 'flags' | 'state'>>(sessions: readonly S[]): S[] =>
+export const clean = <S extends Pick<Session, 'flags' | 'state'>>(sessions: readonly S[]): S[] =>
   sessions.filter((one) => one.state === 'pending' && !isFlagged(one));
 
 /** Far above the team's usual: worth a second look. */
@@ -29,7 +29,7 @@ const pair = (done: number | null | undefined, of: number | null | undefined, fo
   of === null || of === undefined ? DASH : done === null || done === undefined ? format(of) : `${format(done)}/${format(of)}`;
 
 /** The session's numbers beside the team's usual ones, in the order of the form. */
-export const compared = (session: Recorded, usual: Usual | undefined, format: Format): Compared[] => {
+export const compared = (session: Session, usual: Usual | undefined, format: Format): Compared[] => {
   const turns = usual?.participants ?? null;
   const people: Compared = {
     key: 'turns',
@@ -37,35 +37,35 @@ export const compared = (session: Recorded, usual: Usual | undefined, format: Fo
     usual: turns === null ? DASH : format(turns),
     isUnusual: isUnusual(session.participants, turns),
   };
-  const services = session.services.map(({ service, assisted, completed: done }): Compared => {
+  const services = (session.services ?? []).map(({ service, assisted, completed: done }): Compared => {
     const before = usual?.services[service];
     return {
       key: `service-${service}`,
       service,
       value: pair(done, assisted, format),
       usual: pair(before?.completed, before?.assisted, format),
-      isUnusual: isUnusual(done, before?.completed ?? null),
+      isUnusual: isUnusual(done ?? null, before?.completed ?? null),
     };
   });
   const splits = SPLITS.flatMap((key): Compared[] => {
     const value = session[key];
-    return value === null || value === undefined ? [] : [{ key, value: format(value), usual: '', isUnusual: false }];
+    return value === null ? [] : [{ key, value: format(value), usual: '', isUnusual: false }];
   });
   return [people, ...services, ...splits];
 };
 
 /** The fields that a return can point at: those that this session has. */
-export const markable = (session: Opened | Recorded): string[] => [
+export const markable = (session: Session): string[] => [
   'date',
   'place_id',
   'type',
   'audience',
   'participants',
-  ...session.services.flatMap(({ service, completed: done }) => [
+  ...(session.services ?? []).flatMap(({ service, completed: done }) => [
     `services.${service}.assisted`,
     ...(done === null ? [] : [`services.${service}.completed`]),
   ]),
-  ...SPLITS.filter((key) => session[key] !== null && session[key] !== undefined),
+  ...SPLITS.filter((key) => session[key] !== null),
   ...(session.note ? ['note'] : []),
 ];
 
@@ -80,5 +80,5 @@ export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): str
 };
 
 /** The team, where its name says more than the place does: "Tổ ... ấp 1, xã Lấp Vò" at Ấp 1 does not. */
-export const otherTeam = ({ team, place }: Pick<Recorded, 'team' | 'place'>): string | null =>
+export const otherTeam = ({ team, place }: Pick<Session, 'team' | 'place'>): string | null =>
   fold(team.name).includes(fold(place.name)) && team.kind === 'hamlet' ? null : team.name;

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../api/office';
+import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { label } from '../catalogue';
 import { t } from '../i18n';
@@ -26,5 +26,5 @@ export const fieldValue = (field: string, value: unknown): string => {
   return field === 'type' || field === 'audience' ? label(LISTS[field], value) : value;
 };
 
-export const placeOf = ({ place }: Pick<Recorded, 'place'>): string => place.full_name ?? place.name;
-export const what = (session: Pick<Recorded, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;
+export const placeOf = ({ place }: Pick<Session, 'place'>): string => place.full_name ?? place.name;
+export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { UnitBrief } from '../../api/office';
+import type { UnitDetail } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Icon, Loading } from '../../ui';
@@ -21,8 +21,7 @@ const useRested = (text: string): string => {
   return rested;
 };
 
-type Listed = UnitBrief & { parent?: UnitBrief | null };
-type ListProps = { title?: string; units: readonly Listed[]; choose: (unit: UnitBrief) => void };
+type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void };
 
 const UnitList = ({ title, units, choose }: ListProps) =>
   units.length === 0 ? null : (
@@ -41,7 +40,7 @@ const UnitList = ({ title, units, choose }: ListProps) =>
     </>
   );
 
-type SearchProps = { on: string; choose: (unit: UnitBrief) => void; isFit?: (unit: UnitBrief) => boolean; id?: string };
+type SearchProps = { on: string; choose: (unit: UnitDetail) => void; isFit?: (unit: UnitDetail) => boolean; id?: string };
 
 /** A unit of some day, by its name. */
 export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search', children }: SearchProps & { children?: preact.ComponentChildren }) => {
@@ -70,7 +69,7 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
 };
 
 /** An area of before the reform says until when it was one. */
-const Own = ({ choose }: { choose: (unit: UnitBrief) => void }) => {
+const Own = ({ choose }: { choose: (unit: UnitDetail) => void }) => {
   const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
   const details = useLoad(() => Promise.all(own.map(({ id }) => unitDetail(id))), []);
   const units = (details.data ?? []).map((unit) => ({
@@ -80,10 +79,10 @@ const Own = ({ choose }: { choose: (unit: UnitBrief) => void }) => {
   return <UnitList title={t('area.own')} units={units} choose={choose} />;
 };
 
-const Below = ({ of, choose }: { of: number; choose: (unit: UnitBrief) => void }) => {
+const Below = ({ of, choose }: { of: number; choose: (unit: UnitDetail) => void }) => {
   const on = shownMap.value;
   const children = useLoad(
-    () => ok(api.GET('/api/v1/units/{id}/children', { params: { path: { id: of }, query: { on } } })),
+    () => ok(api.GET('/api/v1/units/{unit_id}/children', { params: { path: { unit_id: of }, query: { on } } })),
     [of, on],
   );
   const detail = useLoad(() => unitDetail(of), [of]);

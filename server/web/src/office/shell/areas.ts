@@ -2,14 +2,14 @@
 import { signal } from '@preact/signals';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { UnitBrief, UnitDetail } from '../../api/office';
+import type { Unit, UnitDetail } from '../../api/types';
 import { today } from '../../i18n/formats';
 import { inside } from '../../i18n/text';
 
 const known = new Map<number, Promise<UnitDetail>>();
 
 export const unitDetail = (id: number): Promise<UnitDetail> => {
-  const reading = known.get(id) ?? ok(api.GET('/api/v1/units/{id}', { params: { path: { id } } }));
+  const reading = known.get(id) ?? ok(api.GET('/api/v1/units/{unit_id}', { params: { path: { unit_id: id } } }));
   known.set(id, reading);
   reading.catch(() => known.delete(id));
   return reading;
@@ -32,5 +32,5 @@ export const findUnits = async (q: string, on: string): Promise<UnitDetail[]> =>
   (await ok(api.GET('/api/v1/units', { params: { query: { q, on, limit: 20 } } }))).items;
 
 /** "Ấp 1, xã Lấp Vò": a hamlet's name alone says little. */
-export const fullName = (unit: UnitBrief & { parent?: UnitBrief | null }): string =>
+export const fullName = (unit: Unit & { parent?: Unit | null }): string =>
   unit.full_name ?? (unit.level === 'hamlet' && unit.parent ? `${unit.name}, ${inside(unit.parent.name)}` : unit.name);

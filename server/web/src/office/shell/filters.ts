@@ -1,6 +1,6 @@
 // What the address says about area, period, map and state: pure, so that a link means the
 // same for everybody who opens it.
-import type { By, RollupQuery } from '../../api/office';
+import type { By, RollupQuery } from '../../api/types';
 import { daysOf, isDay, isPeriod, periodAt, type Basis, type Days } from './periods';
 
 export type Filters = {

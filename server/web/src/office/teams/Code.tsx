@@ -1,8 +1,7 @@
 // A one-time code: asked for on purpose, shown once, big, with the sentence to read out.
 import { useState } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
-import type { OneTimeCode } from '../../api/office';
-import type { Role } from '../../api/types';
+import type { OneTimeCode, Role } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
@@ -19,7 +18,7 @@ export const Code = ({ user, onClose }: Props) => {
     setBusy(true);
     setFailure('');
     try {
-      setGiven(await ok(api.POST('/api/v1/users/{id}/recovery-code', { params: { path: { id: user.id } } })));
+      setGiven(await ok(api.POST('/api/v1/users/{user_id}/recovery-code', { params: { path: { user_id: user.id } } })));
     } catch (thrown) {
       setFailure(problemText(thrown));
     } finally {

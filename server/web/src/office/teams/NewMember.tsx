@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { canonicalPhone, isPhone } from '../../account/account';
 import { api, fieldProblem, isProblem, ok, problemText } from '../../api/client';
-import type { Member, MemberRole } from '../../api/office';
+import type { Member, MemberRole } from '../../api/types';
 import { Button, Choice, Dialog, Notice, TextInput } from '../../ui';
 import { t } from '../i18n';
 
@@ -27,7 +27,7 @@ export const NewMember = ({ team, onClose, onAdded }: Props) => {
     setFailure(null);
     try {
       const body = { name: name.trim(), phone: number, role, ...(organisation.trim() && { organisation: organisation.trim() }) };
-      onAdded(await ok(api.POST('/api/v1/teams/{id}/members', { params: { path: { id: team } }, body })));
+      onAdded(await ok(api.POST('/api/v1/teams/{team_id}/members', { params: { path: { team_id: team } }, body })));
     } catch (thrown) {
       setFailure(thrown);
     } finally {

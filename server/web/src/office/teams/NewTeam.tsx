@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, fieldProblem, isProblem, ok, problemText } from '../../api/client';
-import type { TeamDetail, TeamKind, UnitBrief } from '../../api/office';
+import type { Team, TeamKind, UnitDetail } from '../../api/types';
 import { Button, Choice, Dialog, ErrorText, Notice, TextInput } from '../../ui';
 import { inside } from '../../i18n/text';
 import { t } from '../i18n';
@@ -10,8 +10,8 @@ import { today } from '../shell/current';
 import { isHomeFor } from './names';
 import { TEAM_KINDS } from './Teams';
 
-type Props = { onClose: () => void; onAdded: (team: TeamDetail) => void };
-type HomeProps = { kind: TeamKind; home: UnitBrief | null; choose: (home: UnitBrief | null) => void; error: string | undefined };
+type Props = { onClose: () => void; onAdded: (team: Team) => void };
+type HomeProps = { kind: TeamKind; home: UnitDetail | null; choose: (home: UnitDetail | null) => void; error: string | undefined };
 
 const Home = ({ kind, home, choose, error }: HomeProps) => (
   <div class={error ? 'field field-wrong' : 'field'}>
@@ -32,7 +32,7 @@ const Home = ({ kind, home, choose, error }: HomeProps) => (
 
 export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [kind, setKind] = useState<TeamKind>('hamlet');
-  const [home, setHome] = useState<UnitBrief | null>(null);
+  const [home, setHome] = useState<UnitDetail | null>(null);
   const [name, setName] = useState('');
   const [founded, setFounded] = useState(today.value);
   const [decision, setDecision] = useState('');
@@ -40,7 +40,7 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  const prefill = (unit: UnitBrief | null, of: TeamKind) => {
+  const prefill = (unit: UnitDetail | null, of: TeamKind) => {
     setHome(unit);
     if (unit) setName(t(`teams.prefix_${of}`, { place: inside(fullName(unit)) }));
   };

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { may } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
-import type { Member, TeamDetail } from '../../api/office';
+import type { Member, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
@@ -48,7 +48,7 @@ const MemberRow = ({ member, issue, end }: RowProps) => (
 
 const isIn = ({ left_on }: Member): boolean => left_on === null;
 
-const Heading = ({ team, children }: { team: TeamDetail; children: preact.ComponentChildren }) => (
+const Heading = ({ team, children }: { team: Team; children: preact.ComponentChildren }) => (
   <div class="page-head">
     <div>
       <p>
@@ -74,7 +74,7 @@ const Heading = ({ team, children }: { team: TeamDetail; children: preact.Compon
 const Ending = ({ team, member, onClose, onEnded }: { team: number; member: Member; onClose: () => void; onEnded: () => void }) => {
   const [failure, setFailure] = useState('');
   const end = () =>
-    api.DELETE('/api/v1/teams/{id}/members/{user_id}', { params: { path: { id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
+    api.DELETE('/api/v1/teams/{team_id}/members/{user_id}', { params: { path: { team_id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
   const { name } = member;
   return (
     <Dialog
@@ -97,9 +97,9 @@ const Ending = ({ team, member, onClose, onEnded }: { team: number; member: Memb
 };
 
 export const TeamPage = ({ id }: { id: number }) => {
-  const path = { id };
-  const team = useLoad(() => ok(api.GET('/api/v1/teams/{id}', { params: { path } })), [id]);
-  const members = useLoad(() => ok(api.GET('/api/v1/teams/{id}/members', { params: { path } })), [id]);
+  const path = { team_id: id };
+  const team = useLoad(() => ok(api.GET('/api/v1/teams/{team_id}', { params: { path } })), [id]);
+  const members = useLoad(() => ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path } })), [id]);
   const [adding, setAdding] = useState(false);
   const [issuing, setIssuing] = useState<Member | null>(null);
   const [ending, setEnding] = useState<Member | null>(null);

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { TeamDetail, TeamKind } from '../../api/office';
+import type { Team, TeamKind } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { hrefWith, place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Notice } from '../../ui';
@@ -20,7 +20,7 @@ const hrefOfTeam = (id: number): string => {
   return `${OFFICE}to/${id}${query ? `?${query}` : ''}`;
 };
 
-const List = ({ teams }: { teams: readonly TeamDetail[] }) => (
+const List = ({ teams }: { teams: readonly Team[] }) => (
   <div class="card card-table">
     <table class="table teams">
       <caption class="unseen">{t('teams.list')}</caption>

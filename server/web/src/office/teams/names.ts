@@ -1,6 +1,5 @@
 // Pure: what a new team is called, and how a phone and a code are read out.
-import type { TeamKind } from '../../api/office';
-import type { Level } from '../../api/types';
+import type { Level, TeamKind } from '../../api/types';
 
 const FITTING: Record<TeamKind, readonly Level[] | null> = {
   hamlet: ['hamlet'],

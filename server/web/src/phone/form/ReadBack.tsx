@@ -1,6 +1,6 @@
 // P5: the numbers said back once, before they go.
 import { useState } from 'preact/hooks';
-import type { SessionBody } from '../../api/phone';
+import type { SessionBody } from '../../api/types';
 import { go } from '../../router';
 import { Button } from '../../ui';
 import { serviceName } from '../catalogue';

@@ -1,7 +1,7 @@
 // What is wrong with a form, by field. The same limits as the server's, from its catalogue; the
 // server's own word comes back through `serverErrors` to the very same fields.
 import type { FieldProblem } from '../../api/client';
-import type { Limits, SessionBody } from '../../api/phone';
+import type { Limits, SessionBody } from '../../api/types';
 import { formatDay } from '../../i18n/format';
 import { t } from '../i18n';
 import { HOME_VISIT, isTouched, MIXED, type Form } from './form';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Limits } from '../../api/phone';
+import type { Limits } from '../../api/types';
 import { check, fieldAt, looksPersonal, serverErrors } from './check';
 import { blankForm, bodyOf, formOf, nilBody, type Form } from './form';
 import { formField, stillStanding } from './marks';

@@ -1,6 +1,6 @@
 // What the form holds, and the body that it becomes. Blank is null and is not sent: it means
 // "not recorded", which is not zero.
-import type { Session, SessionBody } from '../../api/phone';
+import type { Session, SessionBody } from '../../api/types';
 
 export type Taught = { assisted: number | null; completed: number | null };
 

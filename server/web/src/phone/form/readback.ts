@@ -2,17 +2,17 @@
 import { formatDay } from '../../i18n/format';
 import { t } from '../i18n';
 import { vi } from '../i18n/vi';
-import type { SessionBody } from '../../api/phone';
+import type { SessionBody } from '../../api/types';
 
 type Taught = NonNullable<SessionBody['services']>[number];
-type Counted = { participants?: number | null; services?: readonly { service: string; assisted: number; completed?: number | null }[] };
+type Counted = { participants?: number | null; services?: readonly Taught[] | null };
 
 type Phrase = Extract<keyof typeof vi, `done.${string}`>;
 const PHRASES = new Set(Object.keys(vi));
 const isPhrase = (key: string): key is Phrase => PHRASES.has(key);
 
 /** "10 lượt mở được tài khoản thanh toán"; without a result, how many were guided. */
-const taughtPhrase = ({ service, assisted, completed }: Pick<Taught, 'service' | 'assisted'> & { completed?: number | null }, name: string): string => {
+const taughtPhrase = ({ service, assisted, completed }: Taught, name: string): string => {
   const done = `done.${service}`;
   if (completed === undefined || completed === null) return t('readback.assisted', { n: assisted, service: name });
   return isPhrase(done) ? t(done, { n: completed }) : t('readback.completed', { n: completed, service: name });

@@ -1,8 +1,7 @@
 // What the form opens with: a new session, a draft that was being written, one that the officer
 // returned, or one that the server would not take.
 import { api, okWithEtag } from '../../api/client';
-import type { Review } from '../../api/office';
-import type { SessionBody, SessionDetail } from '../../api/phone';
+import type { LastDecision, SessionBody, SessionDetail } from '../../api/types';
 import { loadCatalogue, openServices, serviceName } from '../catalogue';
 import { today } from '../clock';
 import { park } from '../outbox/outbox';
@@ -26,7 +25,7 @@ export type Start = {
   /** The server's word on fields, from when it was sent last. */
   errors: Errors;
   refusal: Refusal | null;
-  review: Review | null;
+  review: LastDecision | null;
   /** What the server holds meanwhile, in words, where this one would take its place. */
   held: string | null;
   /** Its own place, which today's list may not have. */
@@ -67,7 +66,7 @@ const OVERTAKEN = ['stale', 'session_conflict', 'if_match_missing'];
 const GONE = 'session_withdrawn';
 
 const current = (id: string): Promise<{ data: SessionDetail; etag: string }> =>
-  okWithEtag(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }));
+  okWithEtag(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
 
 /** Null when it is no longer to be mended. */
 export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start | null> => {

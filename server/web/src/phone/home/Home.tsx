@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Session } from '../../api/phone';
+import type { Session } from '../../api/types';
 import { shortDay, time } from '../../i18n/formats';
 import { Button, Chip, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
 import { t } from '../i18n';

@@ -1,7 +1,7 @@
 // One team's own approved numbers of a period.
 import type { ComponentChildren } from 'preact';
 import { api, ok } from '../../api/client';
-import type { Row } from '../../api/office';
+import type { Row } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { Card, Figure } from '../../ui';
 import { t } from '../i18n';
@@ -17,7 +17,7 @@ export const Totals = ({ title, total, children }: Props) => (
   <div class="totals">
     <Card title={title} aside={t('month.approved')}>
       <div class="figures" aria-busy={!total}>
-        <Figure value={total ? number(total.sessions['all'] ?? 0) : '–'} label={t('month.sessions')} />
+        <Figure value={total ? number(total.sessions.all) : '–'} label={t('month.sessions')} />
         <Figure value={total ? number(total.participants) : '–'} label={t('month.turns')} />
         <Figure value={total ? number(total.services[EDONGTHAP]?.completed ?? 0) : '–'} label={t('month.edongthap')} />
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { networkProblem, problem } from '../../api/problem';
-import type { Session } from '../../api/phone';
+import type { Session } from '../../api/types';
 import { settle } from './outbox';
 import { onAnswer, onFailure } from './send';
 import { passing, type Unsent } from './store';

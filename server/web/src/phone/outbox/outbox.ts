@@ -3,7 +3,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { loadMe, me } from '../../account/account';
 import { signedOut } from '../../api/client';
-import type { Session } from '../../api/phone';
+import type { Session } from '../../api/types';
 import { send, type Verdict } from './send';
 import { openStore, type Refusal, type Store, type Unsent } from './store';
 

@@ -1,6 +1,6 @@
 // One unsent session to the server, and what its answer means for the copy on this phone.
 import { api, isProblem, ok } from '../../api/client';
-import type { Session, SessionBody } from '../../api/phone';
+import type { NewSession, Session } from '../../api/types';
 import type { Refusal, Unsent } from './store';
 
 export type Verdict =
@@ -38,9 +38,9 @@ export const send = (item: Unsent): Promise<Verdict> => Promise.race([put(item),
 
 const put = async (item: Unsent): Promise<Verdict> => {
   try {
-    const call = api.PUT('/api/v1/sessions/{id}', {
-      params: { path: { id: item.id }, header: item.etag ? { 'If-Match': item.etag } : {} },
-      body: JSON.parse(item.body) as SessionBody,
+    const call = api.PUT('/api/v1/sessions/{session_id}', {
+      params: { path: { session_id: item.id }, header: item.etag ? { 'If-Match': item.etag } : {} },
+      body: JSON.parse(item.body) as NewSession,
       // The frozen text itself: a retry never looks like other content.
       bodySerializer: () => item.body,
     });

@@ -1,7 +1,7 @@
 // P8: one session; what is only on this phone looks alike and says so.
 import { useState } from 'preact/hooks';
 import { api, okWithEtag } from '../../api/client';
-import type { SessionDetail } from '../../api/phone';
+import type { SessionDetail } from '../../api/types';
 import { day, instant, number, period } from '../../i18n/formats';
 import { Button, Card, Figure, Loading, Notice, StateChip } from '../../ui';
 import { loadCatalogue } from '../catalogue';
@@ -19,7 +19,7 @@ import { Withdraw } from './Withdraw';
 import { fieldName, quoted, reasonsText } from './words';
 
 const read = async (id: string) => {
-  const [opened] = await Promise.all([okWithEtag(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })), loadCatalogue()]);
+  const [opened] = await Promise.all([okWithEtag(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })), loadCatalogue()]);
   return opened;
 };
 

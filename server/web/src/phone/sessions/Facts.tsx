@@ -1,14 +1,13 @@
 // What was recorded: the counts of each thing taught in a table, the rest as pairs.
-import type { ServiceCount } from '../../api/office';
-import type { SessionBody } from '../../api/phone';
+import type { SessionBody } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { catalogue, serviceName, termName } from '../catalogue';
 import { t } from '../i18n';
 
-type Shown = { services?: readonly (Omit<ServiceCount, 'completed'> & { completed?: number | null })[] } & {
-  [Name in (typeof COUNTS)[number] | 'duration_min' | 'venue_id']?: number | null;
-} & Partial<Record<'type' | 'audience' | 'start_time' | 'note', string | null>> &
-  Pick<SessionBody, 'difficulties' | 'partner_ids'>;
+type Shown = Pick<
+  SessionBody,
+  (typeof COUNTS)[number] | 'services' | 'type' | 'audience' | 'start_time' | 'venue_id' | 'partner_ids' | 'difficulties' | 'note'
+>;
 
 const COUNTS = ['households', 'staff_participants', 'female', 'elderly', 'first_time', 'volunteers', 'duration_min'] as const;
 

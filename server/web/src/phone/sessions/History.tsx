@@ -5,7 +5,7 @@ import { useLoad } from '../useLoad';
 import { changeText, entryText, entryTime, quoted, reasonsText } from './words';
 
 export const History = ({ id, version }: { id: string; version: number }) => {
-  const { data } = useLoad(() => ok(api.GET('/api/v1/sessions/{id}/history', { params: { path: { id } } })), [id, version]);
+  const { data } = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}/history', { params: { path: { session_id: id } } })), [id, version]);
   if (!data) return null;
   return (
     <Section title={t('detail.history')}>

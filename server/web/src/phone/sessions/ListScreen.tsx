@@ -1,8 +1,7 @@
 // P7: my sessions, newest first, by month; what is only on this phone stands before them.
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
-import type { ReviewState } from '../../api/office';
-import type { Session } from '../../api/phone';
+import type { ReviewState, Session } from '../../api/types';
 import { period } from '../../i18n/formats';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Loading, Section } from '../../ui';

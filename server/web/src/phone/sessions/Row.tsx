@@ -1,6 +1,6 @@
 // One session in a list, whether the server has it or only this phone.
 import { StateChip, type SessionState } from '../../ui';
-import type { Session, SessionBody } from '../../api/phone';
+import type { Session, SessionBody } from '../../api/types';
 import { period, shortDay } from '../../i18n/formats';
 import { t } from '../i18n';
 import { sending } from '../outbox/outbox';

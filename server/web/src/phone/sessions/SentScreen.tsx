@@ -1,7 +1,7 @@
 // P6: what came of sending. The receipt, or honest words about what is kept where.
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Session } from '../../api/phone';
+import type { Session } from '../../api/types';
 import { day, period } from '../../i18n/formats';
 import { Button, Icon, Loading, Notice } from '../../ui';
 import { loadCatalogue, serviceName } from '../catalogue';
@@ -88,7 +88,7 @@ export const SentScreen = ({ id }: { id: string }) => {
   const { data, failure } = useLoad(async () => {
     if (item || answered) return null;
     await loadCatalogue();
-    return ok(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }));
+    return ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
   }, [id, !item, !answered]);
   const session = item ? null : (answered ?? data);
   return (

@@ -20,7 +20,7 @@ export const Withdraw = ({ id, etag, open, onClose, onDone }: Props) => {
     if (reason.trim().length < SHORTEST) return document.getElementById('reason')?.focus();
     setBusy(true);
     try {
-      await api.DELETE('/api/v1/sessions/{id}', { params: { path: { id }, header: { 'If-Match': etag } }, body: { reason: reason.trim() } });
+      await api.DELETE('/api/v1/sessions/{session_id}', { params: { path: { session_id: id }, header: { 'If-Match': etag } }, body: { reason: reason.trim() } });
       onClose();
       onDone();
     } catch (thrown) {

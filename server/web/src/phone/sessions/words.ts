@@ -1,5 +1,5 @@
 // A session's fields and its history, said in words.
-import type { Change, HistoryEntry } from '../../api/office';
+import type { Change, Revision } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { serviceName, termName, unbroken } from '../catalogue';
 import { formField } from '../form/marks';
@@ -48,8 +48,8 @@ const ACTIONS = {
 } as const;
 const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
 
-export const entryText = ({ action, by }: HistoryEntry): string =>
+export const entryText = ({ action, by }: Revision): string =>
   isAction(action) ? t(ACTIONS[action], { who: by?.name ?? '' }) : action;
-export const entryTime = ({ at }: HistoryEntry): string => instant(at);
+export const entryTime = ({ at }: Revision): string => instant(at);
 export const quoted = (words: string): string => `“${unbroken(words.trim())}”`;
 export const reasonsText = (reasons: readonly string[]): string => reasons.map((reason) => termName('reasons', reason)).join(' · ');

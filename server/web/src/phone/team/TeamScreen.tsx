@@ -1,6 +1,6 @@
 // Who is in the team, and what it has done this year.
 import { api, ok } from '../../api/client';
-import type { Member } from '../../api/office';
+import type { Member } from '../../api/types';
 import { period } from '../../i18n/formats';
 import { EmptyState, Loading, Picker, Section } from '../../ui';
 import { today } from '../clock';
@@ -14,7 +14,7 @@ import { chosenTeam, team, teamOptions, teams } from './team';
 const read = async (id: number, year: string) => {
   const [total, members] = await Promise.all([
     totalsOf(id, year),
-    ok(api.GET('/api/v1/teams/{id}/members', { params: { path: { id } } })),
+    ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path: { team_id: id } } })),
   ]);
   return { total, members: members.items.filter(({ left_on }) => left_on === null) };
 };

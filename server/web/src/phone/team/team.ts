@@ -1,12 +1,12 @@
 // For which team the person is working now; some belong to several.
 import { computed, signal } from '@preact/signals';
 import { me } from '../../account/account';
-import type { Team } from '../../api/types';
+import type { OwnTeam } from '../../api/types';
 
 export const chosenTeam = signal<number | null>(null);
 
-export const teams = (): Team[] => me.value?.teams ?? [];
-export const team = computed<Team | null>(() => teams().find(({ id }) => id === chosenTeam.value) ?? teams()[0] ?? null);
+export const teams = (): OwnTeam[] => me.value?.teams ?? [];
+export const team = computed<OwnTeam | null>(() => teams().find(({ id }) => id === chosenTeam.value) ?? teams()[0] ?? null);
 
 /** "Tổ Ấp 1, xã Lấp Vò": the name as the team has it. */
 export const teamOptions = (): { value: string; label: string }[] =>
