@@ -190,7 +190,7 @@ export const en = {
   'panel.history': 'History',
   'panel.title': 'Session',
 
-  'history.recorded': 'Session',
+  'history.recorded': 'Recorded',
   'history.amended': 'Amended and sent again',
   'history.approved': 'Approved',
   'history.returned': 'Returned',
