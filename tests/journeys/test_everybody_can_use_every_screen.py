@@ -1,0 +1,147 @@
+"""axe-core finds nothing to object to on any screen, on a phone and at a desk."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.chromium import DESK, PHONE
+from tests.demo_server import ROOT
+from tests.journeys.steps import (
+    BAO,
+    CLUSTER,
+    HANH,
+    KHOA,
+    LAN,
+    TURNS,
+    confirm,
+    door,
+    fill_in,
+    go_home,
+    open_screen,
+    panel,
+    read_back,
+    receipt,
+    sign_in,
+    start_recording,
+    title,
+)
+
+AXE = ROOT / "server/web/node_modules/axe-core/axe.min.js"
+SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+SAY = """async () => (await axe.run()).violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))"""
+
+
+@pytest.fixture
+def look_at():
+    """Looks at the screen as it stands, and remembers what is wrong with it."""
+    wrong = []
+
+    def look(page, name):
+        expect(page.get_by_text("Đang tải…")).to_have_count(0)
+        if page.evaluate("typeof axe") == "undefined":
+            page.evaluate(AXE.read_text())
+        wrong.extend(f"{name}: {fault}" for fault in page.evaluate(SAY))
+
+    yield look
+    assert wrong == [], "\n".join(wrong)
+
+
+@SIZES
+def test_what_a_volunteer_sees(a_device, look_at, size):
+    page = a_device(size)
+    page.goto("/")
+    expect(page.get_by_label("Số điện thoại")).to_be_visible()
+    look_at(page, "sign-in")
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    look_at(page, "sign-in with faults")
+    sign_in(page, LAN)
+    expect(page.get_by_role("region", name="Buổi gần đây")).to_be_visible()
+    look_at(page, "home")
+
+    start_recording(page)
+    page.get_by_role("button", name=re.compile("^Thêm chi tiết")).click()
+    look_at(page, "form")
+    page.get_by_role("button", name="Gửi", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    look_at(page, "form with faults")
+    fill_in(page, 21, cashless=(21, 4), edongthap=(21, 5))
+    page.get_by_role("button", name=re.compile("^Hình thức")).click()
+    look_at(page, "a choice")
+    page.keyboard.press("Escape")
+    read_back(page)
+    look_at(page, "read-back")
+    confirm(page)
+    receipt(page)
+    look_at(page, "result")
+    go_home(page)
+
+    tabs = page.get_by_role("navigation", name="Các màn hình")
+    tabs.get_by_role("link", name="Buổi").click()
+    row = page.get_by_role("main").get_by_role("listitem").get_by_role("link").first
+    expect(row).to_be_visible()
+    look_at(page, "list")
+    row.click()
+    expect(page.get_by_role("heading", name="Lịch sử")).to_be_visible()
+    look_at(page, "detail")
+    page.get_by_role("link", name="Quay lại").click()
+    for name, there in (("Tổ", "Thành viên"), ("Tài khoản", "Ngôn ngữ")):
+        tabs.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", name=there).first).to_be_visible()
+        look_at(page, name)
+
+
+@SIZES
+def test_what_an_officer_sees(a_device, look_at, size):
+    page = sign_in(a_device(size), KHOA)
+    expect(page.get_by_role("radiogroup", name="Tình trạng buổi")).to_be_visible()
+    page.get_by_role("radio", name="Đã duyệt").check()
+    expect(title(page)).to_contain_text("buổi")
+    session = page.get_by_role("main").get_by_role("link", name=re.compile("^(Ấp|Khóm)")).first
+    expect(session).to_be_visible()
+    look_at(page, "review")
+    session.click()
+    expect(panel(page).get_by_role("heading", level=2).last).to_be_visible()
+    look_at(page, "a session")
+    page.goto("/van-phong/")
+
+    for name, there in (("Mức độ bao phủ", "Mức độ bao phủ"), ("Tổ và thành viên", "Tổ")):
+        open_screen(page, name)
+        expect(title(page)).to_contain_text(there)
+        look_at(page, name)
+    page.get_by_role("main").get_by_role("link", name=re.compile("^Tổ công nghệ")).first.click()
+    expect(page.get_by_role("heading", name=re.compile("thành viên$"))).to_be_visible()
+    look_at(page, "team")
+    page.get_by_role("button", name="Thêm thành viên").click()
+    look_at(page, "new member")
+
+
+@SIZES
+def test_what_the_province_sees(a_device, look_at, size):
+    page = sign_in(a_device(size), HANH)
+    expect(door(page, TURNS, CLUSTER)).to_be_visible()
+    look_at(page, "results")
+    for group in ("Hình thức", "Nội dung", "Chi tiết"):
+        page.get_by_role("radio", name=group).check()
+        look_at(page, f"results, {group}")
+    page.get_by_role("radio", name="Tổng quan").check()
+    page.get_by_role("button", name=re.compile("^Kỳ ")).click()
+    look_at(page, "period")
+    page.keyboard.press("Escape")
+    door(page, TURNS, CLUSTER).click()
+    behind = page.get_by_role("dialog", name="Số này từ đâu?")
+    expect(behind.get_by_role("table")).to_be_visible()
+    look_at(page, "behind a number")
+
+
+@SIZES
+def test_what_the_administrator_sees(a_device, look_at, size):
+    page = sign_in(a_device(size), BAO)
+    expect(title(page)).to_be_visible()
+    for name in ("Người dùng", "Nhật ký"):
+        open_screen(page, name)
+        expect(title(page)).to_have_text(name)
+        expect(page.get_by_role("main").get_by_role("listitem").first).to_be_visible()
+        look_at(page, name)
