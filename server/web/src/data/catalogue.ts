@@ -8,6 +8,7 @@ export const catalogue = signal<Catalogue | null>(null);
 
 let loading: Promise<Catalogue> | null = null;
 
+/** Read once; after a failure again. */
 export const loadCatalogue = (): Promise<Catalogue> => {
   loading ??= ok(api.GET('/api/v1/catalogue')).then(
     (loaded) => (catalogue.value = loaded),
@@ -28,23 +29,13 @@ export const unbroken = (text: string): string => text.replace(/e-Dongthap/gi, '
 export const nameOf = (term: Term): string => unbroken(locale.value === 'en' ? term.en : term.vi);
 const shortNameOf = (term: Term): string => (term.vi_short && locale.value === 'vi' ? unbroken(term.vi_short) : nameOf(term));
 
-const find = (list: List, code: string): Term | undefined => catalogue.value?.[list].find((one) => one.code === code);
-
-export const termName = (list: List, code: string): string => {
-  const term = find(list, code);
-  return term ? nameOf(term) : code;
-};
-/** What is taught stands beside its numbers, in the few words of its short name. */
-export const serviceName = (code: string): string => {
-  const term = find('services', code);
-  return term ? shortNameOf(term) : code;
+// The code itself when the catalogue does not know it: better an odd word than none.
+const named = (list: List, code: string, name: (term: Term) => string): string => {
+  const term = catalogue.value?.[list].find((one) => one.code === code);
+  return term ? name(term) : code;
 };
 
-export const openServices = (): string[] =>
-  (catalogue.value?.services ?? []).filter((service) => service.is_open).map((service) => service.code);
-
-// What a service counts, where one person has at most one.
-const ONE_EACH = ['lượt', 'người', 'hộ'];
-/** Forms filed, products put up: one person may have several. */
-export const manyPerPerson = (): string[] =>
-  (catalogue.value?.services ?? []).filter(({ unit }) => unit !== null && !ONE_EACH.includes(unit)).map(({ code }) => code);
+export const termName = (list: List, code: string): string => named(list, code, nameOf);
+/** Beside its numbers, where there is little room. */
+export const shortName = (list: List, code: string): string => named(list, code, shortNameOf);
+export const serviceName = (code: string): string => shortName('services', code);

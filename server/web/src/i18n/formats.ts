@@ -10,4 +10,3 @@ export const day = format.formatDay;
 export const shortDay = format.formatShortDay;
 export const time = format.formatTime;
 export const instant = format.formatInstant;
-export const today = (): string => format.localDay(new Date());

@@ -10,3 +10,5 @@ export const inOrder = (a: string, b: string): number => collator.compare(a, b);
 
 /** "Ấp 1, xã Lấp Vò" -> "ấp 1, xã Lấp Vò", for the middle of a sentence. */
 export const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "tháng 11/2026" -> "Tháng 11/2026", where it stands alone. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

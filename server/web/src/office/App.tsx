@@ -16,7 +16,7 @@ import { firstPage, hrefOf, openPages, PAGES, type PageName } from './shell/page
 import { Rail } from './shell/Rail';
 import { TeamPage } from './teams/TeamPage';
 import { Teams } from './teams/Teams';
-import { useLoad } from './useLoad';
+import { useLoad } from '../data/useLoad';
 
 const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   review: () => <Review />,

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { isProblem, problemText } from '../api/client';
 import { Button, EmptyState, Loading, Notice } from '../ui';
 import { t } from './i18n';
-import type { Load } from './useLoad';
+import type { Load } from '../data/useLoad';
 
 export const Failed = ({ failure, retry }: { failure: unknown; retry: () => void }) => {
   const isForbidden = isProblem(failure) && failure.status === 403;

@@ -3,7 +3,7 @@ import { problemText } from '../api/client';
 import { Button, Loading, Notice } from '../ui';
 import { t } from './i18n';
 import { Failed } from './Loaded';
-import type { Pages } from './usePages';
+import type { Pages } from '../data/usePages';
 
 type Props<Item> = { pages: Pages<Item>; empty: ComponentChildren; children: (items: Item[]) => ComponentChildren };
 

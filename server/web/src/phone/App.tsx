@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { me } from '../account/account';
 import { match, place } from '../router';
 import { DemoRibbon, Loading } from '../ui';
-import { loadCatalogue } from './catalogue';
+import { loadCatalogue } from '../data/catalogue';
 import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';

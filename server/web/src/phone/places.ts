@@ -2,16 +2,15 @@
 // a whole unit.
 import { api, ok } from '../api/client';
 import type { OwnTeam, Unit } from '../api/types';
-import { inOrder } from '../i18n/text';
+import { inOrder, inside } from '../i18n/text';
 import { formerCommunes } from './formerCommunes';
-import { inSentence } from './form/readback';
 import { t } from './i18n';
 
 export type Place = { id: number; label: string };
 
 /** "Ấp 1, xã Lấp Vò", and "Toàn xã Lấp Vò" for more than a hamlet. */
 export const placeName = (unit: Unit | Unit): string =>
-  unit.level === 'hamlet' ? (unit.full_name ?? unit.name) : t('place.whole', { name: inSentence(unit.name) });
+  unit.level === 'hamlet' ? (unit.full_name ?? unit.name) : t('place.whole', { name: inside(unit.name) });
 
 // A commune has some tens of hamlets, the province a hundred communes.
 const ALL = 1000;
@@ -30,8 +29,8 @@ const hamletsOf = async (commune: Area): Promise<Place[]> => {
   return hamlets
     .map(({ id, name }) => {
       const was = former.get(id);
-      const commonName = was ? t('place.former', { name, commune: inSentence(was) }) : name;
-      return { id, label: `${commonName}, ${inSentence(commune.name)}` };
+      const commonName = was ? t('place.former', { name, commune: inside(was) }) : name;
+      return { id, label: `${commonName}, ${inside(commune.name)}` };
     })
     .sort((a, b) => inOrder(a.label, b.label));
 };

@@ -5,7 +5,7 @@ import { instant } from '../../i18n/formats';
 import { EmptyState } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
-import { usePages } from '../usePages';
+import { usePages } from '../../data/usePages';
 import { hrefOfObject, inWords, shownDetails } from './words';
 
 const Entry = ({ entry }: { entry: LogEntry }) => {

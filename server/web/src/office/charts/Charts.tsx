@@ -9,7 +9,7 @@ import { Loaded } from '../Loaded';
 import { cellDefinition, periodLabel, rowLabel, type Shown } from '../results/names';
 import { filters, rollup, today } from '../shell/current';
 import { yearUpTo } from '../shell/periods';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { BarChart } from './BarChart';
 import { ChartCard, type Basis } from './ChartCard';
 import { LineChart } from './LineChart';

@@ -10,7 +10,7 @@ import { Failed, Loaded } from '../Loaded';
 import { NotOnMap } from '../results/NotOnMap';
 import { filters, unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { Grid } from './Grid';
 import { byNeed, COVER_STATES, stateOf } from './order';
 import { Square } from './Square';

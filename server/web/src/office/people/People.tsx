@@ -8,7 +8,7 @@ import { Button, Choice, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { Code } from '../teams/Code';
-import { usePages } from '../usePages';
+import { usePages } from '../../data/usePages';
 import { Disable } from './Disable';
 import { NewPerson } from './NewPerson';
 import { PersonRow } from './PersonRow';

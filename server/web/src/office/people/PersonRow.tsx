@@ -3,7 +3,7 @@ import { Button, Chip } from '../../ui';
 import { t } from '../i18n';
 import { unitDetail } from '../shell/areas';
 import { spacedPhone } from '../teams/names';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 
 type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void; disable: (person: Person) => void };
 

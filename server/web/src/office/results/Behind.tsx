@@ -9,7 +9,7 @@ import { Button, Icon, Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { rollup } from '../shell/current';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { otherTeam } from '../review/facts';
 import { cellValue, isRatio, rowName } from './cells';
 import { cellDefinition, cellName, periodLabel, rowLabel, type Shown } from './names';

@@ -8,7 +8,7 @@ import { Button, EmptyState, Loading } from '../../ui';
 import { t } from '../i18n';
 import { fullName, unitDetail } from '../shell/areas';
 import { shownMap, unitId } from '../shell/current';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
 

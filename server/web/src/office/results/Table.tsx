@@ -2,7 +2,7 @@
 import type { By, Rollup, Row } from '../../api/types';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
-import { catalogue } from '../catalogue';
+import { catalogue } from '../../data/catalogue';
 import { t } from '../i18n';
 import { hrefOf } from '../shell/pages';
 import { cellValue, columnsOf, rowName, type Group } from './cells';

@@ -2,7 +2,7 @@
 import type { Rollup, Row } from '../../api/types';
 import { locale } from '../../i18n';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
-import { label } from '../catalogue';
+import { serviceName, shortName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 import type { Filters } from '../shell/filters';
 import { cellValue, isRatio, OPTIONALS } from './cells';
@@ -13,16 +13,16 @@ const isSplit = (cell: string): cell is (typeof OPTIONALS)[number] => (OPTIONALS
 export const columnName = (cell: string): string => {
   if (isRatio(cell) || isSplit(cell)) return t(`cell.${cell}`);
   const [first, name = ''] = cell.split('.');
-  if (first === 'sessions') return name === 'all' ? t('cell.sessions') : label('types', name, { short: true });
-  if (first === 'services') return label('services', name, { short: true });
+  if (first === 'sessions') return name === 'all' ? t('cell.sessions') : shortName('types', name);
+  if (first === 'services') return serviceName(name);
   return cell === 'pending' || cell === 'team_members_trained' ? t(`cell.${cell}`) : t('cell.participants');
 };
 
 /** What a number is, in full. */
 export const cellName = (cell: string): string => {
   const [first, name = '', part] = cell.split('.');
-  if (first === 'services') return t(part === 'assisted' ? 'cell.assisted' : 'cell.completed', { service: label('services', name) });
-  if (first === 'sessions' && name !== 'all') return `${t('cell.sessions')}: ${label('types', name)}`;
+  if (first === 'services') return t(part === 'assisted' ? 'cell.assisted' : 'cell.completed', { service: termName('services', name) });
+  if (first === 'sessions' && name !== 'all') return `${t('cell.sessions')}: ${termName('types', name)}`;
   return cell === 'participants' ? t('cell.participants_long') : columnName(cell);
 };
 

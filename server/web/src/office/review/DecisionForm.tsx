@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision, SessionDetail } from '../../api/types';
 import { Button, ChoiceMany, Notice, Sheet, TextArea } from '../../ui';
-import { catalogue, label, loadCatalogue } from '../catalogue';
+import { catalogue, loadCatalogue, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { markable } from './facts';
 import { fieldName, what } from './words';
@@ -70,7 +70,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
               value={reasons}
               onValue={setReasons}
               error={tried && noReason ? t('decide.need_reason') : undefined}
-              options={(catalogue.value?.reasons ?? []).map(({ code }) => ({ value: code, label: label('reasons', code) }))}
+              options={(catalogue.value?.reasons ?? []).map(({ code }) => ({ value: code, label: termName('reasons', code) }))}
             />
             <ChoiceMany
               id="fields"

@@ -7,7 +7,7 @@ import { Icon } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { fullName, unitDetail } from '../shell/areas';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { telling } from './facts';
 import { ReviewWords } from './SessionFacts';
 import { fieldName, fieldValue } from './words';

@@ -6,7 +6,7 @@ import type { Decision, Review, Session, SessionDetail } from '../../api/types';
 import { Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { Actions } from './Actions';
 import { DecisionForm, type Given } from './DecisionForm';
 import { etagOf } from './facts';

@@ -2,7 +2,7 @@
 import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { StateChip } from '../../ui';
-import { label } from '../catalogue';
+import { serviceName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
@@ -10,7 +10,7 @@ import { Flags } from './Queue';
 import { fieldName, placeOf } from './words';
 
 const rowLabel = (row: Compared): string => {
-  if (row.service) return label('services', row.service, { short: true });
+  if (row.service) return serviceName(row.service);
   const key = row.key as 'turns' | 'first_time' | 'female' | 'elderly' | 'households' | 'volunteers';
   return t(`panel.${key}`);
 };
@@ -55,13 +55,13 @@ const Detail = ({ name, children }: { name: string; children: preact.ComponentCh
 
 const Details = ({ session }: { session: SessionDetail }) => (
   <dl class="facts">
-    {session.type && <Detail name={t('panel.type')}>{label('types', session.type)}</Detail>}
-    {session.audience && <Detail name={t('panel.audience')}>{label('audiences', session.audience)}</Detail>}
+    {session.type && <Detail name={t('panel.type')}>{termName('types', session.type)}</Detail>}
+    {session.audience && <Detail name={t('panel.audience')}>{termName('audiences', session.audience)}</Detail>}
     {session.duration_min !== null && (
       <Detail name={t('panel.duration')}>{t('panel.minutes', { n: session.duration_min })}</Detail>
     )}
     {session.difficulties.length > 0 && (
-      <Detail name={t('panel.difficulties')}>{session.difficulties.map((code) => label('difficulties', code)).join(', ')}</Detail>
+      <Detail name={t('panel.difficulties')}>{session.difficulties.map((code) => termName('difficulties', code)).join(', ')}</Detail>
     )}
     {session.note && <Detail name={t('panel.note')}>“{session.note}”</Detail>}
   </dl>
@@ -70,7 +70,7 @@ const Details = ({ session }: { session: SessionDetail }) => (
 /** A decision in words: the reasons, what to look at, what was said. */
 export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' | 'fields' | 'comment'> }) => (
   <>
-    {review.reasons.length > 0 && <p>{review.reasons.map((code) => label('reasons', code)).join(' · ')}</p>}
+    {review.reasons.length > 0 && <p>{review.reasons.map((code) => termName('reasons', code)).join(' · ')}</p>}
     {review.fields.length > 0 && (
       <p class="quiet">
         {t('decide.fields')}: {review.fields.map(fieldName).join(', ')}

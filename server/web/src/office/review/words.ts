@@ -1,6 +1,6 @@
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
-import { label } from '../catalogue';
+import { serviceName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { vi } from './fieldTexts';
 
@@ -12,7 +12,7 @@ const named = (name: string): string => (isKey(`field.${name}`) ? t(`field.${nam
 export const fieldName = (pointer: string): string => {
   const [first = '', service, part] = pointer.replace(/^\//, '').split(/[./]/);
   if (first !== 'services' || !service) return named(first);
-  return part ? `${label('services', service, { short: true })}, ${named(part)}` : label('services', service, { short: true });
+  return part ? `${serviceName(service)}, ${named(part)}` : serviceName(service);
 };
 
 const LISTS = { type: 'types', audience: 'audiences' } as const;
@@ -23,7 +23,7 @@ export const fieldValue = (field: string, value: unknown): string => {
   if (typeof value === 'number') return number(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'date') return day(value);
-  return field === 'type' || field === 'audience' ? label(LISTS[field], value) : value;
+  return field === 'type' || field === 'audience' ? termName(LISTS[field], value) : value;
 };
 
 export const placeOf = ({ place }: Pick<Session, 'place'>): string => place.full_name ?? place.name;

@@ -6,7 +6,7 @@ import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Icon, Loading } from '../../ui';
 import { t } from '../i18n';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { findUnits, fullName, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { shownMap, unitId } from './current';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { day, period as periodName } from '../../i18n/formats';
+import { sentence } from '../../i18n/text';
 import { setQuery } from '../../router';
 import { Button, Choice, TextInput } from '../../ui';
 import { t } from '../i18n';
@@ -10,8 +11,6 @@ import { asKind, isDay, kindOf, PROGRAMME_START, periodsOf, yearsUpTo, daysOf, t
 const KINDS = ['month', 'quarter', 'half', 'year', 'custom'] as const;
 type Kind = (typeof KINDS)[number];
 const CLEARED = { period: null, from: null, to: null, cell: null, row: null };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ofDays = ({ from, to }: { from: string; to: string }) => t('period.days', { from: day(from), to: day(to) });
 
@@ -56,7 +55,7 @@ const NamedPeriods = ({ kind, chosen, choose }: NamedProps) => {
         <div class="choices">
           {options.map((code) => (
             <button key={code} type="button" class="choice-face choice-button" aria-pressed={code === chosen} onClick={() => choose(code)}>
-              {capital(periodName(code))}
+              {sentence(periodName(code))}
             </button>
           ))}
         </div>
@@ -107,7 +106,7 @@ const PeriodChoice = ({ close }: { close: () => void }) => {
 /** `anyDate`: the queue looks at any date until a period is asked for. */
 export const PeriodControl = ({ anyDate, clear }: { anyDate?: boolean; clear?: () => void }) => {
   const { period, basis, days } = filters.value;
-  const value = anyDate ? t('period.all') : period === null ? ofDays(days) : capital(periodName(period));
+  const value = anyDate ? t('period.all') : period === null ? ofDays(days) : sentence(periodName(period));
   const aside = anyDate || period === null ? undefined : t(basis === 'nd09' ? 'period.nd09_short' : 'period.calendar_short');
   return (
     <Control id="period" label={t('period')} value={value} {...(aside && { aside })}>

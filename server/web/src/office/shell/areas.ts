@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Unit, UnitDetail } from '../../api/types';
-import { today } from '../../i18n/formats';
+import { today } from '../../data/clock';
 import { inside } from '../../i18n/text';
 
 const known = new Map<number, Promise<UnitDetail>>();

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { api, fieldProblem, isProblem, ok, problemText } from '../../api/client';
+import { api, ok } from '../../api/client';
 import type { Team, TeamKind, UnitDetail } from '../../api/types';
-import { Button, Choice, Dialog, ErrorText, Notice, TextInput } from '../../ui';
+import { Button, Choice, ErrorText, TextInput } from '../../ui';
 import { inside } from '../../i18n/text';
+import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { fullName } from '../shell/areas';
 import { UnitSearch } from '../shell/AreaControl';
@@ -36,9 +37,6 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [name, setName] = useState('');
   const [founded, setFounded] = useState(today.value);
   const [decision, setDecision] = useState('');
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
 
   const prefill = (unit: UnitDetail | null, of: TeamKind) => {
     setHome(unit);
@@ -48,52 +46,26 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
     setKind(to);
     prefill(home && isHomeFor(to, home.level) ? home : null, to);
   };
-  const wrong = {
-    home: home ? fieldProblem(failure, '/home_id') : t('teams.need_home'),
-    name: name.trim().length >= 3 ? fieldProblem(failure, '/name') : t('teams.need_name'),
-    founded: !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : fieldProblem(failure, '/founded_on'),
-    decision: fieldProblem(failure, '/decision_number'),
-  };
-  const isReady = home !== null && name.trim().length >= 3 && founded !== '' && founded <= today.value;
+  const isNamed = name.trim().length >= 3;
+  const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
   const save = async () => {
-    setTried(true);
-    if (!isReady || busy) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      const body = { kind, name: name.trim(), home_id: home.id, founded_on: founded, ...(decision.trim() && { decision_number: decision.trim() }) };
-      onAdded(await ok(api.POST('/api/v1/teams', { body })));
-    } catch (thrown) {
-      setFailure(thrown);
-    } finally {
-      setBusy(false);
-    }
+    if (!home) return;
+    const body = { kind, name: name.trim(), home_id: home.id, founded_on: founded, ...(decision.trim() && { decision_number: decision.trim() }) };
+    onAdded(await ok(api.POST('/api/v1/teams', { body })));
   };
-  const shown = (text: string | undefined) => (tried ? text : undefined);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('teams.add_title')}
-      actions={
+    <FormDialog title={t('teams.add_title')} action={t('teams.add')} isReady={home !== null && isNamed && !late} save={save} onClose={onClose}>
+      {(wrong) => (
         <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
-            {t('teams.add')}
-          </Button>
+          <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={change} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+          <Home kind={kind} home={home} choose={(unit) => prefill(unit, kind)} error={wrong('/home_id', !home && t('teams.need_home'))} />
+          <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
+          <div class="pair">
+            <TextInput id="founded" type="date" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
+            <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
+          </div>
         </>
-      }
-    >
-      <div class="stack">
-        {isProblem(failure) && failure.errors.length === 0 && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
-        <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={change} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        <Home kind={kind} home={home} choose={(unit) => prefill(unit, kind)} error={shown(wrong.home)} />
-        <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={shown(wrong.name)} />
-        <div class="pair">
-          <TextInput id="founded" type="date" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={shown(wrong.founded)} />
-          <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={shown(wrong.decision)} />
-        </div>
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 };

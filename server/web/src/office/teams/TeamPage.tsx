@@ -8,7 +8,7 @@ import { Button, Chip, Dialog, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { Code } from './Code';
 import { spacedPhone } from './names';
 import { NewMember } from './NewMember';

@@ -10,7 +10,7 @@ import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
-import { usePages } from '../usePages';
+import { usePages } from '../../data/usePages';
 import { NewTeam } from './NewTeam';
 
 export const TEAM_KINDS: readonly TeamKind[] = ['hamlet', 'commune', 'youth', 'agency'];

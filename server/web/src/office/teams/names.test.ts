@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { inside } from '../../i18n/text';
 import { isHomeFor, spacedPhone, spoken } from './names';
-
-test('a place inside a name begins small, with its marks', () => {
-  expect(inside('Ấp 1, xã Lấp Vò')).toBe('ấp 1, xã Lấp Vò');
-  expect(inside('Khóm Đông Quới')).toBe('khóm Đông Quới');
-});
 
 test('only a youth team or an agency is at home on any level', () => {
   expect(isHomeFor('hamlet', 'commune')).toBe(false);

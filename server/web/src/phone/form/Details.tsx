@@ -2,7 +2,7 @@
 // must be looked at.
 import { useState } from 'preact/hooks';
 import { ChoiceMany, Icon, NumberField, Picker, TextArea, TextInput } from '../../ui';
-import { catalogue, nameOf } from '../catalogue';
+import { catalogue, nameOf } from '../../data/catalogue';
 import { t } from '../i18n';
 import type { Place } from '../places';
 import { isDetail, looksPersonal } from './check';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button, ErrorText, Icon, NumberField, Sheet, Stepper } from '../../ui';
-import { catalogue, nameOf, serviceName } from '../catalogue';
+import { catalogue, nameOf, serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { BLANK, HOME_VISIT, MIXED } from './form';
 import type { Editing } from './useForm';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SessionBody } from '../../api/types';
 import { go } from '../../router';
 import { Button } from '../../ui';
-import { serviceName } from '../catalogue';
+import { serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { discard, enqueue, store } from '../outbox/outbox';
 import { sentPath } from '../paths';

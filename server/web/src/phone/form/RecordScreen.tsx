@@ -8,7 +8,7 @@ import { store, unsent } from '../outbox/outbox';
 import { HOME, RECORD, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { FormScreen } from './FormScreen';
 import { NEW, startMending, startNew } from './start';
 

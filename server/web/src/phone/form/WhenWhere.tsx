@@ -1,7 +1,7 @@
 import { Choice, Picker, Section, TextInput } from '../../ui';
 import { useState } from 'preact/hooks';
-import { catalogue, nameOf } from '../catalogue';
-import { today, yesterday } from '../clock';
+import { catalogue, nameOf } from '../../data/catalogue';
+import { today, yesterday } from '../../data/clock';
 import { t } from '../i18n';
 import type { Place } from '../places';
 import { teamOptions, teams } from '../team/team';

@@ -1,5 +1,6 @@
 // The numbers said back in one plain sentence, before they are sent and in what is shared.
 import { formatDay } from '../../i18n/format';
+import { inside } from '../../i18n/text';
 import { t } from '../i18n';
 import { vi } from '../i18n/vi';
 import type { SessionBody } from '../../api/types';
@@ -26,7 +27,4 @@ export const countsInWords = (body: Counted, nameOf: (service: string) => string
 
 /** "Ngày 05/04/2024, ấp Tân Hòa: hướng dẫn 25 lượt người; …" */
 export const readBack = (body: Counted & { date: string }, place: string, nameOf: (service: string) => string): string =>
-  `${t('readback.when_where', { day: formatDay(body.date), place: inSentence(place) })}: ${countsInWords(body, nameOf)}.`;
-
-/** "Ấp 1, xã Lấp Vò" stands as "ấp 1, xã Lấp Vò" inside a sentence. */
-export const inSentence = (place: string): string => place.charAt(0).toLocaleLowerCase('vi') + place.slice(1);
+  `${t('readback.when_where', { day: formatDay(body.date), place: inside(place) })}: ${countsInWords(body, nameOf)}.`;

@@ -2,8 +2,8 @@
 // returned, or one that the server would not take.
 import { api, okWithEtag } from '../../api/client';
 import type { LastDecision, SessionBody, SessionDetail } from '../../api/types';
-import { loadCatalogue, openServices, serviceName } from '../catalogue';
-import { today } from '../clock';
+import { loadCatalogue, serviceName } from '../../data/catalogue';
+import { today } from '../../data/clock';
 import { park } from '../outbox/outbox';
 import type { Refusal, Store, Unsent } from '../outbox/store';
 import { placeName, type Place } from '../places';
@@ -11,6 +11,7 @@ import { team } from '../team/team';
 import { serverErrors, type Errors } from './check';
 import { blankForm, bodyOfSession, formOf, type Form } from './form';
 import { countsInWords } from './readback';
+import { openServices } from './services';
 import { newUuid } from './uuid';
 
 export type Start = {

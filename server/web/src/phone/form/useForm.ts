@@ -1,13 +1,14 @@
 // The form's life on screen: what it holds, what is wrong with it, and its draft.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { catalogue, manyPerPerson, unbroken } from '../catalogue';
-import { today } from '../clock';
+import { catalogue, unbroken } from '../../data/catalogue';
+import { today } from '../../data/clock';
 import { t } from '../i18n';
 import type { Store } from '../outbox/store';
 import { check, type Errors } from './check';
 import { keepDraft } from './drafts';
 import { BLANK, type Form, type Taught } from './form';
 import { formField, stillStanding } from './marks';
+import { manyPerPerson } from './services';
 import type { Start } from './start';
 
 export type Editing = {

@@ -15,7 +15,7 @@ import { refusalTitle } from '../sessions/Refused';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { NEW } from '../form/start';
 import { Month } from './Month';
 

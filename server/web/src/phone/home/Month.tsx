@@ -1,12 +1,12 @@
 // The team's month as approved, and apart from it what nobody but this phone knows yet.
 import { number, period } from '../../i18n/formats';
 import { Button } from '../../ui';
-import { thisMonth } from '../clock';
+import { thisMonth } from '../../data/clock';
 import { t } from '../i18n';
 import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
 import { bodyOfUnsent } from '../sessions/Row';
 import { team } from '../team/team';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { Totals, totalsOf } from './Totals';
 
 const OnlyHere = () => {

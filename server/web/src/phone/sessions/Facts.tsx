@@ -1,7 +1,7 @@
 // What was recorded: the counts of each thing taught in a table, the rest as pairs.
 import type { SessionBody } from '../../api/types';
 import { number } from '../../i18n/formats';
-import { catalogue, serviceName, termName } from '../catalogue';
+import { catalogue, serviceName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 
 type Shown = Pick<

@@ -1,7 +1,7 @@
 import { api, ok } from '../../api/client';
 import { Section } from '../../ui';
 import { t } from '../i18n';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { changeText, entryText, entryTime, quoted, reasonsText } from './words';
 
 export const History = ({ id, version }: { id: string; version: number }) => {

@@ -1,8 +1,10 @@
 // P7: my sessions, newest first, by month; what is only on this phone stands before them.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
-import type { ReviewState, Session } from '../../api/types';
+import type { Session } from '../../api/types';
+import { usePages } from '../../data/usePages';
 import { period } from '../../i18n/formats';
+import { sentence } from '../../i18n/text';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Loading, Section } from '../../ui';
 import { t } from '../i18n';
@@ -10,7 +12,7 @@ import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
 import { RECORD } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { byMonth, sentence } from './months';
+import { byMonth } from './months';
 import { SessionRow, UnsentRow } from './Row';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
@@ -18,32 +20,10 @@ type Filter = (typeof FILTERS)[number];
 const isFilter = (value: string | null): value is Filter => FILTERS.some((filter) => filter === value);
 
 const PAGE = 20;
-type Pages = { items: Session[]; next: string | null };
 
-const read = async (filter: Filter, cursor: string | null): Promise<Pages> => {
-  const state: { state?: ReviewState } = filter === 'all' || filter === 'unsent' ? {} : { state: filter };
-  const query = { mine: 'true' as const, limit: PAGE, ...state, ...(cursor ? { cursor } : {}) };
-  const page = await ok(api.GET('/api/v1/sessions', { params: { query } }));
-  return { items: page.items, next: page.next_cursor };
-};
-
-const usePages = (filter: Filter) => {
-  const [pages, setPages] = useState<Pages | null>(null);
-  const [failure, setFailure] = useState('');
-  const [busy, setBusy] = useState(false);
-  const load = (before: Pages | null) => {
-    if (filter === 'unsent') return;
-    setBusy(true);
-    setFailure('');
-    read(filter, before?.next ?? null)
-      .then(
-        (page) => setPages({ items: [...(before?.items ?? []), ...page.items], next: page.next }),
-        (thrown: unknown) => setFailure(problemText(thrown)),
-      )
-      .finally(() => setBusy(false));
-  };
-  useEffect(() => load(null), [filter, receipts.value]);
-  return { pages, failure, busy, more: () => load(pages), again: () => load(null) };
+const read = (filter: Filter, cursor: string | undefined) => {
+  const state = filter === 'all' || filter === 'unsent' ? {} : { state: filter };
+  return ok(api.GET('/api/v1/sessions', { params: { query: { mine: 'true', limit: PAGE, ...state, ...(cursor && { cursor }) } } }));
 };
 
 const OnThisPhone = () => (
@@ -66,13 +46,14 @@ const OnThisPhone = () => (
 );
 
 const Sent = ({ filter }: { filter: Filter }) => {
-  const { pages, failure, busy, more, again } = usePages(filter);
-  if (!pages && failure) return <Failed why={failure} onRetry={again} />;
-  if (!pages) return <Loading />;
-  if (pages.items.length === 0) return filter === 'all' && unsent.value.length > 0 ? null : <Nothing filter={filter} />;
+  const { items: all, hasMore, loading, failure, more, reload } = usePages<Session>((cursor) => read(filter, cursor), [filter]);
+  // One that the server has just received belongs in the list, which stays until the new one is here.
+  useEffect(() => void (all && reload()), [receipts.value]);
+  if (all === null) return failure ? <Failed why={failure} onRetry={reload} /> : <Loading />;
+  if (all.length === 0) return filter === 'all' && unsent.value.length > 0 ? null : <Nothing filter={filter} />;
   return (
     <>
-      {byMonth(pages.items).map(({ month, items }) => (
+      {byMonth(all).map(({ month, items }) => (
         <Section key={month} title={sentence(period(month))}>
           <ul class="card card-tight rows">
             {items.map((session) => (
@@ -81,9 +62,9 @@ const Sent = ({ filter }: { filter: Filter }) => {
           </ul>
         </Section>
       ))}
-      {failure && <p role="alert">{failure}</p>}
-      {pages.next && (
-        <Button wide busy={busy} onClick={more}>
+      {failure !== null && <p role="alert">{problemText(failure)}</p>}
+      {hasMore && (
+        <Button wide busy={loading} onClick={more}>
           {t('action.more')}
         </Button>
       )}
@@ -103,13 +84,13 @@ export const ListScreen = () => {
       <div class="stack">
         <div class="filters">
           <Choice<Filter>
-          id="filter"
-          legend={t('list.filter')}
-          legendHidden
-          value={filter}
-          onValue={(chosen) => setQuery({ loc: chosen === 'all' ? null : chosen })}
-          options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
-        />
+            id="filter"
+            legend={t('list.filter')}
+            legendHidden
+            value={filter}
+            onValue={(chosen) => setQuery({ loc: chosen === 'all' ? null : chosen })}
+            options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
+          />
         </div>
         {(filter === 'all' || filter === 'unsent') && unsent.value.length > 0 && <OnThisPhone />}
         {filter === 'unsent' ? unsent.value.length === 0 && <Nothing filter={filter} /> : <Sent key={filter} filter={filter} />}

@@ -1,18 +1,19 @@
 // P6: what came of sending. The receipt, or honest words about what is kept where.
 import { useState } from 'preact/hooks';
-import { api, ok } from '../../api/client';
+import { api, ok, problemText } from '../../api/client';
 import type { Session } from '../../api/types';
 import { day, period } from '../../i18n/formats';
 import { Button, Icon, Loading, Notice } from '../../ui';
-import { loadCatalogue, serviceName } from '../catalogue';
-import { countsInWords, inSentence } from '../form/readback';
+import { loadCatalogue, serviceName } from '../../data/catalogue';
+import { inside } from '../../i18n/text';
+import { countsInWords } from '../form/readback';
 import { t } from '../i18n';
 import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
 import type { Unsent } from '../outbox/store';
 import { HOME, mendPath, RECORD, sessionPath } from '../paths';
 import { placeName } from '../places';
 import { Page } from '../shell/Page';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent } from './Row';
 import { share } from './share';
@@ -23,7 +24,7 @@ const summary = (session: Session): string =>
     : t('sent.summary', {
         team: session.team.name,
         day: day(session.date),
-        place: inSentence(placeName(session.place)),
+        place: inside(placeName(session.place)),
         counts: countsInWords(session, serviceName),
         code: session.receipt_code,
       });
@@ -101,7 +102,7 @@ export const SentScreen = ({ id }: { id: string }) => {
         <NotYet item={item} />
       ) : (
         <div class="stack">
-          <Notice tone="off" title={failure} />
+          <Notice tone="off" title={problemText(failure)} />
           <Next />
         </div>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byMonth, sentence } from './months';
+import { byMonth } from './months';
 
 test('sessions stand under their month, in the order given', () => {
   const items = ['2026-11-18', '2026-11-02', '2026-10-30'].map((date) => ({ date }));
@@ -7,8 +7,4 @@ test('sessions stand under their month, in the order given', () => {
     { month: '2026-11', items: items.slice(0, 2) },
     { month: '2026-10', items: items.slice(2) },
   ]);
-});
-
-test('a month that stands alone begins large', () => {
-  expect(sentence('tháng 11/2026')).toBe('Tháng 11/2026');
 });

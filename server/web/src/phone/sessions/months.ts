@@ -9,6 +9,3 @@ export const byMonth = <Item extends Dated>(items: readonly Item[]): { month: st
   }
   return [...months].map(([month, of]) => ({ month, items: of }));
 };
-
-/** "tháng 11/2026" -> "Tháng 11/2026", where it stands alone. */
-export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,7 +1,7 @@
 // A session's fields and its history, said in words.
 import type { Change, Revision } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
-import { serviceName, termName, unbroken } from '../catalogue';
+import { serviceName, termName, unbroken } from '../../data/catalogue';
 import { formField } from '../form/marks';
 import { t } from '../i18n';
 import { vi } from '../i18n/vi';

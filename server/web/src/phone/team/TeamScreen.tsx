@@ -3,12 +3,12 @@ import { api, ok } from '../../api/client';
 import type { Member } from '../../api/types';
 import { period } from '../../i18n/formats';
 import { EmptyState, Loading, Picker, Section } from '../../ui';
-import { today } from '../clock';
+import { today } from '../../data/clock';
 import { Totals, totalsOf } from '../home/Totals';
 import { t } from '../i18n';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { useLoad } from '../useLoad';
+import { useLoad } from '../../data/useLoad';
 import { chosenTeam, team, teamOptions, teams } from './team';
 
 const read = async (id: number, year: string) => {

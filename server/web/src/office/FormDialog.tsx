@@ -1,0 +1,58 @@
+// A dialog that adds something: says what is wrong only after a try, and sends once.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { fieldProblem, isProblem, problemText } from '../api/client';
+import { Button, Dialog, Notice } from '../ui';
+import { t } from './i18n';
+
+/** What is wrong with a field: our own word if there is one, else the server's. */
+export type Wrong = (pointer: string, own?: string | false) => string | undefined;
+
+type Props = {
+  title: string;
+  action: string;
+  isReady: boolean;
+  save: () => Promise<void>;
+  onClose: () => void;
+  children: (wrong: Wrong) => ComponentChildren;
+};
+
+export const FormDialog = ({ title, action, isReady, save, onClose, children }: Props) => {
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setTried(true);
+    if (!isReady || busy) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      await save();
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const wrong: Wrong = (pointer, own) => (tried && own ? own : fieldProblem(failure, pointer));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={() => void send()}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        {isProblem(failure) && failure.errors.length === 0 && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
+        {children(wrong)}
+      </div>
+    </Dialog>
+  );
+};

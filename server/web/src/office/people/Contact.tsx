@@ -1,0 +1,38 @@
+// Who somebody is: a name, and the phone number that they sign in with.
+import { useState } from 'preact/hooks';
+import { canonicalPhone, isPhone } from '../../account/account';
+import { TextInput } from '../../ui';
+import type { Wrong } from '../FormDialog';
+import { t } from '../i18n';
+
+type Typed = { name: string; phone: string };
+
+export const useContact = () => {
+  const [typed, type] = useState<Typed>({ name: '', phone: '' });
+  const contact = { name: typed.name.trim(), phone: canonicalPhone(typed.phone) };
+  return { typed, type, contact, hasName: contact.name.length >= 2, hasPhone: isPhone(contact.phone) };
+};
+
+type Props = { id: string; of: ReturnType<typeof useContact>; wrong: Wrong };
+
+export const Contact = ({ id, of: { typed, type, hasName, hasPhone }, wrong }: Props) => (
+  <>
+    <TextInput
+      id={`${id}-name`}
+      label={t('members.name')}
+      value={typed.name}
+      onValue={(name) => type({ ...typed, name })}
+      maxLength={120}
+      error={wrong('/name', !hasName && t('members.need_name'))}
+    />
+    <TextInput
+      id={`${id}-phone`}
+      type="tel"
+      inputMode="tel"
+      label={t('members.phone')}
+      value={typed.phone}
+      onValue={(phone) => type({ ...typed, phone })}
+      error={wrong('/phone', !hasPhone && t('members.need_phone'))}
+    />
+  </>
+);
