@@ -18,6 +18,8 @@ class Scope:
     places: frozenset[int] = field(default_factory=frozenset)
     teams: frozenset[int] = field(default_factory=frozenset)
     homes: frozenset[int] = field(default_factory=frozenset)
+    # The teams' own rows: while they are held, asking for one by its id costs no query.
+    rows: tuple = field(default=(), repr=False, compare=False)
 
     def condition(self, place: Any = None, team: Any = None) -> ColumnElement[bool]:
         """The SQL condition on a place column and a team column; either opens the row."""

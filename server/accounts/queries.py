@@ -5,6 +5,7 @@ from functools import cache
 
 from flask import g
 from sqlalchemy import ColumnElement, Select, bindparam, or_, select
+from sqlalchemy.orm import selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -104,6 +105,7 @@ def require_may_create(data: dict, by: User) -> None:
 def people(condition: ColumnElement[bool], *, after: int, limit: int, **filters) -> Select:
     """Users by id, from the one after `after`; filters: `role`, `phone`."""
     query = select(User).where(condition, User.id > after).order_by(User.id).limit(limit)
+    query = query.options(selectinload(User.areas))
     for name, value in filters.items():
         if value is not None:
             query = query.where(getattr(User, name) == value)

@@ -2,7 +2,7 @@
 explained in words with the team's own numbers, and is no verdict."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -16,28 +16,32 @@ TIMES_USUAL = 3
 WRONG_CLOCK = timedelta(hours=12)
 
 
+Taught = dict[str, tuple[int, int | None]]  # service -> (assisted, completed)
+
+
 @dataclass(frozen=True)
 class Past:
-    """An earlier counted session of the same team. `services`: code -> (assisted, completed)."""
+    """An earlier counted session of the same team."""
 
     id: Any
     date: date
     place_id: int
     type: str
     participants: int
-    services: dict[str, tuple[int, int | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a rule looks at: the session, the team's past, latest first, and its home on the day."""
+    """What a rule looks at: the session, the team's past, latest first, and its home on the day.
+    `taught_at` gives the services of past sessions by id, for the few rules that need them."""
 
     session: Any
     past: list[Past]
     home_id: int | None
+    taught_at: Callable[[list[Any]], dict[Any, Taught]]
 
     @property
-    def services(self) -> dict[str, tuple[int, int | None]]:
+    def services(self) -> Taught:
         return {s.service: (s.assisted, s.completed) for s in self.session.services}
 
 
@@ -81,9 +85,11 @@ def _duplicate(look: Look) -> dict | None:
 
 
 def _repeated(look: Look) -> dict | None:
-    last = [(p.participants, p.services) for p in look.past[:2]]
-    same = (look.session.participants, look.services)
-    return {} if last == [same, same] and same[1] else None
+    last, now = look.past[:2], look.session.participants
+    if [p.participants for p in last] != [now, now] or not look.services:
+        return None
+    taught = look.taught_at([p.id for p in last])
+    return {} if all(taught.get(p.id) == look.services for p in last) else None
 
 
 def _many(look: Look) -> dict | None:

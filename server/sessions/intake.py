@@ -16,7 +16,7 @@ from server.extensions import db, write
 from server.problems import field_error
 from server.sessions import actions, content, flags, rules
 from server.sessions.models import OutreachSession, SessionRevision
-from server.sessions.queries import past_of
+from server.sessions.queries import past_of, taught_at
 from server.sessions.transitions import is_own
 from server.teams.models import Team, TeamMember
 from server.teams.queries import was_member
@@ -44,7 +44,7 @@ def receive(
         raise problems.SESSION_NOT_FOUND()
     lead = _check(body, by, scope)
     made = actions.new(session_id, body, raw, by=by)
-    made.flags = flags.found(flags.Look(made, past_of(lead.id, session_id), _hamlet(lead)))
+    made.flags = flags.found(_look(made, lead))
     made.is_clean = not made.flags
     if write(actions.record, made, raw, by=by):
         return Receipt(made, "new", lead)
@@ -64,10 +64,14 @@ def _receive_known(known, version, body, raw, by, scope) -> Receipt:
     lead = _check(body, by, scope)
 
     def hints(session: OutreachSession) -> list[dict]:
-        return flags.found(flags.Look(session, past_of(lead.id, session.id), _hamlet(lead)))
+        return flags.found(_look(session, lead))
 
     amended = write(actions.amend, known.id, version, body, raw, hints, by=by)
     return Receipt(amended, "amended", lead)
+
+
+def _look(session: OutreachSession, lead: Team) -> flags.Look:
+    return flags.Look(session, past_of(lead.id, session.id), _hamlet(lead), taught_at)
 
 
 def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:

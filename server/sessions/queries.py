@@ -77,40 +77,39 @@ def _day(text: str) -> date:
 
 
 def past_of(team_id: int, but: uuid.UUID) -> list[flags.Past]:
-    """The team's last counted sessions but one, latest first, with their services. One query."""
-    found: dict[uuid.UUID, flags.Past] = {}
-    for row in db.session.execute(_past(), {"team_id": team_id, "but": but}):
-        past = found.setdefault(
-            row.id, flags.Past(row.id, row.date, row.place_id, row.type, row.participants)
-        )
-        if row.service:
-            past.services[row.service] = (row.assisted, row.completed)
-    return list(found.values())
+    """The team's last counted sessions but one, latest first. One query."""
+    rows = db.session.execute(_past(), {"team_id": team_id, "but": but})
+    return [flags.Past(*row) for row in rows]
 
 
 @cache
 def _past() -> Select:
-    s, t = OutreachSession.__table__.c, SessionService.__table__.c
-    last = (
-        select(s.id, s.date, s.place_id, s.type, s.participants, s.received_at)
+    s = OutreachSession.__table__.c
+    return (
+        select(s.id, s.date, s.place_id, s.type, s.participants)
         .where(s.team_id == bindparam("team_id"), s.id != bindparam("but"))
         .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
         .order_by(s.date.desc(), s.received_at.desc())
         .limit(PAST)
-        .subquery()
     )
-    return (
-        select(last, t.service, t.assisted, t.completed)
-        .outerjoin(SessionService.__table__, t.session_id == last.c.id)
-        .order_by(last.c.date.desc(), last.c.received_at.desc(), last.c.id)
-    )
+
+
+def taught_at(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, flags.Taught]:
+    """Session id -> its services; for sessions without any, nothing. One query."""
+    t = SessionService
+    query = select(t.session_id, t.service, t.assisted, t.completed).where(t.session_id.in_(ids))
+    found: dict[uuid.UUID, flags.Taught] = {}
+    for session_id, service, assisted, completed in db.session.execute(query):
+        found.setdefault(session_id, {})[service] = (assisted, completed)
+    return found
 
 
 def usual(past: list[flags.Past]) -> dict:
     """The medians that a reviewer reads beside a session's own numbers."""
     services: dict[str, dict] = {}
-    for code in {code for p in past for code in p.services}:
-        pairs = [p.services[code] for p in past if code in p.services]
+    taught = taught_at([p.id for p in past]).values()
+    for code in {code for counts in taught for code in counts}:
+        pairs = [counts[code] for counts in taught if code in counts]
         completed = [done for _, done in pairs if done is not None]
         services[code] = {
             "assisted": median(assisted for assisted, _ in pairs),

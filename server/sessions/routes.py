@@ -25,7 +25,8 @@ from server.sessions.intake import receive
 from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
 
-SESSION, DETAIL = schemas.SessionOut(), schemas.SessionDetail()
+# Made once: putting a schema together costs as much as using it.
+NEW, SESSION, DETAIL = schemas.NewSession(), schemas.SessionOut(), schemas.SessionDetail()
 
 sessions = Blueprint(
     "sessions", __name__, url_prefix="/api/v1/sessions", description="Outreach sessions"
@@ -35,7 +36,7 @@ reviews = Blueprint("reviews", __name__, url_prefix="/api/v1/reviews", descripti
 
 @sessions.put("/<session_id>")
 @requires(Permission.SESSION_RECORD)
-@sessions.arguments(schemas.NewSession)
+@sessions.arguments(NEW)
 @sessions.response(201, schemas.SessionOut)
 @sessions.alt_response(200, schema=schemas.SessionOut)
 @sessions.doc(parameters=[IF_MATCH])

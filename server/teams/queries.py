@@ -27,6 +27,7 @@ def scope_of(user: User) -> Scope:
         places=places_of(user) if user.role != Role.VOLUNTEER else frozenset(),
         teams=frozenset(team.id for team in teams),
         homes=frozenset(team.home_id for team in teams),
+        rows=tuple(teams),
     )
 
 

@@ -10,7 +10,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.load import Client, read_times, write_rate
+from tests.bench.load import Client, body_for, read_times, write_rate
 
 SIZES = [int(n) for n in os.environ.get("BENCH_SIZES", "10000,200000,1000000").split(",")]
 SECONDS = float(os.environ.get("BENCH_SECONDS", "6"))
@@ -49,7 +49,7 @@ def measure(name: str, url: str, data_dir: Path) -> None:
         with serving("tests.bench.bare:app") as port:
             bare = write_rate(port, [("", body_for(1, 1))], CLIENTS, SECONDS)
         with serving("wsgi:app") as port:
-            token, writers = people(port)
+            token, writers = desk(port), json.loads(_output("tests.bench.writers"))
             ours = write_rate(port, writers, CLIENTS, SECONDS)
             print(
                 f"    {'PUT /sessions, 8 clients':<36}{ours:8.0f}/s  bare Flask + driver"
@@ -65,6 +65,11 @@ def measure(name: str, url: str, data_dir: Path) -> None:
                     f"  x{ratio:.2f} of the first size"
                 )
     subprocess.run(_flask("rollups", "verify"), check=True)
+
+
+def _output(module: str) -> str:
+    command = [sys.executable, "-m", module]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def _flask(*command: str) -> list[str]:
@@ -97,42 +102,16 @@ def _wait_for(port: int) -> None:
     raise SystemExit("the server does not start")
 
 
-def people(port: int) -> tuple[dict[str, str], list[tuple[str, dict]]]:
-    """Tokens of the desk, and eight writers in eight hamlets of the province."""
-    client = Client(port)
-    token = {
-        role: json.loads(client.call("POST", "/auth/token", {"phone": phone, "secret": secret})[1])[
-            "access_token"
-        ]
-        for role, phone, secret in (
-            ("officer", "0900000002", "duyet-buoi-2024"),
-            ("staff", "0900000003", "tong-hop-2024"),
-        )
-    }
-    teams = json.loads(Client(port, token["staff"]).call("GET", "/teams?kind=hamlet&limit=200")[1])[
-        "items"
-    ]
-    writers = [(token["staff"], body_for(t["id"], t["home"]["id"])) for t in teams[::25][:CLIENTS]]
-    return token, writers
-
-
-def body_for(team_id: int, place_id: int) -> dict:
-    """A session as a phone sends it."""
-    return {
-        "team_id": team_id,
-        "place_id": place_id,
-        "date": "2026-11-18",
-        "type": "outing",
-        "audience": "residents",
-        "participants": 25,
-        "female": 14,
-        "services": [
-            {"service": "cashless_account", "assisted": 25, "completed": 10},
-            {"service": "edongthap", "assisted": 25, "completed": 12},
-            {"service": "vneid", "assisted": 9, "completed": 4},
-        ],
-        "client": {"created_at": "2026-11-18T03:00:00Z", "app_version": "bench"},
-    }
+def desk(port: int) -> dict[str, str]:
+    """Tokens of an officer and of the province's staff."""
+    found = {}
+    for role, phone, secret in (
+        ("officer", "0900000002", "duyet-buoi-2024"),
+        ("staff", "0900000003", "tong-hop-2024"),
+    ):
+        answer = Client(port).call("POST", "/auth/token", {"phone": phone, "secret": secret})
+        found[role] = json.loads(answer[1])["access_token"]
+    return found
 
 
 if __name__ == "__main__":

@@ -65,3 +65,22 @@ def _timed(call: Callable[[], None]) -> float:
     start = time.perf_counter()
     call()
     return (time.perf_counter() - start) * 1000
+
+
+def body_for(team_id: int, place_id: int) -> dict:
+    """A session as a phone sends it."""
+    return {
+        "team_id": team_id,
+        "place_id": place_id,
+        "date": "2026-11-18",
+        "type": "outing",
+        "audience": "residents",
+        "participants": 25,
+        "female": 14,
+        "services": [
+            {"service": "cashless_account", "assisted": 25, "completed": 10},
+            {"service": "edongthap", "assisted": 25, "completed": 12},
+            {"service": "vneid", "assisted": 9, "completed": 4},
+        ],
+        "client": {"created_at": "2026-11-18T03:00:00Z", "app_version": "bench"},
+    }

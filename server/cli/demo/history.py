@@ -58,19 +58,23 @@ class History:
         taught: dict[uuid.UUID, list] = {}
         for part in self.services:
             taught.setdefault(part["session_id"], []).append(SimpleNamespace(**part))
+        counts = {
+            key: {s.service: (s.assisted, s.completed) for s in parts}
+            for key, parts in taught.items()
+        }
         past: dict[int, list] = {}
         for row in sorted(self.sessions, key=lambda row: (row["received_at"], row["id"])):
             before = past.setdefault(row["team_id"], [])
             services = taught.get(row["id"], [])
             session = SimpleNamespace(**row, services=services)
             last = [known[-1] for known in before[:-21:-1]]
-            row["flags"] = flags.found(flags.Look(session, last, homes[row["team_id"]]))
+            look = flags.Look(session, last, homes[row["team_id"]], lambda ids: counts)
+            row["flags"] = flags.found(look)
             row["is_clean"] = not row["flags"]
             if row["state"] in COUNTED_STATES and not row["nil"]:
                 known = flags.Past(
-                    row["id"], row["date"], row["place_id"], row["type"], row["participants"],
-                    {s.service: (s.assisted, s.completed) for s in services},
-                )  # fmt: skip
+                    row["id"], row["date"], row["place_id"], row["type"], row["participants"]
+                )
                 insort(before, (row["date"], row["received_at"], row["id"], known))
 
     def _recorder(self, told: Told) -> Person:
