@@ -61,9 +61,11 @@ def sign_in(page: Page, person: Person) -> Page:
 def open_screen(desk: Page, name: str) -> None:
     """One of the office's screens, through the rail or, on a phone, its menu."""
     menu = desk.get_by_role("button", name="Mở trình đơn")
+    entry = desk.get_by_role("navigation", name="Các màn hình").get_by_role("link", name=name)
+    expect(menu.or_(entry)).to_be_visible()
     if menu.is_visible():
         menu.click()
-    desk.get_by_role("navigation", name="Các màn hình").get_by_role("link", name=name).click()
+    entry.click()
 
 
 # --- The volunteer --------------------------------------------------------------------------------

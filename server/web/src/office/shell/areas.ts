@@ -2,9 +2,8 @@
 import { signal } from '@preact/signals';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Unit, UnitDetail } from '../../api/types';
+import type { UnitDetail } from '../../api/types';
 import { today } from '../../data/clock';
-import { inside } from '../../i18n/text';
 
 const known = new Map<number, Promise<UnitDetail>>();
 
@@ -28,9 +27,12 @@ export const loadHome = async (): Promise<UnitDetail | null> => {
   return home.value;
 };
 
-export const findUnits = async (q: string, on: string): Promise<UnitDetail[]> =>
-  (await ok(api.GET('/api/v1/units', { params: { query: { q, on, limit: 20 } } }))).items;
+const stoodOn = ({ valid_from, valid_to }: UnitDetail, day: string): boolean => (valid_from ?? '') <= day && (valid_to === null || day < valid_to);
 
-/** "Ấp 1, xã Lấp Vò": a hamlet's name alone says little. */
-export const fullName = (unit: Unit & { parent?: Unit | null }): string =>
-  unit.full_name ?? (unit.level === 'hamlet' && unit.parent ? `${unit.name}, ${inside(unit.parent.name)}` : unit.name);
+/** Within the reader's own area: every commune has an "Ấp 5", and elsewhere there is nothing for them to do. */
+export const findUnits = async (q: string, on: string): Promise<UnitDetail[]> => {
+  const own = await Promise.all((me.value?.areas ?? []).map(({ id }) => unitDetail(id)));
+  const [there, ...others] = own.filter((unit) => stoodOn(unit, on));
+  const within = there && others.length === 0 ? { within: there.id } : {};
+  return (await ok(api.GET('/api/v1/units', { params: { query: { q, on, ...within, limit: 20 } } }))).items;
+};
