@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { formatDay, formatInstant, formatNumber, formatPercent, formatPeriod, formatTime, localDay, parseCount } from './format';
-import { fold, inOrder } from './text';
 
 test.each([
   [551, 697, '79,1%'],
@@ -50,9 +49,4 @@ test('a count is whole, a blank is not zero, and "1,5" is never 15', () => {
   expect(parseCount('')).toBeNull();
   expect(parseCount('0')).toBe(0);
   expect(['1,5', '1.5', '-3', '25 người'].map(parseCount)).toEqual([NaN, NaN, NaN, NaN]);
-});
-
-test('places are found without accents and sorted by number', () => {
-  expect(fold('Huyện Lấp Vò, Đồng Tháp')).toBe('huyen lap vo, dong thap');
-  expect(['Ấp 10', 'Đông', 'Ấp 2', 'Dinh'].sort(inOrder)).toEqual(['Ấp 2', 'Ấp 10', 'Dinh', 'Đông']);
 });

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { inside, sentence } from './text';
+import { fold, inside, sentence } from './text';
+
+test('places are found without accents', () => {
+  expect(fold('Huyện Lấp Vò, Đồng Tháp')).toBe('huyen lap vo, dong thap');
+});
 
 test('a place inside a name begins small, with its marks', () => {
   expect(inside('Ấp 1, xã Lấp Vò')).toBe('ấp 1, xã Lấp Vò');

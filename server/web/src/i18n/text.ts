@@ -1,12 +1,8 @@
-// Vietnamese words compared and searched.
+// Vietnamese words searched, and put into sentences.
 
 /** Folds accents and đ, so that "lap vo" finds "Lấp Vò". */
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
-
-// "Ấp 2" stands before "Ấp 10".
-const collator = new Intl.Collator('vi', { numeric: true });
-export const inOrder = (a: string, b: string): number => collator.compare(a, b);
 
 /** "Ấp 1, xã Lấp Vò" -> "ấp 1, xã Lấp Vò", for the middle of a sentence. */
 export const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

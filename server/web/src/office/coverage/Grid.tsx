@@ -1,4 +1,5 @@
 import type { CoverRow } from '../../api/types';
+import { fullName } from '../../data/units';
 import { day, number, period as periodName } from '../../i18n/formats';
 import { t } from '../i18n';
 import { today } from '../shell/current';
@@ -17,7 +18,7 @@ const lastSeen = (row: CoverRow, months: readonly string[]): string => {
 
 const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
   <tr>
-    <th scope="row">{row.unit.full_name ?? row.unit.name}</th>
+    <th scope="row">{fullName(row.unit)}</th>
     {row.states.map((state, i) => (
       <td key={months[i]} class="month">
         <Square state={state} label={t(`cover.${state}`)} />

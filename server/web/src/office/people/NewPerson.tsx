@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Person, Role, UnitDetail } from '../../api/types';
+import { fullName } from '../../data/units';
 import { Button, Choice, ErrorText, IconButton } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
-import { fullName } from '../shell/areas';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { Contact, useContact } from './Contact';

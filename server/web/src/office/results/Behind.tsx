@@ -10,6 +10,7 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { rollup } from '../shell/current';
 import { useLoad } from '../../data/useLoad';
+import { fullName } from '../../data/units';
 import { otherTeam } from '../review/facts';
 import { cellValue, isRatio, rowName } from './cells';
 import { cellDefinition, cellName, periodLabel, rowLabel, type Shown } from './names';
@@ -47,10 +48,10 @@ const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
             <td>
               {may('session.review') ? (
                 <a href={hrefOfSession(item.id, item.receipt_code)}>
-                  {shortDay(item.date)} · {item.place.full_name ?? item.place.name}
+                  {shortDay(item.date)} · {fullName(item.place)}
                 </a>
               ) : (
-                `${shortDay(item.date)} · ${item.place.full_name ?? item.place.name}`
+                `${shortDay(item.date)} · ${fullName(item.place)}`
               )}
               {otherTeam(item) && <span class="quiet small under-left">{otherTeam(item)}</span>}
             </td>
@@ -90,7 +91,7 @@ const LeftOut = ({ left }: { left: Answer['left_out'] }) => {
   );
 };
 
-const memberName = ({ unit, team }: Answer['members'][number]): string => unit?.full_name ?? unit?.name ?? team?.name ?? '';
+const memberName = ({ unit, team }: Answer['members'][number]): string => unit ? fullName(unit) : (team?.name ?? '');
 
 const Members = ({ members }: { members: Answer['members'] }) => {
   if (members.length === 0) return <p class="quiet">{t('behind.no_members')}</p>;

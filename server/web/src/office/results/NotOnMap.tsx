@@ -6,9 +6,10 @@ import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, EmptyState, Loading } from '../../ui';
 import { t } from '../i18n';
-import { fullName, unitDetail } from '../shell/areas';
+import { unitDetail } from '../shell/areas';
 import { shownMap, unitId } from '../shell/current';
 import { useLoad } from '../../data/useLoad';
+import { fullName } from '../../data/units';
 
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
 
@@ -27,7 +28,7 @@ export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
   return (
     <EmptyState
       icon="calendar"
-      title={t('not_on_map', { name: detail.data?.name ?? t('this_area'), date: day(shownMap.value) })}
+      title={t('not_on_map', { name: detail.data ? fullName(detail.data) : t('this_area'), date: day(shownMap.value) })}
       action={
         <div class="row choices-center">
           {counterparts.map((counterpart, i) => (

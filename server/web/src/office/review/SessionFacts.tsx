@@ -3,6 +3,7 @@ import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
+import { fullName } from '../../data/units';
 import { t } from '../i18n';
 import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
@@ -82,7 +83,7 @@ export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' |
 
 export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const isProxy = session.recorded_by.id !== session.submitted_by.id;
-  const moved = session.place_today.id !== session.place.id || session.place_today.full_name !== session.place.full_name;
+  const moved = fullName(session.place_today) !== fullName(session.place);
   return (
     <div class="stack session-facts">
       <header>
@@ -94,7 +95,7 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
             : t('panel.recorded_by', { name: session.recorded_by.name })}
         </p>
         <h2>{placeOf(session)}</h2>
-        {moved && <p class="quiet small">{t('panel.today', { place: session.place_today.full_name ?? session.place_today.name })}</p>}
+        {moved && <p class="quiet small">{t('panel.today', { place: fullName(session.place_today) })}</p>}
         <p class="row">
           <span>{[day(session.date), otherTeam(session)].filter(Boolean).join(' · ')}</span>
           <StateChip state={session.state} />

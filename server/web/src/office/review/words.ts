@@ -1,6 +1,7 @@
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { serviceName, termName } from '../../data/catalogue';
+import { fullName } from '../../data/units';
 import { t } from '../i18n';
 import { vi } from './fieldTexts';
 
@@ -26,5 +27,5 @@ export const fieldValue = (field: string, value: unknown): string => {
   return field === 'type' || field === 'audience' ? termName(LISTS[field], value) : value;
 };
 
-export const placeOf = ({ place }: Pick<Session, 'place'>): string => place.full_name ?? place.name;
+export const placeOf = ({ place }: Pick<Session, 'place'>): string => fullName(place);
 export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

@@ -7,7 +7,8 @@ import { setQuery } from '../../router';
 import { Icon, Loading } from '../../ui';
 import { t } from '../i18n';
 import { useLoad } from '../../data/useLoad';
-import { findUnits, fullName, home, isPast, unitDetail } from './areas';
+import { fullName } from '../../data/units';
+import { findUnits, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { shownMap, unitId } from './current';
 
@@ -94,7 +95,7 @@ export const AreaControl = () => {
   const unit = unitId.value;
   const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
   return (
-    <Control id="area" label={t('area')} value={detail.data?.id === unit ? (detail.data?.name ?? '…') : '…'}>
+    <Control id="area" label={t('area')} value={detail.data?.id === unit ? fullName(detail.data) : '…'}>
       {(close) => {
         const choose = (chosen: { id: number }) => {
           setQuery({ unit: String(chosen.id), by: null, cell: null, row: null }, { replace: false });

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Team, TeamKind, UnitDetail } from '../../api/types';
+import { fullName } from '../../data/units';
 import { Button, Choice, ErrorText, TextInput } from '../../ui';
 import { inside } from '../../i18n/text';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
-import { fullName } from '../shell/areas';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { isHomeFor } from './names';

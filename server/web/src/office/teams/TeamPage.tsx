@@ -9,6 +9,7 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
+import { fullName } from '../../data/units';
 import { Code } from './Code';
 import { spacedPhone } from './names';
 import { NewMember } from './NewMember';
@@ -58,7 +59,7 @@ const Heading = ({ team, children }: { team: Team; children: preact.ComponentChi
       <p class="quiet">
         {[
           t(`kind.${team.kind}`),
-          team.home.full_name ?? team.home.name,
+          fullName(team.home),
           `${t('teams.founded').toLowerCase()} ${day(team.founded_on)}`,
           team.decision_number,
           team.is_pilot && t('teams.pilot'),

@@ -11,6 +11,7 @@ import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
+import { fullName } from '../../data/units';
 import { NewTeam } from './NewTeam';
 
 export const TEAM_KINDS: readonly TeamKind[] = ['hamlet', 'commune', 'youth', 'agency'];
@@ -45,7 +46,7 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
               {t(`kind.${team.kind}`)}
               {team.is_pilot && <span class="quiet"> · {t('teams.pilot')}</span>}
             </td>
-            <td>{team.home.full_name ?? team.home.name}</td>
+            <td>{fullName(team.home)}</td>
             <td class="numbers">{day(team.founded_on)}</td>
           </tr>
         ))}

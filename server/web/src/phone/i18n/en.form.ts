@@ -54,7 +54,6 @@ export const formEn = {
   'form.note_personal': 'The note seems to contain a phone or ID number. Do not record personal data.',
   'form.privacy': 'Counts only. No names, phone numbers, ID numbers or one-time codes of residents.',
   'place.whole': 'All of {name}',
-  'place.former': '{name} (formerly {commune})',
 
   'check.date': 'Choose the date.',
   'check.future': 'The date cannot be after today ({today}).',

@@ -52,7 +52,6 @@ export const formVi = {
   'form.note_personal': 'Ghi chú có vẻ chứa số điện thoại hoặc CCCD. Không ghi thông tin cá nhân của bà con.',
   'form.privacy': 'Chỉ ghi số lượng. Không ghi tên, số điện thoại, CCCD, mã OTP của bà con.',
   'place.whole': 'Toàn {name}',
-  'place.former': '{name} ({commune} cũ)',
 
   'check.date': 'Vui lòng chọn ngày diễn ra.',
   'check.future': 'Ngày diễn ra không được sau hôm nay ({today}).',
