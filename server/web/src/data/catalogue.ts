@@ -29,6 +29,9 @@ export const unbroken = (text: string): string => text.replace(/e-Dongthap/gi, '
 export const nameOf = (term: Term): string => unbroken(locale.value === 'en' ? term.en : term.vi);
 const shortNameOf = (term: Term): string => (term.vi_short && locale.value === 'vi' ? unbroken(term.vi_short) : nameOf(term));
 
+/** What counts as one; the province has worded it in Vietnamese only. */
+export const definitionOf = (term: Term): string | null => (locale.value === 'vi' ? term.definition : null);
+
 // The code itself when the catalogue does not know it: better an odd word than none.
 const named = (list: List, code: string, name: (term: Term) => string): string => {
   const term = catalogue.value?.[list].find((one) => one.code === code);

@@ -28,6 +28,7 @@ export const vi = {
   'did.session.refused': 'không công nhận một buổi',
   'did.session.reopened': 'mở lại một buổi',
   'did.report.downloaded': 'tải báo cáo',
+  'did.demo.loaded': 'nạp dữ liệu minh họa',
 } as const;
 
 export const en = {
@@ -58,4 +59,5 @@ export const en = {
   'did.session.refused': 'refused a session',
   'did.session.reopened': 'reopened a session',
   'did.report.downloaded': 'downloaded a report',
+  'did.demo.loaded': 'loaded the demonstration data',
 } satisfies Messages<typeof vi>;

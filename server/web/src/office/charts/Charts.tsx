@@ -86,9 +86,9 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
     <ChartCard
       title={t('compare.title')}
       summary={t('compare.summary', {
-        top: rowLabel(top),
+        top: rowLabel(top, answer),
         max: valueText(ofRow(top)),
-        bottom: rowLabel(bottom),
+        bottom: rowLabel(bottom, answer),
         min: valueText(ofRow(bottom)),
         median: valueText(middle),
       })}
@@ -96,7 +96,7 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
       definition={cellDefinition(measure === 'turns' ? 'participants' : 'hamlets_reached')}
       basis={basisOf(answer)}
       head={[t('chart.unit'), t(`compare.${measure}`)]}
-      rows={sorted.map((row) => [rowLabel(row), labelOf(row)])}
+      rows={sorted.map((row) => [rowLabel(row, answer), labelOf(row)])}
       controls={
         <Choice
           id="compare"
@@ -117,7 +117,7 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
           width={width}
           max={measure === 'turns' ? Math.max(1, ofRow(top)) : 1}
           median={{ value: middle, label: t('chart.median', { value: valueText(middle) }) }}
-          bars={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row), value: ofRow(row), label: labelOf(row) }))}
+          bars={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row, answer), value: ofRow(row), label: labelOf(row) }))}
         />
       )}
     </ChartCard>
@@ -138,21 +138,21 @@ const Attainment = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) =
         all: denominator,
         percent: percent(numerator, denominator),
         left: denominator - numerator,
-        name: rowLabel(worst),
+        name: rowLabel(worst, answer),
         most: missed(worst),
       })}
       note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={t('attain.definition')}
       basis={basisOf(answer)}
       head={[t('chart.unit'), t('attain.reached'), t('attain.missed')]}
-      rows={sorted.map((row) => [rowLabel(row), number(row.hamlets_reached.numerator), number(missed(row))])}
+      rows={sorted.map((row) => [rowLabel(row, answer), number(row.hamlets_reached.numerator), number(missed(row))])}
     >
       {(width) => (
         <StackedBars
           width={width}
           done={t('attain.reached')}
           missed={t('attain.missed')}
-          parts={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row), done: row.hamlets_reached.numerator, all: row.hamlets_reached.denominator }))}
+          parts={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row, answer), done: row.hamlets_reached.numerator, all: row.hamlets_reached.denominator }))}
         />
       )}
     </ChartCard>

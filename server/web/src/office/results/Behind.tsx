@@ -154,7 +154,7 @@ export const Behind = ({ answer, cell, row: asked }: Props) => {
           <p>
             <strong>{cellName(cell)}</strong>
             <br />
-            {rowLabel(shown)}, {periodLabel(answer.asked)}
+            {rowLabel(shown, answer)}, {periodLabel(answer.asked)}
           </p>
           <p class="quiet small">{cellDefinition(cell)}</p>
         </div>

@@ -1,5 +1,5 @@
 // One row per unit, the undivided rest, the total; every number is a door to what is behind it.
-import type { By, Rollup, Row } from '../../api/types';
+import type { Rollup, Row } from '../../api/types';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
 import { catalogue } from '../../data/catalogue';
@@ -9,16 +9,16 @@ import { cellValue, columnsOf, rowName, type Group } from './cells';
 import { cellDefinition, cellName, columnName, rowLabel, valueText } from './names';
 import { hrefOfUnit } from './Path';
 
-type CellProps = { row: Row; cell: string; name: string | null };
+type CellProps = { answer: Rollup; row: Row; cell: string; name: string | null };
 
-const Door = ({ row, cell, name, children }: CellProps & { children: preact.ComponentChildren }) => {
+const Door = ({ answer, row, cell, name, children }: CellProps & { children: preact.ComponentChildren }) => {
   const { query } = place.value;
   const isOpen = query.get('cell') === cell && query.get('row') === name;
   return (
     <a
       class={isOpen ? 'door is-open' : 'door'}
       href={hrefWith({ cell, row: name })}
-      aria-label={t('results.open', { cell: cellName(cell), row: rowLabel(row), value: valueText(row, cell) })}
+      aria-label={t('results.open', { cell: cellName(cell), row: rowLabel(row, answer), value: valueText(row, cell) })}
     >
       {children}
     </a>
@@ -69,19 +69,19 @@ const ServiceCells = (props: CellProps) => (
   </>
 );
 
-type RowProps = { row: Row; columns: readonly string[]; group: Group; by: By; isTotal?: boolean };
+type RowProps = { answer: Rollup; row: Row; columns: readonly string[]; group: Group; isTotal?: boolean };
 
-const TableRow = ({ row, columns, group, by, isTotal }: RowProps) => (
+const TableRow = ({ answer, row, columns, group, isTotal }: RowProps) => (
   <tr class={isTotal ? 'total' : row.unit ? undefined : 'undivided'}>
     <th scope="row">
       {row.unit && !isTotal ? (
-        <a href={by === 'team' ? hrefOf('teams', `/${row.unit.id}`) : hrefOfUnit(row.unit.id)}>{rowLabel(row)}</a>
+        <a href={answer.by === 'team' ? hrefOf('teams', `/${row.unit.id}`) : hrefOfUnit(row.unit.id)}>{rowLabel(row, answer)}</a>
       ) : (
-        rowLabel(row)
+        rowLabel(row, answer)
       )}
     </th>
     {columns.map((cell) => {
-      const props = { row, cell, name: isTotal ? null : rowName(row) };
+      const props = { answer, row, cell, name: isTotal ? null : rowName(row) };
       return (
         <td key={cell} class="numbers">
           {group === 'services' ? <ServiceCells {...props} /> : <Cell {...props} />}
@@ -112,11 +112,11 @@ export const Table = ({ answer, group }: { answer: Rollup; group: Group }) => {
         </thead>
         <tbody>
           {answer.rows.map((row) => (
-            <TableRow key={rowName(row)} row={row} columns={columns} group={group} by={answer.by} />
+            <TableRow key={rowName(row)} answer={answer} row={row} columns={columns} group={group} />
           ))}
         </tbody>
         <tfoot>
-          <TableRow row={answer.total} columns={columns} group={group} by={answer.by} isTotal />
+          <TableRow answer={answer} row={answer.total} columns={columns} group={group} isTotal />
         </tfoot>
       </table>
     </div>

@@ -1,6 +1,5 @@
 // Cells in words.
 import type { Rollup, Row } from '../../api/types';
-import { locale } from '../../i18n';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { serviceName, shortName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
@@ -41,10 +40,10 @@ export const valueText = (row: Row, cell: string): string => {
   return `${number(value.numerator)}/${number(value.denominator)} ${percent(value.numerator, value.denominator)}`;
 };
 
-export const rowLabel = (row: Row): string => {
-  // The server words the undivided rest in Vietnamese, after its level.
-  if (row.unit === null && locale.value === 'en') return t('results.undivided');
-  return row.label || (row.unit?.name ?? '');
+/** The server words the undivided rest too, but in Vietnamese only. */
+export const rowLabel = ({ unit, label }: Row, { by, rows }: Pick<Rollup, 'by' | 'rows'>): string => {
+  if (unit !== null) return label;
+  return t(by === 'district' && rows.length === 1 ? 'undivided.no_district' : `undivided.${by}`);
 };
 
 /** An answer with what was asked: while the next one is on its way, the screen still says the old period. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button, ErrorText, Icon, NumberField, Sheet, Stepper } from '../../ui';
-import { catalogue, nameOf, serviceName } from '../../data/catalogue';
+import { catalogue, definitionOf, nameOf, serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { BLANK, HOME_VISIT, MIXED } from './form';
 import type { Editing } from './useForm';
@@ -62,7 +62,7 @@ const AddService = ({ form, teach }: Editing) => {
               <button type="button" onClick={() => add(service.code)}>
                 <span>
                   {nameOf(service)}
-                  {service.definition && <span class="choice-hint">{service.definition}</span>}
+                  {definitionOf(service) && <span class="choice-hint">{definitionOf(service)}</span>}
                 </span>
                 <Icon name="plus" size={20} />
               </button>
