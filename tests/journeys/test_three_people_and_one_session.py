@@ -37,6 +37,7 @@ from tests.journeys.steps import (
 )
 
 FIGURES = (SESSIONS, TURNS, CASHLESS_DONE, EDONGTHAP_DONE)
+TEAM = "Tổ công nghệ số cộng đồng Ấp 1, Vĩnh Thạnh"
 OFFICERS_WORDS = "Bốn bà con mới cài được một nửa, nhờ bạn đếm lại."
 
 
@@ -46,6 +47,7 @@ def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_d
     before = figures_of_the_commune(hanh)
 
     lan = sign_in(a_phone(), LAN)
+    expect(lan.get_by_role("banner")).to_contain_text(f"{LAN.name}{TEAM}")
     start_recording(lan)
     mistakes_are_explained_and_nothing_is_lost(lan)
     said = read_back(lan)
