@@ -100,8 +100,9 @@ def engine_settings(database_url: str) -> dict:
 def _postgresql(isolation: str, *more: str) -> dict[str, Any]:
     limits = ("-c lock_timeout=5s", "-c idle_in_transaction_session_timeout=60s")
     return {
+        # No ping before each use: it would cost a write two more journeys to the database. When the
+        # server has gone, one request is told to try again and the whole pool is renewed.
         "isolation_level": isolation,
-        "pool_pre_ping": True,
         "pool_size": 6,
         "max_overflow": 6,
         "pool_recycle": 1800,

@@ -155,6 +155,6 @@ def test_many_are_approved_with_an_answer_for_each(world):
 
 def test_a_compressed_answer_carries_the_same_tag(world):
     lan = world.volunteer()
-    recorded = lan.record(world.body(lan.team))
+    recorded = lan.record(world.body(lan.team, note="Đông vui. " * 50))
     answer = lan.get(f"/sessions/{recorded['id']}", headers={"Accept-Encoding": "br"})
     assert (answer.headers["Content-Encoding"], answer.headers["ETag"]) == ("br", '"v1"')
