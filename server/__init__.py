@@ -62,7 +62,7 @@ def flask_settings(settings: config.Settings) -> dict:
         "JWT_COOKIE_SAMESITE": "Strict",
         "JWT_REFRESH_COOKIE_PATH": "/api/v1/auth/refresh",
         "JWT_DECODE_LEEWAY": 60,
-        "COMPRESS_MIN_SIZE": 2000,  # below that it costs more than it saves
+        "COMPRESS_MIN_SIZE": 1500,  # below that it costs more than it saves
         "COMPRESS_MIMETYPES": [
             "text/html",
             "text/css",
