@@ -144,7 +144,8 @@ def _lower(name: str) -> str:
 
 def search(q: str, map_: Map, *, level: str | None, within: int | None) -> list[int]:
     """Units of the day whose name, of any time, holds the words typed, accents or not; exact
-    spelling first, then exact folded names, then larger units, then dictionary order."""
+    spelling first, then folded names, then those whose words are spread over the units above
+    ('ap 5 lap vo'), larger units first, in dictionary order."""
     typed, wanted = nfc(q).strip().lower(), fold(q)
     inside = map_.standing_under(within) if within is not None else None
     found = []
@@ -153,17 +154,23 @@ def search(q: str, map_: Map, *, level: str | None, within: int | None) -> list[
         if (level and unit.level != level) or (inside is not None and unit_id not in inside):
             continue
         rank = min((_rank(name, typed, wanted) for name in unit.names), default=9)
-        if rank < 9:
+        if rank == 9 and _spread(set(wanted.split()), unit_id, map_):
+            rank = 4
+        if wanted and rank < 9:
             found.append((rank, depth(unit.level), sort_key(map_.name(unit_id)), unit_id))
     return [entry[3] for entry in sorted(found)]
 
 
+def _spread(words: set[str], unit_id: int, map_: Map) -> bool:
+    own = set(map_.register.units[unit_id].named_on(map_.day).folded.split())
+    return not words.isdisjoint(own) and words <= map_.words(unit_id)
+
+
 def _rank(name: Name, typed: str, wanted: str) -> int:
-    spelt, folded = name.name.lower(), fold(name.name)
-    if typed and typed in spelt:
-        return 0 if spelt.endswith(typed) else 1
-    if wanted and wanted in folded:
-        return 2 if folded.endswith(wanted) else 3
+    if typed in name.spelt:
+        return 0 if name.spelt.endswith(typed) else 1
+    if wanted in name.folded:
+        return 2 if name.folded.endswith(wanted) else 3
     return 0 if name.code and name.code.lower() == typed else 9
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from server.admin_units.models import LEVELS
-from server.text import sort_key
+from server.text import fold, sort_key
 
 # Maps and areas worked out already; days asked for at random must not fill the memory.
 MOST_KEPT = 64
@@ -20,6 +20,14 @@ class Name:
     valid_to: date
     name: str
     code: str | None
+
+    @cached_property
+    def spelt(self) -> str:
+        return self.name.lower()
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.name)
 
 
 @dataclass(frozen=True)
@@ -175,6 +183,12 @@ class Map:
 
     def name(self, unit_id: int) -> str:
         return self.register.units[unit_id].named_on(self.day).name
+
+    def words(self, unit_id: int) -> frozenset[str]:
+        """The folded words of a unit's name and of all above it."""
+        steps = self.path(unit_id)
+        names = (self.register.units[step].named_on(self.day).folded for step in steps)
+        return frozenset(word for name in names for word in name.split())
 
     def has(self, unit_id: int) -> bool:
         return unit_id in self.parent
