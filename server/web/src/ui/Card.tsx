@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { locale, t } from '../i18n';
+import { Name } from './Name';
 
 type CardProps = { title?: string; aside?: ComponentChildren; children: ComponentChildren; tight?: boolean };
 
@@ -10,7 +11,11 @@ export const Card = ({ title, aside, children, tight }: CardProps) => {
     <section class={tight ? 'card card-tight' : 'card'} aria-labelledby={title ? id : undefined}>
       {(title || aside) && (
         <header class="card-head">
-          {title && <h2 id={id}>{title}</h2>}
+          {title && (
+            <h2 id={id}>
+              <Name of={title} />
+            </h2>
+          )}
           {aside && <span class="quiet">{aside}</span>}
         </header>
       )}

@@ -7,6 +7,7 @@ import type { Option } from './Choice';
 import { Sheet } from './Dialog';
 import { describedBy, FieldNotes } from './Field';
 import { Icon } from './Icon';
+import { Name } from './Name';
 
 type Props<Value extends string> = {
   id: string;
@@ -38,7 +39,7 @@ export const Picker = <Value extends string>({ id, label, value, options, onValu
       <button class={`picker picker-${look}`} type="button" id={id} disabled={disabled} aria-haspopup="dialog" onClick={() => setOpen(true)} {...describedBy({ id, ...notes })}>
         <span class="picker-text">
           <span class="picker-label">{label}</span>
-          <span class={chosen ? 'picker-value' : 'picker-value quiet'}>{chosen?.label ?? placeholder ?? t('field.choose')}</span>
+          <span class={chosen ? 'picker-value' : 'picker-value quiet'}>{chosen ? <Name of={chosen.label} /> : (placeholder ?? t('field.choose'))}</span>
         </span>
         <Icon name="chevron-down" size={20} />
       </button>
@@ -64,7 +65,7 @@ export const Picker = <Value extends string>({ id, label, value, options, onValu
                 }}
               >
                 <span>
-                  {option.label}
+                  <Name of={option.label} />
                   {option.hint && <span class="choice-hint">{option.hint}</span>}
                 </span>
                 {option.value === value && <Icon name="check" size={20} />}

@@ -6,6 +6,7 @@ export { Dialog, Sheet, SidePanel } from './Dialog';
 export { describedBy, ErrorText, Field, FieldNotes, type FieldProps } from './Field';
 export { Icon, Lotus, type IconName } from './Icon';
 export { EmptyState, Loading, Spinner } from './Loading';
+export { Name } from './Name';
 export { ErrorSummary, Notice } from './Notice';
 export { NumberField, Stepper } from './NumberField';
 export { Picker } from './Picker';

@@ -14,7 +14,7 @@ const Entry = ({ entry }: { entry: LogEntry }) => {
   return (
     <li>
       <strong>{entry.actor?.name ?? t('audit.somebody')}</strong> {inWords(entry)}
-      <span class="quiet small"> · {instant(entry.at)}</span>
+      <span class="quiet small part log-time">{instant(entry.at)}</span>
       {href && (
         <a class="small log-see" href={href}>
           {t('audit.see')}

@@ -1,6 +1,7 @@
 import type { CoverRow } from '../../api/types';
 import { fullName } from '../../data/units';
 import { day, number, period as periodName } from '../../i18n/formats';
+import { Name } from '../../ui';
 import { t } from '../i18n';
 import { today } from '../shell/current';
 import { daysBetween } from '../shell/periods';
@@ -18,7 +19,9 @@ const lastSeen = (row: CoverRow, months: readonly string[]): string => {
 
 const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
   <tr>
-    <th scope="row">{fullName(row.unit)}</th>
+    <th scope="row">
+      <Name of={fullName(row.unit)} />
+    </th>
     {row.states.map((state, i) => (
       <td key={months[i]} class="month">
         <Square state={state} label={t(`cover.${state}`)} />

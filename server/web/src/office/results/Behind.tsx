@@ -5,7 +5,7 @@ import { api, ok, problemText } from '../../api/client';
 import type { Behind as Answer, Rollup, Row } from '../../api/types';
 import { number, percent, shortDay } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Button, Icon, Notice, SidePanel } from '../../ui';
+import { Button, Icon, Name, Notice, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { rollup } from '../shell/current';
@@ -48,10 +48,12 @@ const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
             <td>
               {may('session.review') ? (
                 <a href={hrefOfSession(item.id, item.receipt_code)}>
-                  {shortDay(item.date)} · {fullName(item.place)}
+                  {shortDay(item.date)} · <Name of={fullName(item.place)} />
                 </a>
               ) : (
-                `${shortDay(item.date)} · ${fullName(item.place)}`
+                <>
+                  {shortDay(item.date)} · <Name of={fullName(item.place)} />
+                </>
               )}
               {otherTeam(item) && <span class="quiet small under-left">{otherTeam(item)}</span>}
             </td>

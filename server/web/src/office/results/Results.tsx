@@ -13,10 +13,10 @@ import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../../data/useLoad';
 import { Behind } from './Behind';
-import { GROUPS, levelsBelow, type Group } from './cells';
+import { groupsOf, isOfServices, levelsBelow, type Group } from './cells';
 import { Downloads } from './Downloads';
 import { NotOnMap } from './NotOnMap';
-import { periodLabel, type Shown } from './names';
+import { codes, periodLabel, type Shown } from './names';
 import { Path } from './Path';
 import { Table } from './Table';
 
@@ -32,16 +32,16 @@ const Heading = ({ answer }: { answer: Shown }) => {
       <div>
         <Path unit={answer.unit} />
         <h1>{t('results.title', { period: periodLabel(answer.asked), by: t(`by_title.${by}`) })}</h1>
-        <p class="quiet">{facts.join(' · ')}</p>
       </div>
       <Downloads />
+      <p class="quiet page-facts">{facts.join(' · ')}</p>
     </div>
   );
 };
 
-const readGroup = (): Group => GROUPS.find((name) => name === place.value.query.get('group')) ?? 'overview';
+type SwitchesProps = { answer: Rollup; groups: readonly Group[]; group: Group };
 
-const Switches = ({ answer, group }: { answer: Rollup; group: Group }) => (
+const Switches = ({ answer, groups, group }: SwitchesProps) => (
   <div class="switches">
     <Choice
       id="by"
@@ -59,22 +59,24 @@ const Switches = ({ answer, group }: { answer: Rollup; group: Group }) => (
       legendHidden
       value={group}
       onValue={(name) => setQuery({ group: name === 'overview' ? null : name })}
-      options={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))}
+      options={groups.map((value) => ({ value, label: t(`group.${value}`) }))}
     />
   </div>
 );
 
 const Answer = ({ answer }: { answer: Shown }) => {
-  const group = readGroup();
+  const groups = groupsOf(answer.by, answer.total, codes());
+  const group = groups.find((name) => name === place.value.query.get('group')) ?? 'overview';
   const cell = place.value.query.get('cell');
   const isEmpty = answer.total.sessions.all === 0 && answer.total.pending === 0;
   return (
     <>
       <Heading answer={answer} />
-      <Switches answer={answer} group={group} />
+      <Switches answer={answer} groups={groups} group={group} />
       {isEmpty && <EmptyState icon="calendar" title={t('results.empty')}>{t('results.empty_hint')}</EmptyState>}
       <Table answer={answer} group={group} />
-      {(group === 'services' || group === 'details') && <p class="quiet small table-note">{t(`group.${group}_note`)}</p>}
+      {isOfServices(group) && <p class="quiet small table-note">{t('group.services_note')}</p>}
+      {group === 'people' && <p class="quiet small table-note">{t('group.people_note')}</p>}
       <Charts answer={answer} />
       {cell && <Behind key={`${cell} ${place.value.query.get('row')}`} answer={answer} cell={cell} row={place.value.query.get('row')} />}
     </>

@@ -2,11 +2,11 @@
 import type { Rollup, Row } from '../../api/types';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
-import { catalogue } from '../../data/catalogue';
+import { Name } from '../../ui';
 import { t } from '../i18n';
 import { hrefOf } from '../shell/pages';
-import { cellValue, columnsOf, rowName, type Group } from './cells';
-import { cellDefinition, cellName, columnName, rowLabel, valueText } from './names';
+import { cellValue, columnsOf, isOfServices, rowName, type Group } from './cells';
+import { cellDefinition, cellName, columnName, codes, rowLabel, valueText } from './names';
 import { hrefOfUnit } from './Path';
 
 type CellProps = { answer: Rollup; row: Row; cell: string; name: string | null };
@@ -75,7 +75,13 @@ const TableRow = ({ answer, row, columns, group, isTotal }: RowProps) => (
   <tr class={isTotal ? 'total' : row.unit ? undefined : 'undivided'}>
     <th scope="row">
       {row.unit && !isTotal ? (
-        <a href={answer.by === 'team' ? hrefOf('teams', `/${row.unit.id}`) : hrefOfUnit(row.unit.id)}>{rowLabel(row, answer)}</a>
+        answer.by === 'team' ? (
+          <a href={hrefOf('teams', `/${row.unit.id}`)}>{row.label}</a>
+        ) : (
+          <a href={hrefOfUnit(row.unit.id)}>
+            <Name of={row.label} />
+          </a>
+        )
       ) : (
         rowLabel(row, answer)
       )}
@@ -84,7 +90,7 @@ const TableRow = ({ answer, row, columns, group, isTotal }: RowProps) => (
       const props = { answer, row, cell, name: isTotal ? null : rowName(row) };
       return (
         <td key={cell} class="numbers">
-          {group === 'services' ? <ServiceCells {...props} /> : <Cell {...props} />}
+          {isOfServices(group) ? <ServiceCells {...props} /> : <Cell {...props} />}
         </td>
       );
     })}
@@ -92,11 +98,7 @@ const TableRow = ({ answer, row, columns, group, isTotal }: RowProps) => (
 );
 
 export const Table = ({ answer, group }: { answer: Rollup; group: Group }) => {
-  const codes = {
-    types: catalogue.value?.types.map(({ code }) => code) ?? [],
-    services: catalogue.value?.services.map(({ code }) => code) ?? [],
-  };
-  const columns = columnsOf(group, answer.by, answer.total, codes);
+  const columns = columnsOf(group, answer.by, answer.total, codes());
   return (
     <div class="card card-table" tabIndex={0} role="region" aria-label={t('results.table')}>
       <table class={`table results results-${group}`}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../api/types';
-import { cellValue, columnsOf, isRatio, levelsBelow, openPath, rowName } from './cells';
+import { cellValue, columnsOf, groupsOf, isRatio, levelsBelow, openPath, rowName } from './cells';
 
 const ratio = { numerator: 4, denominator: 5 };
 const row: Row = {
@@ -45,8 +45,17 @@ test('services and levels without anything leave no column', () => {
   const codes = { types: ['outing', 'online'], services: ['edongthap', 'vneid', 'safety'] };
   expect(columnsOf('services', 'commune', row, codes)).toEqual(['services.edongthap.completed']);
   expect(columnsOf('types', 'commune', row, codes)).toEqual(['sessions.all', 'sessions.outing', 'sessions.online']);
-  expect(columnsOf('details', 'commune', row, codes)).not.toContain('communes_with_team');
+  expect(columnsOf('details', 'commune', row, codes)).toEqual(['active_teams', 'on_time']);
   expect(columnsOf('overview', 'team', row, codes)).not.toContain('hamlets_reached');
+});
+
+test('more services than fit side by side make a second group', () => {
+  const services = Array.from({ length: 11 }, (_, i) => `service_${i}`);
+  const total = { ...row, services: Object.fromEntries(services.map((code) => [code, { assisted: 1, completed: 0 }])) };
+  const codes = { types: [], services };
+  expect(columnsOf('services', 'commune', total, codes)).toHaveLength(9);
+  expect(columnsOf('more_services', 'commune', total, codes)).toEqual(['services.service_9.completed', 'services.service_10.completed']);
+  expect(groupsOf('commune', row, { types: [], services: ['edongthap'] })).not.toContain('more_services');
 });
 
 test('a unit is divided into what lies below it, and teams', () => {

@@ -35,19 +35,29 @@ export const cellValue = (row: Row, cell: string): CellValue => {
 /** What the address calls a row: its unit or team, the undivided rest; nothing for the total. */
 export const rowName = (row: Row): string => String(row.unit?.id ?? 'none');
 
-export type Group = 'overview' | 'types' | 'services' | 'details';
-export const GROUPS: readonly Group[] = ['overview', 'types', 'services', 'details'];
+export type Group = 'overview' | 'types' | 'services' | 'more_services' | 'details' | 'people';
+const GROUPS: readonly Group[] = ['overview', 'types', 'services', 'more_services', 'details', 'people'];
+export const isOfServices = (group: Group): boolean => group === 'services' || group === 'more_services';
+
+/** So many columns stand side by side on a desk without scrolling. */
+const AT_MOST = 9;
 
 const hasAny = (row: Row, service: string): boolean => (row.services[service]?.assisted ?? 0) + (row.services[service]?.completed ?? 0) > 0;
 
+type Codes = { types: readonly string[]; services: readonly string[] };
+
 /** The columns of a group. A service is one column of two cells; empty ones stay away. */
-export const columnsOf = (group: Group, by: By, total: Row, codes: { types: readonly string[]; services: readonly string[] }): string[] => {
+export const columnsOf = (group: Group, by: By, total: Row, codes: Codes): string[] => {
   if (group === 'types') return ['sessions.all', ...codes.types.map((type) => `sessions.${type}`)];
-  if (group === 'services') return codes.services.filter((service) => hasAny(total, service)).map((service) => `services.${service}.completed`);
+  if (isOfServices(group)) {
+    const services = codes.services.filter((service) => hasAny(total, service)).map((service) => `services.${service}.completed`);
+    return group === 'services' ? services.slice(0, AT_MOST) : services.slice(AT_MOST);
+  }
   if (group === 'details') {
     const wide = (['communes_with_team', 'districts_with_youth_team'] as const).filter((cell) => total[cell].denominator > 0);
-    return [...(by === 'team' ? [] : [...wide, 'active_teams']), 'on_time', ...OPTIONALS, 'team_members_trained'];
+    return by === 'team' ? [] : [...wide, 'active_teams', 'on_time'];
   }
+  if (group === 'people') return [...OPTIONALS, 'team_members_trained'];
   return [
     // A team has no hamlets of its own to be reached.
     ...(by === 'team' ? ['on_time'] : ['hamlets_with_team', 'hamlets_reached']),
@@ -58,6 +68,9 @@ export const columnsOf = (group: Group, by: By, total: Row, codes: { types: read
     'pending',
   ];
 };
+
+/** Those that have something to show. */
+export const groupsOf = (by: By, total: Row, codes: Codes): Group[] => GROUPS.filter((group) => columnsOf(group, by, total, codes).length > 0);
 
 const LEVELS = ['district', 'commune', 'hamlet'] as const satisfies readonly By[];
 

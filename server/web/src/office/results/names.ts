@@ -1,12 +1,18 @@
 // Cells in words.
 import type { Rollup, Row } from '../../api/types';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
-import { serviceName, shortName, termName } from '../../data/catalogue';
+import { catalogue, serviceName, shortName, termName } from '../../data/catalogue';
 import { t } from '../i18n';
 import type { Filters } from '../shell/filters';
 import { cellValue, isRatio, OPTIONALS } from './cells';
 
 const isSplit = (cell: string): cell is (typeof OPTIONALS)[number] => (OPTIONALS as readonly string[]).includes(cell);
+
+/** What the catalogue has columns of, in its order. */
+export const codes = () => ({
+  types: catalogue.value?.types.map(({ code }) => code) ?? [],
+  services: catalogue.value?.services.map(({ code }) => code) ?? [],
+});
 
 /** The heading of a column: short. */
 export const columnName = (cell: string): string => {

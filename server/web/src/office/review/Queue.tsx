@@ -2,7 +2,7 @@
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
-import { Checkbox, Chip, Icon, StateChip } from '../../ui';
+import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
 import { completed, otherTeam } from './facts';
@@ -33,14 +33,16 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
 );
 
 const Where = ({ session }: { session: Session }) => {
-  const [first, ...rest] = placeOf(session).split(', ');
+  const [first = '', ...rest] = placeOf(session).split(', ');
   const isAgain = session.review !== null && session.state === 'pending';
   const notes = [otherTeam(session), isAgain && t('review.resubmitted'), session.nil && t('review.nil')].filter(Boolean);
   return (
     <>
       <a class="queue-open" href={hrefWith({ session: session.id })}>
-        <strong>{first}</strong>
-        {rest.length > 0 && `, ${rest.join(', ')}`}
+        <strong>
+          <Name of={rest.length > 0 ? `${first},` : first} />
+        </strong>{' '}
+        {rest.length > 0 && <Name of={rest.join(', ')} />}
       </a>
       {notes.length > 0 && <span class="quiet small queue-team">{notes.join(' · ')}</span>}
       <Flags session={session} />

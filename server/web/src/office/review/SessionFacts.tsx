@@ -1,7 +1,7 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
 import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
-import { StateChip } from '../../ui';
+import { Name, StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
@@ -94,7 +94,9 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
             ? t('panel.entered_by', { name: session.submitted_by.name, other: session.recorded_by.name })
             : t('panel.recorded_by', { name: session.recorded_by.name })}
         </p>
-        <h2>{placeOf(session)}</h2>
+        <h2>
+          <Name of={placeOf(session)} />
+        </h2>
         {moved && <p class="quiet small">{t('panel.today', { place: fullName(session.place_today) })}</p>}
         <p class="row">
           <span>{[day(session.date), otherTeam(session)].filter(Boolean).join(' · ')}</span>

@@ -5,7 +5,7 @@ import { api, ok } from '../../api/client';
 import type { Team, TeamKind } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { hrefWith, place, setQuery } from '../../router';
-import { Button, Choice, EmptyState, Notice } from '../../ui';
+import { Button, Choice, EmptyState, Name, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
@@ -44,9 +44,11 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
             </th>
             <td>
               {t(`kind.${team.kind}`)}
-              {team.is_pilot && <span class="quiet"> · {t('teams.pilot')}</span>}
+              {team.is_pilot && <span class="quiet small under-left">{t('teams.pilot')}</span>}
             </td>
-            <td>{fullName(team.home)}</td>
+            <td>
+              <Name of={fullName(team.home)} />
+            </td>
             <td class="numbers">{day(team.founded_on)}</td>
           </tr>
         ))}

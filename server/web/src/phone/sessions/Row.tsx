@@ -1,5 +1,5 @@
 // One session in a list, whether the server has it or only this phone.
-import { StateChip, type SessionState } from '../../ui';
+import { Name, StateChip, type SessionState } from '../../ui';
 import type { Session, SessionBody } from '../../api/types';
 import { period, shortDay } from '../../i18n/formats';
 import { t } from '../i18n';
@@ -13,13 +13,13 @@ type Props = { href: string; date: string; what: string; where: string; state: S
 const Row = ({ href, date, what, where, state }: Props) => (
   <li>
     <a class="session-row" href={href}>
-      <span class="session-row-text">
-        <span>
-          <strong>{shortDay(date)}</strong> · {what}
-        </span>
-        <span class="quiet small">{where}</span>
+      <span>
+        <strong>{shortDay(date)}</strong> · {what}
       </span>
       <StateChip state={state} />
+      <span class="session-row-where quiet small">
+        <Name of={where} />
+      </span>
     </a>
   </li>
 );
