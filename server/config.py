@@ -3,11 +3,17 @@
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
 MINIMUM_SECRET_BYTES = 32
+# The provincial scheme was signed on 2022-06-30 (Decision 692/QĐ-UBND-HC), but its first outings
+# of 2022 came earlier in that year; nothing before 2022 belongs to it.
+PROGRAMME_START = date(2022, 1, 1)
+# The demo's four people, whose secrets stand in the README: production knows none of them.
+DEMO_PHONES = frozenset(f"090000000{n}" for n in range(1, 5))
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 
 

@@ -3,9 +3,13 @@
 import base64
 import binascii
 import json
+import uuid
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from server import problems
+from server.fields import LARGEST_ID
 
 
 def encode(position: list) -> str:
@@ -14,18 +18,33 @@ def encode(position: list) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def decode(cursor: str | None, types: tuple[type, ...]) -> list | None:
-    """The position of a cursor, or None without one; `BAD_CURSOR` for anything but ours."""
+def decode(cursor: str | None, *parts: Callable[[Any], Any]) -> list | None:
+    """The position of a cursor, each part read by its function (`day`, `key`, `number`), or None
+    without one; `BAD_CURSOR` for anything but ours."""
     if not cursor:
         return None
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         position = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        if [type(value) for value in position] != list(types):
-            raise ValueError(cursor)
+        return [read(value) for read, value in zip(parts, position, strict=True)]
     except (ValueError, binascii.Error, RecursionError, TypeError) as error:
         raise problems.BAD_CURSOR() from error
-    return position
+
+
+def day(value: Any) -> date:
+    return date.fromisoformat(value)
+
+
+def key(value: Any) -> uuid.UUID:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return uuid.UUID(value)
+
+
+def number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= LARGEST_ID:
+        raise ValueError(value)
+    return value
 
 
 def page(items: list, limit: int, position: Any) -> tuple[list, str | None]:

@@ -47,9 +47,13 @@ def strict_json(raw: bytes) -> Any:
     return value
 
 
+# Strings whole, an unclosed one to the end of the text, so that no character is looked at twice.
+_MARKS = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.S)
+
+
 def _depth(text: str) -> int:
     deepest = depth = 0
-    for mark in re.findall(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', text):
+    for mark in _MARKS.findall(text):
         if mark in "[{":
             depth += 1
             deepest = max(deepest, depth)
@@ -93,6 +97,8 @@ def json_body() -> Any:
     if "body" not in g:
         if request.mimetype != "application/json":
             raise problems.UNSUPPORTED_MEDIA()
+        if "Transfer-Encoding" in request.headers:
+            raise problems.LENGTH_REQUIRED()  # a chunked body would be cut off unseen
         g.body = strict_json(request.get_data())
         if not isinstance(g.body, dict):
             raise problems.invalid(FieldError("", "wrong_type"))

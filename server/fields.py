@@ -88,10 +88,12 @@ class Text(fields.String):
 
     def __init__(self, longest: int, *, shortest: int = 0, lines: bool = False, **kwargs: Any):
         super().__init__(validate=Length(min=shortest, max=longest), **kwargs)
-        self.lines = lines
+        self.lines, self.longest = lines, longest
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         found = super()._deserialize(value, attr, data, **kwargs)
+        if len(found) > 2 * self.longest + 20:  # before anything is trimmed
+            raise ValidationError(coded("too_long", max=self.longest))
         if text.forbidden_character(found, lines=self.lines):
             raise ValidationError(coded("bad_character"))
         return text.nfc(found).strip() if self.lines else text.one_line(found)
@@ -146,7 +148,7 @@ class Day(fields.Date):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str) or not re.fullmatch(
-            r"(19|20|21)\d\d-\d\d-\d\d", value, re.ASCII
+            r"(20|21)\d\d-\d\d-\d\d", value, re.ASCII
         ):
             raise self.make_error("invalid", input=value, obj_type="date")
         return super()._deserialize(value, attr, data, **kwargs)

@@ -10,7 +10,7 @@ DAY = timedelta(days=1)
 # the month before its first one.
 CLOSING_DAY = 14
 _ROMAN = ("I", "II", "III", "IV")
-_PERIOD = re.compile(r"((?:19|20|21)\d\d)(?:-(?:(Q)([1-4])|(H)([12])|(\d{2})))?")
+_PERIOD = re.compile(r"(2[01]\d\d)(?:-(?:(Q)([1-4])|(H)([12])|(\d{2})))?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,10 @@ def months(period: Period) -> list[Period]:
     """The calendar months that the period touches, whole."""
     month, found = period.start.replace(day=1), []
     while month <= period.end:
-        found.append(named(f"{month:%Y-%m}"))
-        month = add_months(month, 1)
+        following = add_months(month, 1)
+        label = f"tháng {month.month}/{month.year}"
+        found.append(Period(label, month, following - DAY))
+        month = following
     return found
 
 

@@ -37,7 +37,7 @@ def office(path: str) -> Response:
 @public
 def phone(path: str) -> Response:
     """The phone app; or one of the few files beside it, such as its icons."""
-    if path.startswith("api/"):
+    if path.lower().split("/")[0] == "api":
         abort(404)
     if "." in path.rsplit("/", 1)[-1]:
         return send_from_directory(DIST, path, max_age=0)

@@ -89,6 +89,7 @@ CSRF_FAILED = Kind(403, "csrf_failed", "Yêu cầu thiếu mã bảo vệ. Vui l
 FORBIDDEN = Kind(403, "forbidden", "Bạn không có quyền làm việc này.", "You may not do this.")
 SECRET_MUST_CHANGE = Kind(403, "secret_must_change", "Bạn đang dùng mã tạm. Vui lòng đặt mã PIN hoặc mật khẩu mới trước.", "You signed in with a one-time code. Choose a new secret first.")
 OUTSIDE_AREA = Kind(403, "outside_area", "Bạn không có quyền xem địa bàn này.", "You do not have access to this area.")
+LEVEL_ABOVE = Kind(403, "level_above", "Buổi do cán bộ nhập thay do cấp trên duyệt.", "A session entered by an officer is reviewed by the level above.")
 OWN_SESSION = Kind(403, "own_session", "Bạn không tự duyệt buổi do mình ghi hoặc nhập. Cấp trên sẽ duyệt.", "Nobody reviews their own session; the level above does.")
 NOT_FOUND = Kind(404, "not_found", "Không tìm thấy nội dung này.", "Not found.")
 SESSION_NOT_FOUND = Kind(404, "session_not_found", "Không tìm thấy buổi này hoặc buổi đã bị xóa.", "Session not found or removed.")
@@ -98,6 +99,7 @@ SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được 
 STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is {state}, so this cannot be done.")
 TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")
 SESSION_WITHDRAWN = Kind(410, "session_withdrawn", "Buổi này đã được hủy.", "This session was withdrawn.")
+LENGTH_REQUIRED = Kind(411, "length_required", "Thiếu độ dài nội dung (Content-Length).", "Content-Length is required.")
 STALE = Kind(412, "stale", "Nội dung vừa được người khác thay đổi. Vui lòng xem bản mới rồi làm lại.", "It was changed meanwhile. Look at the new version and try again.")
 TOO_LARGE = Kind(413, "too_large", "Nội dung gửi lên quá lớn.", "The body is too large.")
 UNSUPPORTED_MEDIA = Kind(415, "unsupported_media", "Chỉ nhận nội dung JSON.", "Only JSON is accepted.")
@@ -155,6 +157,8 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "phone_taken": ("Số điện thoại này đã có người dùng.", "This phone number is in use."),
     "weak_pin": ("Mã PIN dễ đoán. Chọn 6 số khác, không dùng 123456 hay một phần số điện thoại.", "This PIN is easy to guess. Choose another."),
     "weak_password": ("Mật khẩu cần ít nhất 12 ký tự và không nằm trong số điện thoại.", "A password needs at least 12 characters."),
+    "last_administrator": ("Phải còn ít nhất một quản trị hệ thống.", "At least one system administrator must remain."),
+    "wrong_secret": ("Mã PIN hoặc mật khẩu hiện tại chưa đúng.", "The present PIN or password is wrong."),
     "wrong_role": ("Bạn chỉ tạo được người dùng có vai trò thấp hơn mình.", "Only roles below your own."),
     "outside_your_area": ("Nơi này ngoài địa bàn của bạn.", "This is outside your area."),
     "not_period": ("Kỳ không hợp lệ. Ví dụ: 2024, 2024-H1, 2024-Q1, 2024-03.", "Not a period. Examples: 2024, 2024-H1, 2024-Q1, 2024-03."),

@@ -79,17 +79,21 @@ def safe_cell(value: str) -> str:
 
 
 def personal_data(text: str) -> str | None:
-    """What a note seems to hold that it must not (domain: Decree 356/2025): `phone`, `identity`
-    (9 or 12 digits) or `card` (16 digits); None when nothing is found."""
-    digits = [re.sub(r"\D", "", run) for run in re.findall(r"\d[\d .\-]{7,22}\d", text)]
-    for run in digits:
-        if len(run) == 16:
-            return "card"
-        if len(run) == 12:
-            return "identity"
-    for run in digits:
-        if len(run) in (10, 11) and run.startswith(("0", "84")):
-            return "phone"
-        if len(run) == 9:
-            return "identity_old"
-    return None
+    """What a note seems to hold that it must not (domain: Decree 356/2025): `identity` (12 digits),
+    `card` (16 digits), `phone`, or `identity_old` (9 digits); None when nothing is found. Numbers
+    are written in one piece or in groups of three or more digits."""
+    found = set()
+    for run in re.findall(r"\d+(?:[ .\-]\d+)*", text):
+        groups = re.findall(r"\d+", run)
+        for start in range(len(groups)):
+            for end in range(start + 1, min(start + 6, len(groups)) + 1):
+                if all(len(group) >= 3 for group in groups[start:end]):
+                    found.add(_number_kind("".join(groups[start:end])))
+    kinds = ("card", "identity", "phone", "identity_old")
+    return next((kind for kind in kinds if kind in found), None)
+
+
+def _number_kind(digits: str) -> str | None:
+    if len(digits) in (10, 11) and digits.startswith(("0", "84")):
+        return "phone"
+    return {16: "card", 12: "identity", 9: "identity_old"}.get(len(digits))

@@ -14,9 +14,7 @@ KEPT = ("alembic_version", "catalogue_entry")
 quiet = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 # A failure is shown as found: shrinking one over HTTP takes minutes, and `make soak` does it.
 unshrunk = (Phase.explicit, Phase.reuse, Phase.generate)
-settings.register_profile(
-    "small", max_examples=8, stateful_step_count=10, phases=unshrunk, **quiet
-)
+settings.register_profile("small", max_examples=8, stateful_step_count=10, phases=unshrunk, **quiet)
 settings.register_profile("long", max_examples=500, stateful_step_count=50, **quiet)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "small"))
 

@@ -106,7 +106,10 @@ def test_a_volunteer_sees_their_teams_and_their_own_hamlet_only(world):
     lan.get(f"/rollups?unit={world.units['Ấp 1']}")
     lan.get(f"/rollups?team={lan.team}&unit={world.units['Ấp 1']}")
     lan.get(f"/rollups?unit={world.units['Ấp 2']}", expect=403)
-    lan.get(f"/rollups?team={hoa.team}&unit={world.units['Ấp 2']}", expect=403)
+    lan.get(f"/rollups?team={hoa.team}&unit={world.units['Ấp 2']}", expect=404)
+    lan.get(f"/rollups?team={lan.team}&unit={world.units['tỉnh Sen']}")  # their own part of it
+    lan.get(f"/coverage?unit={world.units['tỉnh Sen']}&team={lan.team}", expect=403)
+    lan.get(f"/coverage?unit={world.units['Ấp 1']}", expect=403)
     lan.record(world.body(hoa.team, "Ấp 2"), expect=422)
     lan.call("POST", "/reviews", json={}, expect=403)
     lan.get("/reports/rollup.csv", expect=403)

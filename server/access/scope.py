@@ -39,6 +39,6 @@ class Scope:
         return self.holds_place(place_id) or team_id in self.teams
 
     def require_unit(self, unit_id: int) -> None:
-        """Raise `OUTSIDE_AREA` unless the unit is in an area or is the home of an own team."""
-        if not self.holds_place(unit_id) and unit_id not in self.homes:
+        """Raise `OUTSIDE_AREA` unless the unit is in an area."""
+        if not self.holds_place(unit_id):
             raise problems.OUTSIDE_AREA()

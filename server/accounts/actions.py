@@ -4,17 +4,21 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from flask_jwt_extended import create_access_token, create_refresh_token, decode_token
-from sqlalchemy import select
+from flask import current_app
+from flask_jwt_extended import create_access_token, create_refresh_token
+from sqlalchemy import select, update
 
 from server import clock, problems
+from server.access.permissions import Role
 from server.accounts import limits, secrets
 from server.accounts.models import Device, User, UserArea
 from server.audit.actions import record as log
+from server.config import DEMO_PHONES
 from server.extensions import db, write
 from server.problems import field_error
 
 CODE_LIFE = timedelta(hours=24)
+CODE_GRACE = timedelta(minutes=10)
 DEVICE_LIFE = timedelta(days=180)  # however often it is renewed
 
 
@@ -23,6 +27,8 @@ def sign_in(phone: str, secret: str, label: str) -> dict:
     `SIGN_IN_FAILED` with the tries left, or `TOO_MANY_TRIES` before anything is hashed."""
     left = limits.tries_left(*write(limits.take_try, phone))
     user = db.session.scalar(select(User).where(User.phone == phone))
+    if phone in DEMO_PHONES and current_app.config["APP_ENV"] == "production":
+        user = None
     if not _knows_secret(user, secret):
         write(log, "sign_in.failed", "user", user.id if user else 0)
         raise problems.SIGN_IN_FAILED(tries_left=left)
@@ -50,6 +56,10 @@ def _open_device(user: User, phone: str, label: str) -> dict:
     )
     tokens = _new_tokens(user, device)
     db.session.add(device)
+    if user.must_change_secret:
+        # Good for one sign-in; a few minutes more, for the answer may be lost on the way.
+        user = db.session.get(User, user.id, populate_existing=True)
+        user.code_expires_at = min(user.code_expires_at, now + CODE_GRACE)
     log("sign_in.succeeded", "user", user.id, by=user, device=str(device.id))
     return tokens | {"must_change_secret": user.must_change_secret}
 
@@ -65,20 +75,21 @@ def renew(user: User, device: Device, jti: str) -> dict:
         device.revoked_at = clock.now()
         log("sign_in.reused_token", "user", user.id, by=user, device=str(device.id))
         return {}
-    tokens = _new_tokens(user, device, keep_previous=jti != device.current_jti)
+    # Whoever asks again with the token before gets the same successor, not a third one: two tabs
+    # that ask at once must not push each other out.
+    tokens = _new_tokens(user, device, again=jti != device.current_jti)
     device.last_seen_at = clock.now()
     return tokens
 
 
-def _new_tokens(user: User, device: Device, *, keep_previous: bool = False) -> dict:
+def _new_tokens(user: User, device: Device, *, again: bool = False) -> dict:
+    if not again:
+        device.previous_jti, device.current_jti = device.current_jti, str(uuid.uuid4())
     claims = {"device": str(device.id), "epoch": user.token_epoch}
-    refresh = create_refresh_token(str(user.id), additional_claims=claims)
-    if not keep_previous:
-        device.previous_jti = device.current_jti
-    device.current_jti = decode_token(refresh)["jti"]
+    renewal = claims | {"jti": device.current_jti}
     return {
         "access_token": create_access_token(str(user.id), additional_claims=claims),
-        "refresh_token": refresh,
+        "refresh_token": create_refresh_token(str(user.id), additional_claims=renewal),
     }
 
 
@@ -90,10 +101,24 @@ def sign_out(user: User, device_id: uuid.UUID) -> None:
         log("sign_out", "user", user.id, by=user, device=str(device.id))
 
 
-def choose_secret(user: User, secret_hash: str) -> None:
-    """Replace a secret, or a one-time code, by one of the person's own."""
+def require_present_secret(user: User, secret: str | None) -> None:
+    """Raise unless somebody who changes their secret knows it: a phone left lying about must not
+    be enough. Wrong ones count as tries to sign in."""
+    if secret is None:
+        raise problems.invalid(field_error("/current", "required"))
+    limits.tries_left(*write(limits.take_try, user.phone or ""))
+    if not _knows_secret(user, secret):
+        raise problems.invalid(field_error("/current", "wrong_secret"))
+    write(limits.forget, user.phone or "")
+
+
+def choose_secret(user: User, secret_hash: str, device: Device) -> None:
+    """Replace a secret, or a one-time code, by one of the person's own; every other sign-in of
+    theirs ends, for it may be somebody else's."""
     user = db.session.get(User, user.id, populate_existing=True)
     user.secret_hash, user.code_hash, user.code_expires_at = secret_hash, None, None
+    others = update(Device).where(Device.user_id == user.id, Device.id != device.id)
+    db.session.execute(others.where(Device.revoked_at.is_(None)).values(revoked_at=clock.now()))
     log("user.secret_chosen", "user", user.id, by=user)
 
 
@@ -124,11 +149,23 @@ def change_user(user: User, data: dict, *, version: int, by: User) -> User:
     if "area_ids" in data:
         _change_areas(user, set(data["area_ids"]))
     if "disabled" in data:
+        if data["disabled"]:
+            _keep_an_administrator(user)
         user.disabled_at = clock.now() if data["disabled"] else None
         user.token_epoch += 1
     user.version += 1
     log("user.changed", "user", user.id, by=by, fields=sorted(data))
     return user
+
+
+def _keep_an_administrator(leaving: User) -> None:
+    if leaving.role != Role.SYSTEM_ADMINISTRATOR:
+        return
+    others = select(User.id).where(
+        User.role == leaving.role, User.id != leaving.id, User.disabled_at.is_(None)
+    )
+    if db.session.scalar(others.limit(1)) is None:
+        raise problems.invalid(field_error("/disabled", "last_administrator"))
 
 
 def _change_areas(user: User, wanted: set[int]) -> None:
@@ -150,6 +187,7 @@ def issue_code(user: User, code_hash: str, *, by: Any) -> None:
     user.secret_hash, user.code_hash = None, code_hash
     user.code_expires_at = clock.now() + CODE_LIFE
     user.token_epoch += 1
+    limits.forget(user.phone or "")
     log("user.code_issued", "user", user.id, by=by)
 
 

@@ -4,6 +4,7 @@ from flask import g, jsonify, request
 from flask_jwt_extended import (
     current_user,
     get_jwt,
+    get_jwt_request_location,
     set_access_cookies,
     set_refresh_cookies,
     unset_jwt_cookies,
@@ -58,7 +59,7 @@ def _sign_in(data):
 def refresh():
     """Exchange a refresh token for new tokens; a lost answer may be asked for again."""
     verify_jwt_in_request(refresh=True)
-    from_cookie = "Authorization" not in request.headers
+    from_cookie = get_jwt_request_location() == "cookies"
     tokens = write(actions.renew, current_user, g.device, get_jwt()["jti"])
     if not tokens:
         raise problems.TOKEN_REVOKED()
@@ -92,6 +93,8 @@ def logout():
 @auth.response(200, schemas.SignedIn)
 def choose_secret(data):
     """Choose one's own PIN or password, as after a one-time code."""
+    if not current_user.must_change_secret:
+        actions.require_present_secret(current_user, data.get("current"))
     secrets.check_strength(data["secret"], current_user.role, current_user.phone or "")
-    write(actions.choose_secret, current_user, secrets.hashed(data["secret"]))
+    write(actions.choose_secret, current_user, secrets.hashed(data["secret"]), g.device)
     return {"must_change_secret": False}

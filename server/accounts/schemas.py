@@ -27,6 +27,9 @@ class SignedIn(Schema):
 
 
 class NewSecret(Schema):
+    """`current` is the present secret; who came in with a one-time code needs none."""
+
+    current = Text(LONGEST_SECRET, metadata={"format": "password"})
     secret = Text(LONGEST_SECRET, shortest=1, required=True, metadata={"format": "password"})
 
 

@@ -54,10 +54,15 @@ def check_strength(secret: str, role: str, phone: str) -> None:
     """Raise unless a new secret is fit for its role: six digits that are not easy to guess for a
     volunteer, at least twelve characters for everybody else."""
     if role == Role.VOLUNTEER:
-        if len(secret) != PIN_LENGTH or not secret.isdecimal() or _easy(secret) or secret in phone:
+        digits = secret.isascii() and secret.isdecimal()
+        if len(secret) != PIN_LENGTH or not digits or _easy(secret) or secret in phone:
             raise problems.invalid(field_error("/secret", "weak_pin"))
-    elif len(secret) < SHORTEST_PASSWORD or phone in secret or len(set(secret)) < 5:
+    elif len(secret) < SHORTEST_PASSWORD or phone in secret or not _varied(secret):
         raise problems.invalid(field_error("/secret", "weak_password"))
+
+
+def _varied(password: str) -> bool:
+    return len(set(password)) >= 5 and not password.isdecimal()
 
 
 def _easy(pin: str) -> bool:

@@ -42,8 +42,16 @@ class BadRows(ValueError):
 def add_units(rows: Iterable[Row]) -> Counter:
     """Load units of any level; gives how many were `added`, `continued`, `corrected` or `known`.
     Parents may come after their children. Raises `BadRows` with every fault."""
-    rows, records = list(rows), Records()
-    done = Counter(_each(rows, lambda row: _add_unit(row, records)))
+    rows, records, seen = list(rows), Records(), set()
+
+    def add(row: Row) -> str:
+        key = (_text(row, "code"), _days(row)[0])
+        if key in seen:
+            raise BadRow(f"mã {key[0]} có hai dòng cùng ngày bắt đầu trong tệp")
+        seen.add(key)
+        return _add_unit(row, records)
+
+    done = Counter(_each(rows, add))
     db.session.flush()
     _each(rows, lambda row: _add_parent(row, records))
     _moved_on()

@@ -102,8 +102,8 @@ class Register:
 
     def places_of(self, area_id: int, day: date) -> frozenset[int]:
         """Every unit, of any time, whose land belongs to an area as seen on `day`: all that stands
-        under it then, and, for an area that has ended, what stood under it on its last day,
-        followed through successions."""
+        under it then; for an area that has ended, what stood under it on its last day, and what
+        has taken over nothing else since."""
         known = self._places.get((area_id, day))
         if known is None:
             if len(self._places) > MOST_KEPT:
@@ -113,11 +113,8 @@ class Register:
 
     def _places_of(self, area_id: int, day: date) -> frozenset[int]:
         area = self.units[area_id]
-        found = {area_id}
-        for root in self.counterparts(area_id, day):
-            found |= self.on(day).standing_under(root)
+        found = {area_id} | self.on(area.nearest_day(day)).standing_under(area_id)
         if not area.exists_on(day):
-            found |= self.on(area.nearest_day(day)).standing_under(area_id)
             self._follow(found)
         return frozenset(found)
 

@@ -24,7 +24,7 @@ def list_units(query):
         found = queries.search(query["q"], map_, level=query.get("level"), within=within)
     else:
         found = queries.listed(map_, level=query.get("level"), within=within)
-    after = cursors.decode(query.get("cursor"), (int,))
+    after = cursors.decode(query.get("cursor"), cursors.number)
     start = after[0] if after else 0
     items = found[start : start + query["limit"]]
     more = start + len(items) < len(found)

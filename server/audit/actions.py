@@ -101,6 +101,9 @@ def verify() -> list[str]:
     ):
         if not hmac.compare_digest(row.mac, mac_of(row)):
             faults.append(f"entry {row.id}: altered")
+    twice = select(AuditEntry.mac).group_by(AuditEntry.mac).having(func.count() > 1)
+    for row in db.session.scalars(select(AuditEntry).where(AuditEntry.mac.in_(twice))):
+        faults.append(f"entry {row.id}: a copy of another")
     for row in db.session.scalars(select(AuditSeal).order_by(AuditSeal.id)):
         entries = db.session.scalars(
             select(AuditEntry)

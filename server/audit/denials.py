@@ -12,5 +12,6 @@ from server.problems import Problem
 @denied.connect
 def remember(problem: Problem) -> None:
     """Write one entry, in a transaction of its own: the request's is rolled back."""
+    path = "".join(c if c.isprintable() else "?" for c in request.path[:40])
     what = {"method": request.method, "code": problem.kind.code}
-    write(record, "access.denied", "path", request.path[:40], by=get_current_user(), **what)
+    write(record, "access.denied", "path", path, by=get_current_user(), **what)

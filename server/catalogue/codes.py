@@ -1,6 +1,6 @@
 """The codes that figures depend on, how they count, and the limits that server and form share."""
 
-from datetime import date
+from server.config import PROGRAMME_START
 
 TYPES = (
     "outing",
@@ -71,10 +71,6 @@ DIFFICULTIES = (
     "other",
 )
 SOURCES = ("web", "offline", "message", "paper", "proxy", "import")
-
-# The provincial scheme was signed on 2022-06-30, but its first outings of 2022 came earlier in
-# that year; nothing before 2022 belongs to it.
-PROGRAMME_START = date(2022, 1, 1)
 
 LIMITS = {
     "participants": 2000,

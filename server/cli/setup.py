@@ -41,6 +41,9 @@ def _checked(name: str, phone: str) -> dict:
 
 def _first_administrator(data: dict, code_hash: str) -> None:
     install()
-    if db.session.scalar(select(User.id).where(User.role == Role.SYSTEM_ADMINISTRATOR).limit(1)):
+    there = select(User.id).where(
+        User.role == Role.SYSTEM_ADMINISTRATOR, User.disabled_at.is_(None)
+    )
+    if db.session.scalar(there.limit(1)):
         raise click.ClickException("Đã có quản trị hệ thống. Mã mới do quản trị hệ thống cấp.")
     actions.issue_code(actions.create_user(data, by=None), code_hash, by=None)

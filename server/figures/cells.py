@@ -1,18 +1,16 @@
 """Behind a number: exactly the sessions that make it up, or for a ratio the places or teams, and
 what was left out and why."""
 
-import uuid
 from collections.abc import Callable
-from datetime import date
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, and_, case, false, func, literal, select, tuple_
 
 from server import cursors, problems
 from server.admin_units.queries import brief, full_name
 from server.catalogue.codes import SERVICES, TYPES
 from server.extensions import db
 from server.figures.frame import UNDIVIDED, Frame
-from server.figures.rollup import RATIOS, members, teams_of
+from server.figures.rollup import RATIOS, every_team, members
 from server.problems import field_error
 from server.rollups.models import OPTIONAL_COUNTS
 from server.sessions import totals
@@ -71,8 +69,10 @@ def _value(name: str) -> ColumnElement[int]:
 
 
 def _in_row(frame: Frame, row: int | None) -> list[ColumnElement[bool]]:
-    if frame.by == "team" and row not in (None, UNDIVIDED):
-        conditions = [S.place_id.in_(frame.places(None)), S.team_id == row]
+    if frame.by == "team" and row is not None:
+        # Every session has a lead team, so the undivided row of such a table is empty.
+        led = S.team_id == row if row != UNDIVIDED else false()
+        conditions = [S.place_id.in_(frame.places(None)), led]
     else:
         conditions = [S.place_id.in_(frame.places(row))]
     return [*conditions, S.team_id == frame.team_id] if frame.team_id else conditions
@@ -80,11 +80,9 @@ def _in_row(frame: Frame, row: int | None) -> list[ColumnElement[bool]]:
 
 def _items(value, where, cursor, limit, frame) -> tuple[list[dict], str | None]:
     query = select(S, Team, value.label("value")).join(Team, Team.id == S.team_id).where(*where)
-    after = cursors.decode(cursor, (str, str))
+    after = cursors.decode(cursor, cursors.day, cursors.key)
     if after:
-        query = query.where(
-            tuple_(S.date, S.id) < (date.fromisoformat(after[0]), uuid.UUID(after[1]))
-        )
+        query = query.where(tuple_(S.date, S.id) < tuple(after))
     rows = db.session.execute(query.order_by(S.date.desc(), S.id.desc()).limit(limit + 1)).all()
     page, next_cursor = cursors.page(
         rows, limit, lambda r: [r.OutreachSession.date.isoformat(), str(r.OutreachSession.id)]
@@ -132,7 +130,7 @@ def _left_out(name, value, where, states) -> list[dict]:
 
 
 def _ratio(frame: Frame, name: str, row: int | None) -> dict:
-    teams = teams_of(frame)
+    teams = every_team(frame)
     by_row = members(frame, teams, only=(name,))
     counted: dict[int, bool] = {}
     for key, ratios in by_row.items():

@@ -18,6 +18,7 @@ from server.sessions.models import OutreachSession, SessionPlace
 from server.teams.models import TeamMember
 
 MONTHS = 12
+NOTHING = (0, 0)
 ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_team"
 
 
@@ -40,7 +41,12 @@ def coverage(frame: Frame) -> dict:
     for hamlet in frame.rows:
         of_months = reached.get(hamlet, {})
         states = [
-            _state(m, m.start in of_months, m.start in nil.get(hamlet, ()), teams.get(hamlet, []))
+            _state(
+                m,
+                of_months.get(m.start, NOTHING)[0] > 0,
+                m.start in nil.get(hamlet, ()),
+                teams.get(hamlet, []),
+            )
             for m in months
         ]
         rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), leaders))
@@ -87,7 +93,7 @@ def _row(frame, hamlet, states, of_months, teams, leaders) -> dict:
 
 
 def _reached(frame: Frame) -> dict[int, dict[date, tuple[int, int]]]:
-    """Hamlet -> first of month -> (sessions that came to it, participants)."""
+    """Hamlet -> first of month -> (sessions that came to it, participants of all held there)."""
     t = PlaceTotal
     first, last = frame.period.start, frame.period.end
     query = (
@@ -102,7 +108,7 @@ def _reached(frame: Frame) -> dict[int, dict[date, tuple[int, int]]]:
     )
     found: dict[int, dict[date, tuple[int, int]]] = defaultdict(dict)
     for place, start, reach, participants in db.session.execute(query):
-        if reach:
+        if reach or participants:
             month, hamlet = start.replace(day=1), frame.map.standing[place]
             before = found[hamlet].get(month, (0, 0))
             found[hamlet][month] = (before[0] + int(reach), before[1] + int(participants))

@@ -11,6 +11,7 @@ from server.admin_units.queries import on_map, register, told_apart
 from server.admin_units.register import Map, depth
 from server.periods import Period
 from server.problems import field_error
+from server.teams.queries import require_team
 
 UNDIVIDED = 0  # the key of the row for what belongs to no row's unit
 LONGEST = 366 * 20  # days
@@ -61,9 +62,7 @@ def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
     if unit_id is None:
         raise problems.invalid(field_error("/unit", "required"))
     unit = on_map(unit_id, map_)
-    team_id = query.get("team")
-    if team_id is None or not (scope.everything or team_id in scope.teams):
-        scope.require_unit(unit_id)
+    team_id = _team(query.get("team"), unit_id, scope)
     by = query.get("by") or _level_below(unit.level, unit_id, map_)
     if by != "team" and depth(by) < depth(unit.level):
         raise problems.invalid(field_error("/by", "not_one_of"))
@@ -75,6 +74,21 @@ def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
             at_level = None if by == "team" else map_.ancestor(map_.standing[place], by)
             frame.row_of[place] = at_level or UNDIVIDED
     return frame
+
+
+def _team(asked: int | None, unit_id: int, scope: Scope) -> int | None:
+    """The team that the frame keeps to. Who may look at a unit only because their team is at home
+    there sees that team's part alone. Raises `OUTSIDE_AREA`, or `NOT_FOUND` for a hidden team."""
+    if asked is not None:
+        require_team(asked, scope)
+    if scope.holds_place(unit_id):
+        return asked
+    at_home = [team.id for team in scope.rows if team.home_id == unit_id]
+    if asked is None and at_home:
+        return at_home[0]
+    if asked is None or asked not in scope.teams:
+        raise problems.OUTSIDE_AREA()
+    return asked
 
 
 def period_of(query: dict) -> Period:
@@ -108,8 +122,9 @@ def _own_unit(areas: list[int], map_: Map) -> int | None:
         if map_.has(area):
             return area
     for area in areas:
-        for counterpart in map_.register.counterparts(area, map_.day):
-            return counterpart
+        counterparts = map_.register.counterparts(area, map_.day)
+        # Of several none speaks for the area: the reader is told them and chooses.
+        return counterparts[0] if len(counterparts) == 1 else area
     return None
 
 

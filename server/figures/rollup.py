@@ -32,7 +32,7 @@ Members = dict[str, dict[int, bool]]  # ratio -> unit or team id -> whether it c
 
 def rollup(frame: Frame) -> dict:
     """The rollup of a frame, in the shape of the API."""
-    rows = _rows(frame, teams_of(frame))
+    rows = _rows(frame)
     total = _total(rows.values())
     kept = [code for code in SERVICES if code in total["services"]]
     units = _row_units(frame, rows)
@@ -66,24 +66,30 @@ def version_of(*content: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def teams_of(frame: Frame) -> dict[int, Any]:
-    """The teams at home in the frame that existed on a day of its period, by id: rows of `(id,
-    kind, name, home_id, founded_on, dissolved_on)`."""
+def every_team(frame: Frame) -> dict[int, Any]:
+    """The teams that existed on a day of the period, wherever they are at home, by id: rows of
+    `(id, kind, name, home_id, founded_on, dissolved_on)`. Only one with the frame's own team."""
     columns = (Team.id, Team.kind, Team.name, Team.home_id, Team.founded_on, Team.dissolved_on)
     query = select(*columns).where(
         Team.founded_on <= frame.stock_day, Team.dissolved_on > frame.period.start
     )
     if frame.team_id is not None:
         query = query.where(Team.id == frame.team_id)
-    return {team.id: team for team in db.session.execute(query) if team.home_id in frame.row_of}
+    return {team.id: team for team in db.session.execute(query)}
+
+
+def teams_of(frame: Frame, every: dict[int, Any] | None = None) -> dict[int, Any]:
+    """Those of them at home in the frame."""
+    every = every_team(frame) if every is None else every
+    return {key: team for key, team in every.items() if team.home_id in frame.row_of}
 
 
 def members(
-    frame: Frame, teams: dict[int, Any], only: Iterable[str] = RATIOS
+    frame: Frame, every: dict[int, Any], only: Iterable[str] = RATIOS
 ) -> dict[int, Members]:
     """Row -> ratio -> the units or teams it is a ratio of, and whether each counts."""
     found: dict[int, Members] = defaultdict(lambda: defaultdict(dict))
-    with_team = _units_with_team(frame, teams)
+    with_team = _units_with_team(frame, every)
     for ratio, level in (
         ("hamlets_with_team", "hamlet"),
         ("communes_with_team", "commune"),
@@ -99,7 +105,7 @@ def members(
         _add_reached(frame, found)
     if "active_teams" in only:
         active = sums.active_teams(frame)
-        for team in teams.values():
+        for team in teams_of(frame, every).values():
             row = team.id if frame.by == "team" else frame.row_of[team.home_id]
             found[row]["active_teams"][team.id] = team.id in active
     return found
@@ -126,9 +132,9 @@ def _units_with_team(frame: Frame, teams: dict[int, Any]) -> dict[str, set[int |
     return found
 
 
-def _rows(frame: Frame, teams: dict[int, Any]) -> dict[int, dict]:
+def _rows(frame: Frame) -> dict[int, dict]:
     counted, services = sums.by_row(frame), sums.services_by_row(frame)
-    ratios = members(frame, teams)
+    ratios = members(frame, every_team(frame))
     keys = {*frame.rows, *counted, *services, *ratios}
     return {k: _row(counted.get(k, {}), services.get(k, {}), ratios.get(k, {})) for k in keys}
 

@@ -76,8 +76,12 @@ def read_series(query):
 def read_coverage(query):
     """Hamlets by month in four states, for the twelve months up to the period's end."""
     months = window(frames.period_of(query))
+    query.pop("team", None)
     wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
-    return coverage(frame_for(wanted))
+    frame = frame_for(wanted)
+    if frame.team_id is not None:  # reached by membership only, which shows one team, not places
+        raise problems.OUTSIDE_AREA()
+    return coverage(frame)
 
 
 @rollups.get("/audit")
@@ -86,7 +90,7 @@ def read_coverage(query):
 @rollups.response(200, schemas.LogPage)
 def read_log(query):
     """What was done in one's area, and by oneself, latest first."""
-    after = cursors.decode(query.get("cursor"), (int,))
+    after = cursors.decode(query.get("cursor"), cursors.number)
     found = db.session.scalars(
         log.entries(
             scope_of(current_user),

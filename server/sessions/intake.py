@@ -129,7 +129,7 @@ def _reference_faults(body: dict) -> list:
     if body["conducted_by"]:
         conducted = select(TeamMember.user_id).where(
             TeamMember.user_id == body["conducted_by"],
-            TeamMember.team_id.in_([body["team_id"], *body["co_team_ids"]]),
+            TeamMember.team_id == body["team_id"],
         )
         if db.session.scalar(conducted.limit(1)) is None:
             faults.append(field_error("/conducted_by", "no_such_person"))

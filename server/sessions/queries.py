@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from statistics import median
 from typing import Any
@@ -58,11 +57,11 @@ def ordered(query: Select, sort: str, position: list | None, limit: int) -> Sele
         if position:
             clean, day, last = position
             here = tuple_(s.is_clean, s.date, s.id)
-            query = query.where(here > (bool(clean), _day(day), uuid.UUID(last)))
+            query = query.where(here > (bool(clean), day, last))
         return query.order_by(s.is_clean, s.date, s.id).limit(limit)
     if position:
         day, last = position
-        query = query.where(tuple_(s.date, s.id) < (_day(day), uuid.UUID(last)))
+        query = query.where(tuple_(s.date, s.id) < (day, last))
     return query.order_by(s.date.desc(), s.id.desc()).limit(limit)
 
 
@@ -70,10 +69,6 @@ def position(session: OutreachSession, sort: str) -> list:
     """Where a session stands in such a list, for the cursor."""
     here = [session.date.isoformat(), str(session.id)]
     return [int(session.is_clean), *here] if sort == "review" else here
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
 
 
 def past_of(team_id: int, but: uuid.UUID) -> list[flags.Past]:

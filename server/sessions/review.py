@@ -4,12 +4,15 @@ import uuid
 from typing import Any
 
 from server import clock, problems
+from server.access.permissions import Role
 from server.accounts.models import User
+from server.accounts.queries import places_of
 from server.audit.actions import record as log
+from server.extensions import db
 from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
-from server.sessions import counts
+from server.sessions import counts, transitions
 from server.sessions.actions import locked, remember
 from server.sessions.models import OutreachSession
 from server.sessions.transitions import DONE, move
@@ -54,13 +57,39 @@ def decide_many(
     return answers
 
 
+def require_above(session: OutreachSession, by: User) -> None:
+    """Raise unless `by` stands above an officer who entered the session for a team: higher in rank,
+    or of the same rank with a wider area. What a volunteer recorded any officer of the area may
+    review."""
+    author = db.session.get(User, session.recorded_by)
+    if author.id == by.id or author.role == Role.VOLUNTEER:
+        return
+    if Role(by.role).rank > Role(author.role).rank:
+        return
+    same = by.role == author.role and places_of(by) > places_of(author)
+    if not same and by.role != Role.SYSTEM_ADMINISTRATOR:
+        raise problems.LEVEL_ABOVE()
+
+
+def allowed(session: OutreachSession, by: User) -> list[str]:
+    """The actions that `by` may take now, for screens to offer."""
+    found = transitions.allowed(session, by)
+    try:
+        require_above(session, by)
+    except problems.Problem:
+        return [action for action in found if action not in DONE]
+    return found
+
+
 def _move(
     session_id: uuid.UUID, version: int, decision: dict, by: User
 ) -> tuple[OutreachSession, Counts]:
     session = locked(session_id, version)
     before = counts.of(session)
     action = decision["decision"]
-    session.state = move(session, action, by)
+    following = move(session, action, by)
+    require_above(session, by)
+    session.state = following
     session.reviewed_by = None if action == "reopen" else by.id
     session.version += 1
     session.changed_at = clock.now()

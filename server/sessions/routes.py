@@ -20,7 +20,7 @@ from server.edge import (
 )
 from server.extensions import db, write
 from server.fields import canonical_uuid
-from server.sessions import actions, content, queries, review, schemas, transitions
+from server.sessions import actions, content, queries, review, schemas
 from server.sessions.intake import receive
 from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
@@ -64,11 +64,13 @@ def put_session(body, session_id):
 @sessions.response(200, schemas.SessionPage)
 def list_sessions(query):
     """Sessions in one's scope: the latest first, or `sort=review`: flagged first, then oldest."""
-    types = (int, str, str) if query["sort"] == "review" else (str, str)
+    parts = (cursors.day, cursors.key)
+    if query["sort"] == "review":
+        parts = (cursors.number, *parts)
     page = queries.ordered(
         _filtered(query),
         query["sort"],
-        cursors.decode(query.get("cursor"), types),
+        cursors.decode(query.get("cursor"), *parts),
         query["limit"] + 1,
     )
     found = db.session.scalars(page).all()
@@ -112,7 +114,7 @@ def read_session(session_id):
     session = _seen(session_id)
     body = queries.shown([session], english=english())[0]
     body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
-    body["may"] = transitions.allowed(session, current_user)
+    body["may"] = review.allowed(session, current_user)
     return with_etag(jsonify(DETAIL.dump(body)), session.version)
 
 

@@ -1,5 +1,9 @@
 """Change teams and their rosters. Callers commit."""
 
+from datetime import date
+
+from sqlalchemy import select
+
 from server import clock, problems
 from server.access.permissions import Role
 from server.accounts import phones
@@ -7,7 +11,9 @@ from server.accounts.actions import create_user
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import register
+from server.admin_units.register import Unit
 from server.audit.actions import record as log
+from server.config import PROGRAMME_START
 from server.extensions import db
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
@@ -26,12 +32,7 @@ def create(data: dict, *, by: User) -> Team:
     unit = register().units.get(data["home_id"])
     if unit is None or unit.level not in HOME_LEVELS[data["kind"]]:
         raise problems.invalid(field_error("/home_id", "no_such_place"))
-    if not unit.exists_on(data["founded_on"]):
-        day = f"{data['founded_on']:%d/%m/%Y}"
-        raise problems.invalid(field_error("/founded_on", "unit_not_then", date=day))
-    if data["founded_on"] > clock.today():
-        today = f"{clock.today():%d/%m/%Y}"
-        raise problems.invalid(field_error("/founded_on", "in_future", today=today))
+    _check_founding(unit, data["founded_on"])
     team = Team(**data)
     db.session.add(team)
     db.session.flush()
@@ -39,11 +40,25 @@ def create(data: dict, *, by: User) -> Team:
     return team
 
 
+def _check_founding(home: Unit, day: date) -> None:
+    if day > clock.today():
+        today = f"{clock.today():%d/%m/%Y}"
+        raise problems.invalid(field_error("/founded_on", "in_future", today=today))
+    if day < PROGRAMME_START:
+        start = f"{PROGRAMME_START:%d/%m/%Y}"
+        raise problems.invalid(field_error("/founded_on", "before_programme", start=start))
+    if not home.exists_on(day):
+        written = f"{day:%d/%m/%Y}"
+        raise problems.invalid(field_error("/founded_on", "unit_not_then", date=written))
+
+
 def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
     """Change a team's papers; dissolving it gives the day from which it is no more."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team.version != version:
         raise problems.STALE()
+    if "founded_on" in data:
+        _check_founding(register().units[team.home_id], data["founded_on"])
     for name, value in data.items():
         setattr(team, name, FOREVER if name == "dissolved_on" and value is None else value)
     if team.founded_on >= team.dissolved_on:
@@ -57,7 +72,10 @@ def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
     """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
     user = _person(data, by)
     joined_on = data.get("joined_on") or clock.today()
-    if db.session.get(TeamMember, (team.id, user.id, joined_on)):
+    known = select(TeamMember).where(
+        TeamMember.team_id == team.id, TeamMember.user_id == user.id, TeamMember.left_on > joined_on
+    )
+    if db.session.scalar(known.limit(1)):
         raise problems.TAKEN()
     member = TeamMember(
         team_id=team.id,
@@ -93,7 +111,10 @@ def _person(data: dict, by: User) -> User:
 def end_membership(team: Team, user_id: int, *, by: User) -> None:
     """Let a person leave a team today; what they recorded stays."""
     today = clock.today()
-    for member in db.session.query(TeamMember).filter_by(team_id=team.id, user_id=user_id):
+    times = db.session.query(TeamMember).filter_by(team_id=team.id, user_id=user_id).all()
+    if not any(member.left_on > today for member in times):
+        raise problems.NOT_FOUND()
+    for member in times:
         if member.joined_on < today < member.left_on:
             member.left_on = today
         elif member.joined_on >= today:

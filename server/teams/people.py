@@ -32,7 +32,7 @@ users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="Pe
 @users.response(200, schemas.UserPage)
 def list_users(query):
     """People whose area, or whose team, lies in one's own."""
-    after = cursors.decode(query.get("cursor"), (int,))
+    after = cursors.decode(query.get("cursor"), cursors.number)
     phone = phones.normalised(query["phone"]) or "" if "phone" in query else None
     found = db.session.scalars(
         people(

@@ -11,10 +11,11 @@ from server.access.permissions import Role
 from server.access.scope import Scope
 from server.accounts import phones
 from server.accounts.models import User
-from server.accounts.queries import area_ids, places_of
+from server.accounts.queries import area_ids, places_of, require_manageable
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db
+from server.problems import field_error
 from server.teams.models import Team, TeamMember
 
 
@@ -97,6 +98,15 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
         .where(Team.home_id.in_(places), TeamMember.left_on > today)
     )
     return and_(User.role == Role.VOLUNTEER, User.id.in_(inside))
+
+
+def require_person(user_id: int, by: User) -> User:
+    """The person, if `by` may manage them. One of somebody else's area is nobody here, whatever
+    their number: raises `INVALID` at `/user_id`."""
+    try:
+        return require_manageable(user_id, by, members_under(places_of(by)))
+    except problems.Problem as error:
+        raise problems.invalid(field_error("/user_id", "no_such_person")) from error
 
 
 def shown(team: Team) -> dict:

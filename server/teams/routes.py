@@ -39,7 +39,7 @@ def me():
 @teams.response(200, schemas.TeamPage)
 def list_teams(query):
     """Teams in one's area, by id."""
-    after = cursors.decode(query.get("cursor"), (int,))
+    after = cursors.decode(query.get("cursor"), cursors.number)
     found = db.session.scalars(
         queries.teams(
             queries.scope_of(current_user),
@@ -101,6 +101,8 @@ def list_members(team_id):
 def add_member(data, team_id):
     """Add a person to a team; an unknown phone makes a new volunteer without a secret."""
     team = queries.require_team(team_id, queries.scope_of(current_user))
+    if "user_id" in data:
+        queries.require_person(data["user_id"], current_user)
     return queries.member_shown(write(actions.add_member, team, data, by=current_user))
 
 

@@ -4,6 +4,7 @@ XLSX workbook. Refuses what is no table, and workbooks that would fill the memor
 import csv
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -61,6 +62,12 @@ def _from_csv(path: Path) -> Iterator[list[str]]:
         raise Unreadable(f"không đọc được CSV: {error}") from None
 
 
+# A damaged file shows itself as any of these; an encrypted one as a RuntimeError.
+BROKEN = (
+    BadZipFile, KeyError, ValueError, IndexError, SyntaxError, OSError, RuntimeError, zlib.error,
+)  # fmt: skip
+
+
 def _from_xlsx(path: Path) -> Iterator[tuple]:
     try:
         _check_parts(path)
@@ -69,7 +76,7 @@ def _from_xlsx(path: Path) -> Iterator[tuple]:
         sheet.reset_dimensions()  # what a workbook says of its own size need not be true
         yield from sheet.iter_rows(values_only=True)
         book.close()
-    except (BadZipFile, KeyError, ValueError, IndexError, SyntaxError, OSError) as error:
+    except BROKEN as error:
         raise Unreadable(f"không đọc được XLSX: {error}") from None
 
 
