@@ -10,7 +10,7 @@ import { chooseSecret, me } from './account';
 const PIN_LENGTH = 6;
 const SHORTEST_PASSWORD = 12;
 
-type Wrong = { secret?: string | undefined; again?: string | undefined };
+type Wrong = { current?: string | undefined; secret?: string | undefined; again?: string | undefined };
 
 /** The server refuses what is easy to guess; here only what can be said at once. */
 export const checkSecret = (role: Role, secret: string, again: string): Wrong => {
@@ -24,6 +24,9 @@ type Props = { onChosen: () => void; onCancel?: () => void };
 
 export const SecretForm = ({ onChosen, onCancel }: Props) => {
   const role = me.value?.user.role ?? 'volunteer';
+  // Who came in with a one-time code has no secret to show; everybody else shows the present one.
+  const hasSecret = !(me.value?.user.must_change_secret ?? false);
+  const [current, setCurrent] = useState('');
   const [secret, setSecret] = useState('');
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<Wrong>({});
@@ -34,19 +37,19 @@ export const SecretForm = ({ onChosen, onCancel }: Props) => {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    const found = checkSecret(role, secret, again);
+    const found: Wrong = hasSecret && !current ? { current: t('secret.current_required') } : checkSecret(role, secret, again);
     setWrong(found);
     setFailure('');
     setAttempt(attempt + 1);
-    if (found.secret || found.again) return;
+    if (found.current || found.secret || found.again) return;
     setBusy(true);
     try {
-      await chooseSecret(secret);
+      await chooseSecret(secret, hasSecret ? current : undefined);
       onChosen();
     } catch (thrown) {
-      const tooEasy = fieldProblem(thrown, '/secret');
-      setWrong({ secret: tooEasy });
-      setFailure(tooEasy ? '' : problemText(thrown));
+      const refused: Wrong = { current: fieldProblem(thrown, '/current'), secret: fieldProblem(thrown, '/secret') };
+      setWrong(refused);
+      setFailure(refused.current || refused.secret ? '' : problemText(thrown));
       setAttempt(attempt + 2);
     } finally {
       setBusy(false);
@@ -54,7 +57,7 @@ export const SecretForm = ({ onChosen, onCancel }: Props) => {
   };
 
   useEffect(() => {
-    const id = wrong.secret ? 'new-secret' : wrong.again ? 'new-secret-again' : '';
+    const id = wrong.current ? 'current-secret' : wrong.secret ? 'new-secret' : wrong.again ? 'new-secret-again' : '';
     document.getElementById(id)?.focus();
   }, [attempt]);
 
@@ -63,6 +66,9 @@ export const SecretForm = ({ onChosen, onCancel }: Props) => {
   return (
     <form class="sign-in-form" onSubmit={submit} noValidate>
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+      {hasSecret && (
+        <PinInput id="current-secret" label={t(isPin ? 'secret.current_pin' : 'secret.current_password')} value={current} onValue={setCurrent} error={wrong.current} {...typing} autoComplete="current-password" />
+      )}
       <PinInput id="new-secret" label={t(isPin ? 'secret.pin' : 'secret.password')} hint={t(isPin ? 'secret.pin_hint' : 'secret.password_hint')} value={secret} onValue={setSecret} error={wrong.secret} {...typing} />
       <PinInput id="new-secret-again" label={t('secret.again')} value={again} onValue={setAgain} error={wrong.again} {...typing} />
       <Button kind="primary" type="submit" wide big busy={busy}>

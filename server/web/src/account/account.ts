@@ -23,8 +23,8 @@ export const signIn = async (phone: string, secret: string): Promise<Me> => {
   return loadMe();
 };
 
-export const chooseSecret = async (secret: string): Promise<void> => {
-  await api.POST('/api/v1/auth/secret', { body: { secret } });
+export const chooseSecret = async (secret: string, current?: string): Promise<void> => {
+  await api.POST('/api/v1/auth/secret', { body: current === undefined ? { secret } : { secret, current } });
 };
 
 export const signOut = async (): Promise<void> => {
