@@ -18,24 +18,39 @@ class FieldProblem(Schema):
 
 
 class ProblemBody(Schema):
-    """RFC 9457, with a stable `code`, whether trying again may help, and pointers per field."""
+    """RFC 9457, with a stable `code`, whether trying again may help, and pointers per field. What
+    follows them comes with a few problems only."""
 
     type = fields.String(required=True)
     title = fields.String(required=True)
     status = fields.Integer(required=True)
     detail = fields.String(required=True)
-    instance = fields.String(required=True)
+    instance = fields.String(
+        metadata={"description": "The request; missing where one answer tells of several things"}
+    )
     code = fields.String(required=True)
     retryable = fields.Boolean(required=True)
     errors = fields.List(fields.Nested(FieldProblem))
+    counterparts = fields.List(
+        fields.Dict(),
+        metadata={"description": "The units that stand for this one on the map's day"},
+    )
+    map = fields.String(metadata={"format": "date"})
+    tries_left = fields.Integer()
+    minutes = fields.Integer(metadata={"description": "Until signing in may be tried again"})
+    current_version = fields.Integer()
+    state = fields.String(metadata={"description": "Of the session, as it is"})
+    state_label = fields.String()
 
 
 IF_MATCH = {
     "in": "header",
     "name": "If-Match",
     "description": "The ETag of what is changed",
+    "required": True,
     "schema": {"type": "string"},
 }
+IF_MATCH_TO_AMEND = IF_MATCH | {"required": False}
 
 
 class Blueprint(SmorestBlueprint):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from server.extensions import write
 from server.text import fold, sort_key
 
 
@@ -39,9 +40,22 @@ def test_an_old_unit_on_todays_map_names_what_became_of_it(world):
     hanh = world.province()
     refused = hanh.get(f"/rollups?unit={world.units['huyện Bắc']}", expect=422).json
     assert refused["code"] == "unit_not_on_map"
-    assert [c["name"] for c in refused["counterparts"]] == ["cụm Bắc"]
+    assert [c["full_name"] for c in refused["counterparts"]] == ["cụm Bắc"]
     then = hanh.get(f"/rollups?unit={world.units['huyện Bắc']}&map=2024-12-31").json
     assert [row["label"] for row in then["rows"]][:2] == ["xã An", "xã Bình"]
+
+
+def test_the_rollup_of_one_hamlet_says_which_of_its_namesakes_it_is(world):
+    answer = world.province().get(f"/rollups?unit={world.units['Ấp 1']}").json
+    assert answer["unit"]["full_name"] == answer["total"]["label"] == "Ấp 1, xã An Bình"
+
+
+def test_a_province_with_nothing_below_it_is_never_divided_by_provinces(world):
+    with world.app.app_context():
+        write(world._unit, "tỉnh Đá", "province")
+    bao = world.person("Bảo", "system_administrator")
+    answer = bao.get(f"/rollups?unit={world.units['tỉnh Đá']}").json
+    assert (answer["by"], answer["rows"]) == ("district", [])
 
 
 def test_a_whole_commune_session_stands_in_the_undivided_row(world):

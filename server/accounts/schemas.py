@@ -56,7 +56,7 @@ class UserOut(Schema):
     id = fields.Integer(required=True)
     name = fields.String(required=True)
     phone = fields.String(required=True, allow_none=True)
-    role = fields.String(required=True)
+    role = Code(list(Role), required=True)
     areas = fields.List(fields.Nested(UserArea), required=True)
     has_secret = fields.Boolean(required=True)
     disabled_at = Moment(required=True, allow_none=True)

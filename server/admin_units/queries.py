@@ -79,7 +79,10 @@ def on_map(unit_id: int, map_: Map) -> Unit:
     if unit is None:
         raise problems.NOT_FOUND()
     if not map_.has(unit_id):
-        counterparts = [brief(c, map_) for c in map_.register.counterparts(unit_id, map_.day)]
+        counterparts = [
+            brief(then, map_) | {"full_name": full_name(then, map_)}
+            for then in map_.register.counterparts(unit_id, map_.day)
+        ]
         raise problems.UNIT_NOT_ON_MAP(counterparts=counterparts, map=map_.day.isoformat())
     return unit
 

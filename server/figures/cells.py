@@ -19,6 +19,7 @@ from server.teams.models import Team
 
 S = OutreachSession
 LEFT_OUT = ("pending", "returned", "refused", "withdrawn")
+NOT_RECORDED = "not_recorded"
 
 
 def cell(frame: Frame, name: str, row: int | None, cursor: str | None, limit: int) -> dict:
@@ -125,7 +126,7 @@ def _left_out(name, value, where, states) -> list[dict]:
         blank = and_(getattr(S, name).is_(None), totals.AUDIENCE_CLASS != "staff")
         count = db.session.scalar(select(func.count()).where(*where, S.state.in_(states), blank))
         if count:
-            found.append({"reason": "not_recorded", "sessions": count, "value": 0})
+            found.append({"reason": NOT_RECORDED, "sessions": count, "value": 0})
     return found
 
 

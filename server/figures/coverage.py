@@ -19,7 +19,7 @@ from server.teams.models import TeamMember
 
 MONTHS = 12
 NOTHING = (0, 0)
-ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_team"
+MONTH_STATES = ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_team"
 
 
 def window(period: Period) -> Period:
@@ -54,10 +54,7 @@ def coverage(frame: Frame) -> dict:
     for row in rows:
         row["last_session_on"] = last.get(row["unit"]["id"])
     rows.sort(key=lambda row: row["last_session_on"] or date.min)
-    summary = {
-        state: sum(r["states"][-1] == state for r in rows)
-        for state in (ACTIVE, NIL, SILENT, NO_TEAM)
-    }
+    summary = {state: sum(r["states"][-1] == state for r in rows) for state in MONTH_STATES}
     return {
         "unit": brief(frame.unit_id, frame.map),
         "map": frame.map.day,

@@ -132,4 +132,5 @@ def _level_below(level: str, unit_id: int, map_: Map) -> str:
     for lower in LEVELS[depth(level) + 1 :]:
         if map_.within(unit_id, lower):
             return lower
-    return level
+    # Nobody can ask for provinces, so an answer is never by them either.
+    return LEVELS[max(depth(level), 1)]

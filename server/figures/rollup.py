@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from server import clock
-from server.admin_units.queries import brief
+from server.admin_units.queries import brief, full_name
 from server.catalogue.codes import SERVICES, TYPES
 from server.extensions import db
 from server.fields import instant
@@ -40,11 +40,11 @@ def rollup(frame: Frame) -> dict:
         {"unit": units[key], "label": _label(frame, units, key), **_services(rows[key], kept)}
         for key in units
     ]
-    unit = brief(frame.unit_id, frame.map)
+    unit, name = brief(frame.unit_id, frame.map), full_name(frame.unit_id, frame.map)
+    above = frame.map.path(frame.unit_id)[:0:-1]
     body = {
         "as_of": instant(clock.now()),
-        "unit": unit
-        | {"path": [brief(u, frame.map) for u in frame.map.path(frame.unit_id)[:0:-1]]},
+        "unit": unit | {"full_name": name, "path": [brief(step, frame.map) for step in above]},
         "period": {
             "label": frame.period.label,
             "from": frame.period.start.isoformat(),
@@ -55,7 +55,7 @@ def rollup(frame: Frame) -> dict:
         "state": frame.state,
         "by": frame.by,
         "rows": shown,
-        "total": {"unit": unit, "label": frame.map.name(frame.unit_id), **_services(total, kept)},
+        "total": {"unit": unit, "label": name, **_services(total, kept)},
     }
     return {"data_version": version_of(body["rows"], body["total"]), **body}
 

@@ -2,22 +2,32 @@
 
 from marshmallow import fields, pre_load
 
+from server.admin_units.models import LEVELS
+from server.admin_units.schemas import UnitName
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
-from server.sessions.schemas import STATES, Person, TeamBrief
+from server.figures.cells import LEFT_OUT, NOT_RECORDED
+from server.figures.coverage import MONTH_STATES
+from server.sessions.schemas import Person, TeamBrief
+from server.sessions.transitions import STATES
 from server.teams.schemas import UnitBrief
+
+BY = (*LEVELS[1:], "team")
+BASES = ("calendar", "nd09")
+STANDINGS = ("official", "provisional")
+GRAINS = ("month",)
 
 
 class RollupQuery(Schema):
     """`period` (with `basis`) or `from` and `to`, both included; this month without either."""
 
     unit = QueryWhole()
-    by = Code(("district", "commune", "hamlet", "team"))
+    by = Code(BY)
     period = Text(10)
-    basis = Code(("calendar", "nd09"), load_default="calendar")
+    basis = Code(BASES, load_default="calendar")
     from_ = Day(data_key="from")
     to = Day()
     map = Day()
-    state = Code(("official", "provisional"), load_default="official")
+    state = Code(STANDINGS, load_default="official")
     team = QueryWhole()
 
     @pre_load
@@ -40,7 +50,7 @@ class CellQuery(RollupQuery):
 
 
 class SeriesQuery(RollupQuery):
-    grain = Code(("month",), load_default="month")
+    grain = Code(GRAINS, load_default="month")
 
 
 class Ratio(Schema):
@@ -96,11 +106,12 @@ class RollupPeriod(Schema):
     label = fields.String(required=True)
     from_ = fields.String(required=True, data_key="from", attribute="from")
     to = fields.String(required=True)
-    basis = fields.String(required=True)
+    basis = Code(BASES, required=True)
 
 
-class RollupUnit(UnitBrief):
-    path = fields.List(fields.Nested(UnitBrief), required=True)
+class RollupUnit(UnitName):
+    full_name = fields.String(required=True)
+    path = fields.List(fields.Nested(UnitName), required=True)
 
 
 class RollupOut(Schema):
@@ -109,8 +120,8 @@ class RollupOut(Schema):
     unit = fields.Nested(RollupUnit, required=True)
     period = fields.Nested(RollupPeriod, required=True)
     map = fields.String(required=True)
-    state = fields.String(required=True)
-    by = fields.String(required=True)
+    state = Code(STANDINGS, required=True)
+    by = Code(BY, required=True)
     rows = fields.List(fields.Nested(RollupRow), required=True)
     total = fields.Nested(RollupRow, required=True)
 
@@ -121,12 +132,12 @@ class CellItem(Schema):
     place = fields.Nested(UnitBrief, required=True)
     team = fields.Nested(TeamBrief, required=True)
     receipt_code = fields.String(required=True)
-    state = fields.String(required=True)
+    state = Code(STATES, required=True)
     value = fields.Integer(required=True)
 
 
 class LeftOut(Schema):
-    reason = fields.String(required=True)
+    reason = Code((*LEFT_OUT, NOT_RECORDED), required=True)
     sessions = fields.Integer(required=True)
     value = fields.Integer(required=True)
 
@@ -159,9 +170,9 @@ class SeriesPoint(Schema):
 
 class SeriesOut(Schema):
     unit = fields.Nested(UnitBrief, required=True)
-    grain = fields.String(required=True)
+    grain = Code(GRAINS, required=True)
     map = Day(required=True)
-    state = fields.String(required=True)
+    state = Code(STANDINGS, required=True)
     points = fields.List(fields.Nested(SeriesPoint), required=True)
 
 
@@ -175,7 +186,7 @@ class CoverageRow(Schema):
     unit = fields.Nested(UnitBrief, required=True)
     path = fields.List(fields.Nested(UnitBrief), required=True)
     team = fields.Nested(CoverageTeam, required=True, allow_none=True)
-    states = fields.List(fields.String(), required=True)
+    states = fields.List(Code(MONTH_STATES), required=True)
     last_session_on = Day(required=True, allow_none=True)
     sessions = fields.Integer(required=True)
     participants = fields.Integer(required=True)

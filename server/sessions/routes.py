@@ -8,7 +8,7 @@ from server import clock, cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.admin_units.queries import everything_under
-from server.blueprint import IF_MATCH, Blueprint
+from server.blueprint import IF_MATCH, IF_MATCH_TO_AMEND, Blueprint
 from server.edge import (
     english,
     etag,
@@ -39,7 +39,7 @@ reviews = Blueprint("reviews", __name__, url_prefix="/api/v1/reviews", descripti
 @sessions.arguments(NEW)
 @sessions.response(201, schemas.SessionOut)
 @sessions.alt_response(200, schema=schemas.SessionOut)
-@sessions.doc(parameters=[IF_MATCH])
+@sessions.doc(parameters=[IF_MATCH_TO_AMEND])
 def put_session(body, session_id):
     """Record a session under the client's own id, or with `If-Match` amend it. The same request
     again answers 200 with its own receipt and `Idempotent-Replay: true`."""

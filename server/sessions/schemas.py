@@ -1,7 +1,10 @@
 """Shapes of sessions and reviews: types and ranges only. What belongs together is in `rules`."""
 
-from marshmallow import fields
+from typing import Any
 
+from marshmallow import fields, missing
+
+from server.blueprint import ProblemBody
 from server.catalogue.codes import (
     AUDIENCES,
     DIFFICULTIES,
@@ -25,10 +28,11 @@ from server.fields import (
     Whole,
     Yes,
 )
+from server.sessions.flags import RULES
+from server.sessions.transitions import ACTIONS, DONE, HAPPENED, STATES
+from server.teams.models import KINDS
 from server.teams.schemas import UnitBrief
 
-STATES = ("pending", "approved", "returned", "refused", "withdrawn")
-DECISIONS = ("approve", "return", "refuse", "reopen")
 PEOPLE = LIMITS["participants"]
 
 
@@ -83,13 +87,13 @@ class Person(Schema):
 class Flag(Schema):
     """Something a reviewer should look at. A hint, never a verdict."""
 
-    code = fields.String(required=True)
+    code = Code(RULES, required=True)
     detail = fields.String(required=True)
     params = fields.Dict(required=True)
 
 
 class Decision(Schema):
-    action = fields.String(required=True)
+    action = Code(DONE.values(), required=True)
     at = Moment(required=True)
     by = fields.Nested(Person, required=True)
     reasons = fields.List(fields.String(), required=True)
@@ -100,7 +104,7 @@ class Decision(Schema):
 class TeamBrief(Schema):
     id = fields.Integer(required=True)
     name = fields.String(required=True)
-    kind = fields.String(required=True)
+    kind = Code(KINDS, required=True)
 
 
 class Usual(Schema):
@@ -115,9 +119,24 @@ class Usual(Schema):
     services = fields.Dict(keys=fields.String(), values=fields.Nested(Taught), required=True)
 
 
-class SessionOut(NewSession):
-    """The session with what the server knows of it."""
+class Answer(Schema):
+    """Has every field, also those that a body may leave out."""
 
+    def on_bind_field(self, field_name: str, field_obj: Any) -> None:
+        field_obj.required, field_obj.load_default = True, missing
+
+
+class ServiceCountOut(Answer, ServiceCount):
+    """What was taught, as an answer says it."""
+
+
+class SessionOut(Answer, NewSession):
+    """The session with what the server knows of it, without what it knows of the phone."""
+
+    class Meta(NewSession.Meta):
+        exclude = ("client",)
+
+    services = fields.List(fields.Nested(ServiceCountOut), required=True)
     id = fields.UUID(required=True)
     state = Code(STATES, required=True)
     version = fields.Integer(required=True)
@@ -138,7 +157,7 @@ class SessionOut(NewSession):
 
 class SessionDetail(SessionOut):
     usual = fields.Nested(Usual, required=True)
-    may = fields.List(fields.String(), required=True)
+    may = fields.List(Code(ACTIONS), required=True)
 
 
 class SessionQuery(Schema):
@@ -167,6 +186,7 @@ class Change(Schema):
 
 
 class Revision(Decision):
+    action = Code(HAPPENED, required=True)
     version = fields.Integer(required=True)
     changes = fields.List(fields.Nested(Change), required=True)
 
@@ -180,7 +200,7 @@ class Review(Schema):
     """A decision. `fields` names what is to be mended, as `participants` or
     `services.edongthap.completed`."""
 
-    decision = Code(DECISIONS, required=True)
+    decision = Code(DONE, required=True)
     reasons = Many(Code(RETURN_REASONS), len(RETURN_REASONS), distinct=True, load_default=list)
     fields_ = Many(
         Text(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
@@ -204,8 +224,8 @@ class ReviewResults(Schema):
         id = fields.String(required=True)
         status = fields.Integer(required=True)
         etag = fields.String(required=True, allow_none=True)
-        state = fields.String(required=True, allow_none=True)
-        problem = fields.Dict(required=True, allow_none=True)
+        state = Code(STATES, required=True, allow_none=True)
+        problem = fields.Nested(ProblemBody, required=True, allow_none=True)
 
     results = fields.List(fields.Nested(Result), required=True)
 

@@ -26,6 +26,9 @@ DONE = {
     "refuse": "refused",
     "reopen": "reopened",
 }
+# The same for everything that the history tells.
+HAPPENED = ("recorded", "amended", *DONE.values(), "withdrawn")
+ACTIONS = tuple(dict.fromkeys(action for _, action in TRANSITIONS))
 STATE_LABELS = {
     "pending": "Chờ duyệt",
     "approved": "Đã duyệt",
@@ -33,6 +36,7 @@ STATE_LABELS = {
     "refused": "Không công nhận",
     "withdrawn": "Đã hủy",
 }
+STATES = tuple(STATE_LABELS)
 
 
 def move(outreach_session: Any, action: str, by: Any) -> str:

@@ -2,6 +2,7 @@
 
 from marshmallow import fields
 
+from server.access.permissions import Role
 from server.admin_units.models import LEVELS
 from server.fields import Code, Day, Id, Many, Moment, Part, QueryWhole, Schema, Text, Yes
 from server.teams.models import KINDS, MEMBER_ROLES
@@ -18,7 +19,7 @@ class UnitBrief(Schema):
 
 class TeamOut(Schema):
     id = fields.Integer(required=True)
-    kind = fields.String(required=True)
+    kind = Code(KINDS, required=True)
     name = fields.String(required=True)
     home = fields.Nested(UnitBrief, required=True)
     founded_on = Day(required=True)
@@ -74,7 +75,7 @@ class MemberOut(Schema):
     user_id = fields.Integer(required=True)
     name = fields.String(required=True)
     phone = fields.String(required=True, allow_none=True)
-    role = fields.String(required=True)
+    role = Code(MEMBER_ROLES, required=True)
     organisation = fields.String(required=True, allow_none=True)
     joined_on = Day(required=True)
     left_on = Day(required=True, allow_none=True)
@@ -90,14 +91,14 @@ class Me(Schema):
     class User(Schema):
         id = fields.Integer(required=True)
         name = fields.String(required=True)
-        role = fields.String(required=True)
+        role = Code(list(Role), required=True)
         must_change_secret = fields.Boolean(required=True)
 
     class OwnTeam(Schema):
         id = fields.Integer(required=True)
         name = fields.String(required=True)
-        kind = fields.String(required=True)
-        role = fields.String(required=True)
+        kind = Code(KINDS, required=True)
+        role = Code(MEMBER_ROLES, required=True)
         home = fields.Nested(UnitBrief, required=True)
 
     user = Part(User, required=True)

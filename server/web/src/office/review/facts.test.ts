@@ -41,7 +41,7 @@ test('a return can point at what the session has', () => {
 });
 
 test('only waiting sessions without flags are approved together', () => {
-  const flagged = { ...session, flags: [{ code: 'x', detail: '', params: {} }] };
+  const flagged = { ...session, flags: [{ code: 'large' as const, detail: '', params: {} }] };
   const done = { ...session, state: 'approved' as const };
   expect(clean([session, flagged, done])).toEqual([session]);
 });
@@ -55,7 +55,7 @@ test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'
 
 test('a hamlet team at home is not named twice', () => {
   const place = { name: 'Ấp 1' } as Session['place'];
-  const team = (name: string, kind: string) => ({ id: 1, name, kind });
+  const team = (name: string, kind: Session['team']['kind']) => ({ id: 1, name, kind });
   expect(otherTeam({ place, team: team('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò', 'hamlet') })).toBe(null);
   expect(otherTeam({ place, team: team('Tổ thanh niên xã Lấp Vò', 'youth') })).toBe('Tổ thanh niên xã Lấp Vò');
 });
