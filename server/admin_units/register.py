@@ -134,6 +134,8 @@ class Map:
 
     def __init__(self, register: Register, day: date):
         self.register, self.day = register, day
+        self._within: dict[tuple[int, str], list[int]] = {}
+        self._rows: dict[tuple[int, str | None], dict[int, int]] = {}
 
     @cached_property
     def parent(self) -> dict[int, int | None]:
@@ -211,7 +213,23 @@ class Map:
 
     def within(self, unit_id: int, level: str) -> list[int]:
         """The units of a level at or under a unit, in dictionary order of the whole path."""
-        return [unit for unit in self.walk(unit_id) if self.register.units[unit].level == level]
+        found = self._within.get((unit_id, level))
+        if found is None:
+            units = self.register.units
+            found = [unit for unit in self.walk(unit_id) if units[unit].level == level]
+            self._within[unit_id, level] = found
+        return found
+
+    def rows_under(self, unit_id: int, level: str | None) -> dict[int, int]:
+        """Every unit, of any time, that stands at or under a unit -> the unit of a level it stands
+        at or under, 0 where there is none or no level is asked for."""
+        found = self._rows.get((unit_id, level))
+        if found is None:
+            found = self._rows[unit_id, level] = {
+                place: (level and self.ancestor(self.standing[place], level)) or 0
+                for place in self.standing_under(unit_id)
+            }
+        return found
 
     def walk(self, unit_id: int | None) -> Iterator[int]:
         """A unit and all under it, each before its children, in dictionary order; None: all."""

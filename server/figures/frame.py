@@ -1,8 +1,10 @@
 """The frame of a rollup: which unit, which rows, which days, on the map of which day. Everything a
 figure needs to be explained, worked out before any figure is read."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from server import clock, periods, problems
 from server.access.scope import Scope
@@ -40,6 +42,11 @@ class Frame:
         """The states that count."""
         return ("approved",) if self.state == "official" else ("approved", "pending")
 
+    @cached_property
+    def row_text(self) -> str:
+        """`row_of` as JSON, for the database."""
+        return json.dumps({str(place): str(row) for place, row in self.row_of.items()})
+
     def places(self, row: int | None) -> list[int]:
         """The places, of any time, that one row sums; of all rows for None."""
         return [p for p, key in self.row_of.items() if row is None or key == row]
@@ -67,13 +74,11 @@ def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
     if by != "team" and depth(by) < depth(unit.level):
         raise problems.invalid(field_error("/by", "not_one_of"))
     rows = map_.within(unit_id, by) if by != "team" else []
-    frame = Frame(unit_id, by, period, map_, query["state"], stock_day, rows, {}, team_id)
     limited = scope.places if not scope.everything and scope.holds_place(unit_id) else None
-    for place in map_.standing_under(unit_id):
-        if limited is None or place in limited:
-            at_level = None if by == "team" else map_.ancestor(map_.standing[place], by)
-            frame.row_of[place] = at_level or UNDIVIDED
-    return frame
+    row_of = map_.rows_under(unit_id, None if by == "team" else by)
+    if limited is not None and not row_of.keys() <= limited:
+        row_of = {place: row for place, row in row_of.items() if place in limited}
+    return Frame(unit_id, by, period, map_, query["state"], stock_day, rows, row_of, team_id)
 
 
 def _team(asked: int | None, unit_id: int, scope: Scope) -> int | None:

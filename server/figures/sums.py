@@ -1,7 +1,6 @@
 """The sums behind a frame: leaf totals added up by row in the database, ragged days from the
 sessions themselves. A handful of queries, however many sessions there are."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -181,7 +180,7 @@ def _framed(frame: Frame, source: Select) -> tuple[Any, ColumnElement, Any]:
 def _place_rows(frame: Frame) -> Any:
     """place -> row as a table: one JSON parameter instead of hundreds, so that the statement is
     the same whatever the frame."""
-    text = bindparam(None, json.dumps({str(k): str(v) for k, v in frame.row_of.items()}), String)
+    text = bindparam(None, frame.row_text, String)
     if db.engine.dialect.name == "postgresql":
         pairs = func.jsonb_each_text(cast(text, JSONB)).table_valued("key", "value")
     else:
