@@ -70,6 +70,12 @@ def _spell(run: str) -> tuple[str, list[int]]:
     return letters, tones
 
 
+def plain(label: str) -> str:
+    """A label for a file: with the hyphen that people search for, not the one that keeps
+    'e-Dongthap' on one line of a screen."""
+    return label.replace("\u2011", "-")
+
+
 def safe_cell(value: str) -> str:
     """A text that a spreadsheet shows and never runs (OWASP, CSV injection)."""
     clean = _UNPRINTABLE.sub("", value)

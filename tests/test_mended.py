@@ -3,6 +3,7 @@
 import base64
 import json
 import time
+from datetime import timedelta
 
 from server import clock
 from tests.test_sign_in import PIN, bearer, renew, sign_in
@@ -191,3 +192,35 @@ def test_strange_periods_and_addresses_are_answered_as_problems(world):
     lan = world.volunteer()
     lan.post("/sessions/%00/review", {"decision": "approve"}, expect=403)
     assert world.app.test_client().get("/API/v1/users").status_code == 404
+
+
+def test_a_late_mend_does_not_accuse_the_phones_clock(world):
+    lan, khoa = world.volunteer(), world.officer()
+    recorded = lan.record(world.body(lan.team))
+    returned = khoa.review(recorded, "return", reasons=["implausible"])
+    client = {"created_at": "2026-11-22T03:00:00Z", "app_version": "1"}
+    body = world.body(lan.team, participants=26, client=client)
+    headers = {"If-Match": f'"v{returned["version"]}"'}
+    with clock.set_to(NOON + timedelta(days=1)):
+        answer = world.app.test_client().put(
+            f"/api/v1/sessions/{recorded['id']}",
+            json=body,
+            headers=headers | {"Authorization": f"Bearer {lan.token}"},
+        )
+    assert [flag["code"] for flag in answer.json["flags"]] == []
+
+
+def test_a_nil_report_beside_sessions_is_hinted_at(world):
+    lan = world.volunteer()
+    lan.record(world.body(lan.team))
+    here = world.units["Ấp 1"]
+    nil = lan.record({"team_id": lan.team, "place_id": here, "date": "2026-11-02", "nil": True})
+    assert nil["flags"][0]["detail"] == "Báo không phát sinh, nhưng tháng này Tổ đã có 1 buổi"
+    quiet = lan.record({"team_id": lan.team, "place_id": here, "date": "2026-10-02", "nil": True})
+    assert quiet["flags"] == []
+
+
+def test_a_hamlet_is_found_by_its_old_commune(world):
+    khoa = world.officer()
+    found = khoa.get("/units?q=ap 3 binh").json["items"]
+    assert [unit["name"] for unit in found] == ["Ấp 3"]

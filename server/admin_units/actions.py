@@ -148,7 +148,7 @@ def _add_parent(row: Row, records: Records) -> None:
     child = records.unit(_text(row, "code"), since)
     parent = records.unit(code, since) if code else None
     if code and (parent is None or parent.valid_to < until):
-        raise BadRow(f"không đơn vị nào có mã {code} suốt từ {since} đến {until}")
+        raise BadRow(f"không đơn vị nào có mã {code} suốt {_written(since, until)}")
     if parent and LEVELS.index(parent.level) >= LEVELS.index(child.level):
         raise BadRow(f"cấp {child.level} không thể thuộc cấp {parent.level}")
     known = records.parents[child.id]
@@ -221,3 +221,8 @@ def _days(row: Row) -> tuple[date, date]:
     if since >= until:
         raise BadRow(f"ngày hết hiệu lực {until} không sau ngày bắt đầu")
     return since, until
+
+
+def _written(since: date, until: date) -> str:
+    first = "từ trước đến" if since == ALWAYS else f"từ {since:%d/%m/%Y} đến"
+    return f"{first} {'nay' if until == FOREVER else f'{until:%d/%m/%Y}'}"

@@ -184,8 +184,12 @@ class Map:
         return self.register.units[unit_id].named_on(self.day).name
 
     def words(self, unit_id: int) -> frozenset[str]:
-        """The folded words of a unit's name and of all above it."""
-        steps = self.path(unit_id)
+        """The folded words of a unit's name and of all above it, now or before: people go on
+        looking for a hamlet by its old commune."""
+        steps = [
+            *self.path(unit_id),
+            *(parent for _, _, parent in self.register.units[unit_id].parents),
+        ]
         names = (self.register.units[step].named_on(self.day).folded for step in steps)
         return frozenset(word for name in names for word in name.split())
 

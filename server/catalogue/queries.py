@@ -6,6 +6,7 @@ from server import clock
 from server.catalogue.codes import LIMITS
 from server.catalogue.models import CatalogueEntry, Partner, Venue
 from server.extensions import db
+from server.text import plain
 
 KINDS = {
     "types": "type",
@@ -33,10 +34,10 @@ def catalogue() -> dict:
 
 
 def labels(kind: str) -> dict[str, str]:
-    """Code -> Vietnamese label of one list, in its order, past entries included."""
+    """Code -> Vietnamese label of one list as files write it, in its order, past ones included."""
     rows = db.session.execute(
         select(CatalogueEntry.code, CatalogueEntry.vi)
         .where(CatalogueEntry.kind == kind)
         .order_by(CatalogueEntry.position)
     )
-    return {row.code: row.vi for row in rows}
+    return {row.code: plain(row.vi) for row in rows}

@@ -1,5 +1,6 @@
 """What a report says of itself: which unit, which days, whose figures, and where they come from."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -19,8 +20,9 @@ def heads(frame: Frame, spans: dict[str, Period], body: dict, made: datetime) ->
     """The lines under a form's title."""
     return [
         whole_name(body["unit"]),
-        f"Kỳ báo cáo: {written(frame.period)}",
-        f"Lũy kế {_days(spans['year'])}; cùng kỳ năm trước {_days(spans['before'])}",
+        f"Kỳ báo cáo: {written(_so_far(frame.period, frame))}",
+        f"Lũy kế {_days(_so_far(spans['year'], frame))};"
+        f" cùng kỳ năm trước {_days(spans['before'])}",
         f"{STATES[frame.state][1]}. Đơn vị hành chính ngày {frame.map.day:%d/%m/%Y}."
         f" Số liệu tính đến {_moment(made)}.",
     ]
@@ -33,11 +35,11 @@ def facts(
     found = [
         ("Đơn vị", whole_name(body["unit"])),
         ("Mỗi dòng là một", LEVEL_NAMES.get(frame.by, "Tổ")),
-        ("Kỳ báo cáo", written(frame.period)),
+        ("Kỳ báo cáo", written(_so_far(frame.period, frame))),
         ("Từ ngày", frame.period.start),
-        ("Đến ngày", frame.period.end),
+        ("Đến ngày", _so_far(frame.period, frame).end),
         ("Cách tính kỳ", BASES[frame.period.basis]),
-        ("Lũy kế từ đầu năm", _days(spans["year"])),
+        ("Lũy kế từ đầu năm", _days(_so_far(spans["year"], frame))),
         ("Cùng kỳ năm trước", _days(spans["before"])),
         ("Đơn vị hành chính ngày", frame.map.day),
         ("Số Tổ, số khóm ấp tính vào ngày", frame.stock_day),
@@ -58,6 +60,11 @@ def facts(
 def whole_name(unit: dict) -> str:
     """'Xã Lấp Vò, Cụm Lấp Vò, Tỉnh Đồng Tháp'."""
     return ", ".join([unit["name"], *(above["name"] for above in reversed(unit["path"]))])
+
+
+def _so_far(period: Period, frame: Frame) -> Period:
+    """The part of a period that is over: no paper speaks of days to come."""
+    return replace(period, end=min(period.end, max(period.start, frame.stock_day)))
 
 
 def _days(period: Period) -> str:

@@ -75,7 +75,7 @@ def flow(path: str, title: str | None = None, recorded: str | None = None) -> li
         Column(title, "Trong kỳ", "count", lambda line: of(line.now)),
         Column(title, "Lũy kế từ đầu năm", "count", lambda line: of(line.year)),
         Column(title, "Cùng kỳ năm trước", "count", lambda line: of(line.before)),
-        Column(title, "So với cùng kỳ (±%)", "change", compared),
+        Column(title, "So với cùng kỳ (±%; *: ± số)", "change", compared),
     ]
 
 

@@ -16,10 +16,13 @@ from server.figures.frame import UNDIVIDED, Frame
 from server.periods import Period
 from server.reports import writing
 from server.reports.stock import stock
+from server.text import plain
 
 TOTAL = "Tổng cộng"
 MORE = "more"  # under this name a row holds what the rollup does not have
 Table = dict[int, dict]  # a row's key -> its figures
+
+TURN = "lượt"
 
 
 @dataclass(frozen=True)
@@ -107,8 +110,10 @@ def service_lines(spans: dict[str, Frame]) -> tuple[list[Line], Line]:
         )
         for number, code in enumerate(used, 1)
     ]
-    totals = {name: _total(table) for name, table in figures.items()}
-    return lines, Line(("", f"{TOTAL} lượt hỗ trợ", ""), **totals)
+    # Turns add up to turns; households, filings and products do not belong among them.
+    turns = {code for code, (_, unit) in services.items() if unit == TURN}
+    totals = {name: _total(table, turns) for name, table in figures.items()}
+    return lines, Line(("", f"{TOTAL} các dòng tính bằng {TURN}", TURN), **totals)
 
 
 def _services() -> dict[str, tuple[str, str]]:
@@ -118,7 +123,7 @@ def _services() -> dict[str, tuple[str, str]]:
         .where(CatalogueEntry.kind == "service")
         .order_by(CatalogueEntry.position)
     )
-    return {row.code: (row.vi, row.unit or "") for row in rows}
+    return {row.code: (plain(row.vi), row.unit or "") for row in rows}
 
 
 def _by_service(frame: Frame) -> dict[str, dict[str, int]]:
@@ -135,8 +140,8 @@ def _by_service(frame: Frame) -> dict[str, dict[str, int]]:
     return found
 
 
-def _total(figures: dict[str, dict[str, int]]) -> dict[str, int]:
+def _total(figures: dict[str, dict[str, int]], codes: set[str]) -> dict[str, int]:
     return {
-        name: sum(row[name] for row in figures.values())
+        name: sum(row[name] for code, row in figures.items() if code in codes)
         for name in ("assisted", "completed", "assisted_rated")
     }

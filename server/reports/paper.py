@@ -29,7 +29,7 @@ FORMATS = {
     "code": CELL | {"align": "center", "num_format": "@"},
     "count": CELL | {"num_format": "#,##0"},
     "percent": CELL | {"num_format": "0.0%"},
-    "difference": CELL | {"num_format": "+#,##0;-#,##0;0"},
+    "difference": CELL | {"num_format": '+#,##0"*";-#,##0"*";0"*"'},
     "rise": CELL | {"num_format": "+0.0%;-0.0%;0.0%"},
     "word": CELL | {"align": "right"},
     "date": CELL | {"num_format": "dd/mm/yyyy", "align": "left"},

@@ -12,6 +12,7 @@ from sqlalchemy import Select, String, cast, func, select
 from server import clock
 from server.access.scope import Scope
 from server.admin_units.models import LEVELS
+from server.admin_units.queries import told_apart
 from server.admin_units.register import Map, Register
 from server.catalogue.queries import labels
 from server.extensions import db
@@ -146,7 +147,7 @@ def _named(unit_id: int | None, map_: Map) -> tuple[str | None, str | None]:
     if unit_id is None:
         return None, None
     name = map_.register.units[unit_id].named_on(map_.day)
-    return safe_cell(name.code or ""), safe_cell(name.name)
+    return safe_cell(name.code or ""), safe_cell(told_apart(unit_id, map_))
 
 
 def _hints(stored: str) -> str | None:

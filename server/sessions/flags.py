@@ -50,9 +50,8 @@ Rule = Callable[[Look], dict | None]
 
 def found(look: Look) -> list[dict]:
     """The hints for a session, as stored: `{code, params}`."""
-    if look.session.nil:
-        return []
-    hits = ((code, rule(look)) for code, (rule, _, _) in RULES.items())
+    rules = NIL_RULES if look.session.nil else RULES.keys() - NIL_RULES
+    hits = ((code, RULES[code][0](look)) for code in RULES if code in rules)
     return [{"code": code, "params": params} for code, params in hits if params is not None]
 
 
@@ -128,16 +127,24 @@ def _note_has_phone(look: Look) -> dict | None:
 
 
 def _wrong_clock(look: Look) -> dict | None:
-    """The phone cannot have made a session after the server received it."""
+    """The phone cannot have made this version after the server received it."""
     made = (look.session.client or {}).get("created_at")
     if not made:
         return None
-    ahead = clock.parse(made) - look.session.received_at
+    ahead = clock.parse(made) - look.session.changed_at
     return {} if ahead > WRONG_CLOCK else None
 
 
+def _nil_with_sessions(look: Look) -> dict | None:
+    month = (look.session.date.year, look.session.date.month)
+    n = sum((past.date.year, past.date.month) == month for past in look.past)
+    return {"n": n} if n else None
+
+
+NIL_RULES = {"nil_with_sessions"}
 # code: (rule, Vietnamese, English), in the order in which a reviewer reads them.
 RULES: dict[str, tuple[Rule, str, str]] = {
+    "nil_with_sessions": (_nil_with_sessions, "Báo không phát sinh, nhưng tháng này Tổ đã có {n} buổi", "Nothing reported, but the team has {n} sessions this month"),
     "above_usual": (_above_usual, "Cao gấp {times} lần mức thường của Tổ ({usual} lượt)", "{times} times the team's usual ({usual})"),
     "duplicate": (_duplicate, "Tổ đã có buổi cùng ngày, cùng nơi, cùng hình thức ({n} lượt)", "The team has a session on this day, here, of this type ({n} people)"),
     "repeated_numbers": (_repeated, "Ba buổi liền có cùng số liệu", "Three sessions in a row with the same numbers"),
@@ -147,6 +154,6 @@ RULES: dict[str, tuple[Rule, str, str]] = {
     "no_participants": (_nobody, "Không có lượt người nào", "Nobody took part"),
     "late": (_late, "Gửi sau {days} ngày", "Sent {days} days later"),
     "outside_home": (_outside_home, "Tổ chức ngoài khóm, ấp của Tổ", "Held outside the team's own hamlet"),
-    "note_has_phone": (_note_has_phone, "Ghi chú có vẻ chứa số điện thoại hoặc CMND", "The note seems to hold a phone or ID number"),
+    "note_has_phone": (_note_has_phone, "Ghi chú có vẻ chứa số điện thoại hoặc số giấy tờ", "The note seems to hold a phone or ID number"),
     "wrong_clock": (_wrong_clock, "Đồng hồ của máy ghi có vẻ sai", "The phone's clock seems wrong"),
 }  # fmt: skip
