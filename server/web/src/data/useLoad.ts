@@ -1,6 +1,7 @@
 // One read of the server for a component: again whenever its inputs change, the last answer
 // only. What was there stays on screen while the next is on its way.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useOnline } from './useOnline';
 
 export type Load<Data> = { data: Data | null; failure: unknown; loading: boolean; reload: () => void };
 
@@ -28,6 +29,7 @@ export const useLoad = <Data>(read: () => Promise<Data>, inputs: readonly unknow
     );
   };
   useEffect(reload, inputs);
+  useOnline(() => failure !== null && reload());
   useEffect(() => () => void turn.current++, []);
   return { data, failure, loading, reload };
 };

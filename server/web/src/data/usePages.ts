@@ -1,6 +1,7 @@
 // A list that the server hands out page by page.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Page } from '../api/types';
+import { useOnline } from './useOnline';
 
 export type Pages<Item> = {
   items: Item[] | null;
@@ -47,5 +48,6 @@ export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, i
   }, inputs);
   useEffect(() => () => void turn.current++, []);
   const more = () => load(cursor, items ?? []);
+  useOnline(() => failure !== null && (items === null ? reload() : more()));
   return { items, hasMore: cursor !== null, loading, failure, more, reload, set: (changed) => setListed({ key, items: changed }) };
 };

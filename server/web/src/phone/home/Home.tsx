@@ -12,10 +12,12 @@ import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { refusalTitle } from '../sessions/Refused';
+import { since, withReceived } from '../sessions/received';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { useLoad } from '../../data/useLoad';
+import { useOnline } from '../../data/useOnline';
 import { NEW } from '../form/start';
 import { Month } from './Month';
 
@@ -102,19 +104,27 @@ const Recent = ({ items }: { items: Session[] }) =>
 
 const Sessions = () => {
   const { data, failure, reload } = useLoad(
-    () => Promise.all([mine({ state: 'returned', limit: 20 }), mine({ limit: RECENT })]),
+    async () => {
+      const known = receipts.peek();
+      const [returned, recent] = await Promise.all([mine({ state: 'returned', limit: 20 }), mine({ limit: RECENT })]);
+      return { returned: returned.items, recent: recent.items, known };
+    },
     [me.value?.user.id, receipts.value],
   );
+  useOnline(reload);
+  const received = since(receipts.value, data?.known ?? {});
+  const recent = withReceived(data?.recent ?? [], received).slice(0, RECENT);
   return (
     <>
-      {data && <Returned items={data[0].items} />}
+      {data && <Returned items={data.returned} />}
       <Stuck />
       <Unfinished />
       <Button kind="primary" wide big icon="plus" href={RECORD}>
         {t('home.record')}
       </Button>
       <Month />
-      {data ? <Recent items={data[1].items} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
+      {(data || received.length > 0) && <Recent items={recent} />}
+      {!data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
       <Button kind="quiet" wide href={NIL}>
         {t('nil.link')}
       </Button>

@@ -1,5 +1,5 @@
 // P7: my sessions, newest first, by month; what is only on this phone stands before them.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
 import type { Session } from '../../api/types';
 import { usePages } from '../../data/usePages';
@@ -12,7 +12,9 @@ import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
 import { RECORD } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
+import { useOnline } from '../../data/useOnline';
 import { byMonth } from './months';
+import { since, withReceived, type Receipts } from './received';
 import { SessionRow, UnsentRow } from './Row';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
@@ -46,10 +48,23 @@ const OnThisPhone = () => (
 );
 
 const Sent = ({ filter }: { filter: Filter }) => {
-  const { items: all, hasMore, loading, failure, more, reload } = usePages<Session>((cursor) => read(filter, cursor), [filter]);
-  // One that the server has just received belongs in the list, which stays until the new one is here.
-  useEffect(() => void (all && reload()), [receipts.value]);
-  if (all === null) return failure ? <Failed why={failure} onRetry={reload} /> : <Loading />;
+  // The receipts that the rows on screen were read with.
+  const known = useRef<Receipts>({});
+  const { items, hasMore, loading, failure, more, reload } = usePages<Session>(async (cursor) => {
+    const asked = receipts.peek();
+    const page = await read(filter, cursor);
+    if (!cursor) known.current = asked;
+    return page;
+  }, [filter]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) reload();
+    isFirst.current = false;
+  }, [receipts.value]);
+  useOnline(reload);
+  const received = since(receipts.value, known.current).filter(({ state }) => filter === 'all' || state === filter);
+  const all = withReceived(items ?? [], received);
+  if (items === null && all.length === 0) return failure ? <Failed why={failure} onRetry={reload} /> : <Loading />;
   if (all.length === 0) return filter === 'all' && unsent.value.length > 0 ? null : <Nothing filter={filter} />;
   return (
     <>
@@ -63,6 +78,7 @@ const Sent = ({ filter }: { filter: Filter }) => {
         </Section>
       ))}
       {failure !== null && <p role="alert">{problemText(failure)}</p>}
+      {items === null && loading && <Loading />}
       {hasMore && (
         <Button wide busy={loading} onClick={more}>
           {t('action.more')}
