@@ -66,6 +66,47 @@ def test_without_a_network_it_waits_on_the_phone_and_is_sent_once(a_phone, serve
     assert len(server.sessions(LAN, 41)) == 1
 
 
+def test_the_list_opened_without_a_network_fills_when_it_returns(a_phone, server):
+    lan = sign_in(a_phone(), LAN)
+    start_recording(lan)
+    lan.context.set_offline(True)
+    fill_in(lan, 57, cashless=(57, 5), edongthap=(57, 6))
+    read_back(lan)
+    confirm(lan)
+    go_home(lan)
+    lan.get_by_role("navigation", name="Các màn hình").get_by_role("link", name="Buổi").click()
+    row = lan.get_by_role("main").get_by_role("link", name=re.compile("· 57 lượt"))
+    expect(row).to_contain_text("Chưa gửi")
+    expect(lan.get_by_text(re.compile("^Không có mạng"))).to_be_visible()
+
+    # Looked at on every frame: there is never none, and at the end only the one received.
+    lan.evaluate("""() => {
+      window.gone = 0;
+      const look = () => {
+        if (!document.querySelector("main").innerText.includes("57 lượt")) window.gone += 1;
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    lan.context.set_offline(False)
+    expect(row).to_contain_text("Chờ duyệt")
+    expect(row).to_have_count(1)
+    expect(lan.get_by_text(re.compile("^Không có mạng"))).to_be_hidden()
+    expect(lan.get_by_role("main").get_by_role("link")).not_to_have_count(1)
+    assert lan.evaluate("window.gone") == 0
+    assert len(server.sessions(LAN, 57)) == 1
+
+
+def test_the_last_keystroke_before_a_reload_is_kept(a_phone):
+    lan = sign_in(a_phone(), LAN)
+    start_recording(lan)
+    count(lan, "Số lượt người được hướng dẫn").fill("58")
+    lan.reload()
+    expect(count(lan, "Số lượt người được hướng dẫn")).to_have_value("58")
+    lan.get_by_role("button", name="Bỏ, ghi lại từ đầu").click()
+    expect(count(lan, "Số lượt người được hướng dẫn")).to_have_value("")
+
+
 def test_a_lost_answer_makes_no_second_session(a_phone, server):
     lan = sign_in(a_phone(), LAN)
 

@@ -1,32 +1,36 @@
-// Keeps what is being written: after each pause in typing, and at once when the app goes away.
+// Keeps what is being written: every keystroke at once, as the page may be gone before any pause.
 import type { Store } from '../outbox/store';
 import type { Form } from './form';
-
-const PAUSE_MS = 400;
 
 export type DraftKeeper = { note: (form: Form) => void; flush: () => void; stop: () => void };
 
 export const keepDraft = (store: Store, key: string, etag: string | null, onSaved: (at: string) => void): DraftKeeper => {
   let latest: Form | null = null;
-  let timer = 0;
+  let isSaving = false;
   const flush = () => {
-    clearTimeout(timer);
     const form = latest;
     latest = null;
     if (!form) return;
     const savedAt = new Date().toISOString();
-    store.saveDraft({ key, form, etag, savedAt }).then(() => onSaved(savedAt), () => {});
+    isSaving = true;
+    store
+      .saveDraft({ key, form, etag, savedAt })
+      .then(() => onSaved(savedAt), () => {})
+      .then(() => {
+        isSaving = false;
+        flush();
+      });
   };
   return {
+    // What comes while one is being written is written next, in its last state only.
     note: (form) => {
       latest = form;
-      clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE_MS) as unknown as number;
+      if (!isSaving) flush();
     },
+    // On the way out of the page nothing waits for its turn.
     flush,
     stop: () => {
       latest = null;
-      clearTimeout(timer);
     },
   };
 };

@@ -57,7 +57,13 @@ const lasting = (db: IDBPDatabase<Tables>): Store => ({
   update: async (item) => void (await db.put('unsent', item)),
   forget: (id) => db.delete('unsent', id),
   draft: (key) => db.get('drafts', key),
-  saveDraft: async (draft) => void (await db.put('drafts', draft)),
+  saveDraft: async (draft) => {
+    const saving = db.transaction('drafts', 'readwrite');
+    const put = saving.store.put(draft);
+    // Not left to the browser: on the way out of the page there is no later moment to commit in.
+    saving.commit();
+    await Promise.all([put, saving.done]);
+  },
   dropDraft: (key) => db.delete('drafts', key),
   habits: () => db.get('habits', 'last'),
   saveHabits: async (habits) => void (await db.put('habits', habits, 'last')),
