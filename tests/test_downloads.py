@@ -76,7 +76,7 @@ def test_rollup_csv_holds_the_api_figures(november):
         assert int(row["Lượt người được hướng dẫn"]) == said["participants"]
         assert int(row["Tổng số buổi"]) == said["sessions"]["all"]
         assert int(row["Khóm, ấp có Tổ: mẫu số"]) == said["hamlets_with_team"]["denominator"]
-        completed = row["Cài đặt, đăng nhập e‑Dongthap: làm được (thành công)"]
+        completed = row["Cài đặt, đăng nhập e-Dongthap: làm được (thành công)"]
         assert int(completed) == said["services"]["edongthap"]["completed"]
     total, undivided = rows[-1], rows[-2]
     assert total["Khóm, ấp có Tổ: tỷ lệ (%)"] == "50.0"
@@ -119,7 +119,7 @@ def test_the_workbook_holds_the_api_figures_as_numbers(november):
     assert teams[3:6] == [4, 2, 0.5]
     assert work[3:7] == [api["sessions"]["all"], api["sessions"]["all"], 0, "mới"]
     assert api["participants"] in work
-    taught = lines(made["Biểu 03"])["Cài đặt, đăng nhập e‑Dongthap"]
+    taught = lines(made["Biểu 03"])["Cài đặt, đăng nhập e-Dongthap"]
     edongthap = api["services"]["edongthap"]
     assert taught[3] == edongthap["assisted"] and taught[7] == edongthap["completed"]
     assert taught[12] == percent(edongthap["completed"], edongthap["assisted"]) / 100
