@@ -123,7 +123,7 @@ def test_the_workbook_holds_the_api_figures_as_numbers(november):
     edongthap = api["services"]["edongthap"]
     assert taught[3] == edongthap["assisted"] and taught[7] == edongthap["completed"]
     assert taught[12] == percent(edongthap["completed"], edongthap["assisted"]) / 100
-    assert lines(made["Biểu 03"])["Tổng cộng lượt hỗ trợ"][3] == 90
+    assert lines(made["Biểu 03"])["Tổng cộng các dòng tính bằng lượt"][3] == 90
 
 
 def test_the_workbook_says_which_days_and_whose_figures(november):
