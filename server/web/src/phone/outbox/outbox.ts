@@ -1,6 +1,6 @@
 // The unsent sessions of whoever is signed in: what waits, what is on its way, what came of it.
 // The next step grows here: the service worker, back-off, two tabs at once.
-import { effect, signal, untracked } from '@preact/signals';
+import { batch, effect, signal, untracked } from '@preact/signals';
 import { loadMe, me } from '../../account/account';
 import { signedOut } from '../../api/client';
 import type { Session } from '../../api/types';
@@ -34,8 +34,13 @@ const sendFrom = async (from: Store, items: Unsent[]): Promise<void> => {
     sending.value = item.id;
     const verdict = await send(item);
     await settle(item, verdict, from);
-    if (verdict.is === 'received') receipts.value = { ...receipts.value, [item.id]: verdict.session };
-    await reload(from);
+    const left = await from.unsent();
+    if (store.value !== from) return;
+    // In one step: no list shows it on the phone and on the server, and none shows it nowhere.
+    batch(() => {
+      if (verdict.is === 'received') receipts.value = { ...receipts.value, [item.id]: verdict.session };
+      unsent.value = left;
+    });
     if (verdict.is === 'sign_in') return;
   }
 };
