@@ -179,7 +179,7 @@ def test_a_draft_comes_back_after_the_app_was_killed(a_phone):
     start_recording(lan)
     count(lan, "Số lượt người được hướng dẫn").fill("46")
     lan.get_by_role("radio", name="Hôm qua").check()
-    expect(lan.get_by_text(re.compile("^Đã lưu trên máy "))).to_be_visible()
+    expect(lan.get_by_text(re.compile("^Đã lưu "))).to_be_visible()
     again = lan.context.new_page()
     lan.close()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatInstant, formatNumber, formatPercent, formatPeriod, formatTime, localDay, parseCount } from './format';
+import { formatDay, formatInstant, formatLongDay, formatNumber, formatPercent, formatPeriod, formatTime, localDay, parseCount } from './format';
 
 test.each([
   [551, 697, '79,1%'],
@@ -28,6 +28,8 @@ test('numbers carry the separators of the language', () => {
 
 test('days and times are those of Vietnam', () => {
   expect(formatDay('2024-04-05')).toBe('05/04/2024');
+  expect(formatLongDay('2026-11-22', 'vi')).toBe('Chủ nhật, 22/11/2026');
+  expect(formatLongDay('2026-11-23', 'en')).toBe('Monday, 23/11/2026');
   expect(formatTime('2024-04-13T22:30:00Z')).toBe('05:30');
   expect(formatInstant('2024-04-13T22:30:00Z')).toBe('05:30 14/04/2024');
   expect(localDay('2024-12-31T17:00:00Z')).toBe('2025-01-01');

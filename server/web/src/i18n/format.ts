@@ -28,6 +28,13 @@ export const formatPercent = (numerator: number, denominator: number, locale: Lo
 
 /** "2024-04-05" -> "05/04/2024", in both languages so that no one reads May for April. */
 export const formatDay = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/');
+const WEEKDAYS = {
+  vi: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+/** "2026-11-22" -> "Chủ nhật, 22/11/2026": a date picked by a slip shows itself. */
+export const formatLongDay = (iso: string, locale: Locale): string =>
+  `${WEEKDAYS[locale][new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? ''}, ${formatDay(iso)}`;
 export const formatShortDay = (iso: string): string => formatDay(iso).slice(0, 5);
 
 const inHanoi = (instant: string | Date): string =>

@@ -7,6 +7,7 @@ export const percent = (numerator: number, denominator: number): string =>
   format.formatPercent(numerator, denominator, locale.value);
 export const period = (code: string): string => format.formatPeriod(code, locale.value);
 export const day = format.formatDay;
+export const longDay = (iso: string): string => format.formatLongDay(iso, locale.value);
 export const shortDay = format.formatShortDay;
 export const time = format.formatTime;
 export const instant = format.formatInstant;

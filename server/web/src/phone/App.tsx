@@ -2,18 +2,19 @@
 import { useEffect } from 'preact/hooks';
 import { me } from '../account/account';
 import { match, place } from '../router';
-import { DemoRibbon, Loading } from '../ui';
+import { Button, DemoRibbon, EmptyState, Loading } from '../ui';
 import { loadCatalogue } from '../data/catalogue';
 import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
 import { AccountScreen } from './me/AccountScreen';
 import { store } from './outbox/outbox';
-import { ACCOUNT, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
+import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
 import { DetailScreen } from './sessions/DetailScreen';
 import { t } from './i18n';
 import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
+import { Page } from './shell/Page';
 import { Tabs } from './shell/Tabs';
 import { chosenTeam } from './team/team';
 import { TeamScreen } from './team/TeamScreen';
@@ -29,10 +30,17 @@ const screenAt = (path: string) => {
   return path === NIL ? <NilScreen /> : null;
 };
 
+const NotHere = () => (
+  <Page title={t('not_here')}>
+    <EmptyState icon="search" title={t('not_here.hint')} action={<Button href={HOME}>{t('sent.home')}</Button>} />
+  </Page>
+);
+
 const tabAt = (path: string) => {
   if (path === SESSIONS) return <ListScreen />;
   if (path === TEAM) return <TeamScreen />;
-  return path === ACCOUNT ? <AccountScreen /> : <Home />;
+  if (path === ACCOUNT) return <AccountScreen />;
+  return path === HOME ? <Home /> : <NotHere />;
 };
 
 export const App = () => {

@@ -85,7 +85,7 @@ const Fields = ({ editing, places }: { editing: Editing; places: Place[] }) => {
 
 export const Details = ({ editing, places }: { editing: Editing; places: Place[] }) => {
   const mustShow = Object.keys(editing.errors).some(isDetail);
-  const [wanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useState(looksPersonal(editing.form.note));
   const open = wanted || mustShow;
   return (
     <section class="card card-tight">

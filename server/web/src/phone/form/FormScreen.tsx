@@ -7,9 +7,11 @@ import { termName, unbroken } from '../../data/catalogue';
 import { t } from '../i18n';
 import type { Store } from '../outbox/store';
 import { placesOf, type Place } from '../places';
+import { recall } from '../sessions/recent';
 import { refusalHelp, refusalTitle } from '../sessions/Refused';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
+import { firstBox } from './form';
 import { Details } from './Details';
 import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
@@ -75,6 +77,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
   const { form, errors, attempt, savedAt } = editing;
   const places = usePlaces(form.team_id, start.place);
   const isChecking = place.value.query.get('buoc') === CHECK;
+  useEffect(() => recall(form.team_id), [form.team_id]);
   const leave = (step: string) => {
     go(step);
     scrollTo(0, 0);
@@ -96,7 +99,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
     editing.saveNow();
     leave(`${here}?buoc=${CHECK}`);
   };
-  const list = Object.entries(errors).map(([id, text]) => ({ id, text }));
+  const list = Object.entries(errors).map(([id, text]) => ({ id: id === 'services' ? (firstBox(form) ?? id) : id, text }));
   return (
     <form onSubmit={submit} noValidate>
       <Page

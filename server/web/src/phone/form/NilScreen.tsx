@@ -1,11 +1,12 @@
 // A month without sessions is said, so that silence always means that a report is missing.
 import { useState } from 'preact/hooks';
 import { go } from '../../router';
-import { Button, Choice, Picker } from '../../ui';
+import { Button, Choice, Notice, Picker } from '../../ui';
 import { period } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { lastMonth, thisMonth, today } from '../../data/clock';
 import { t } from '../i18n';
+import { happened, useMonth } from '../home/useMonth';
 import { enqueue } from '../outbox/outbox';
 import { HOME, sentPath } from '../paths';
 import { placeName } from '../places';
@@ -19,7 +20,9 @@ export const NilScreen = () => {
   const [month, setMonth] = useState(thisMonth());
   const [busy, setBusy] = useState(false);
   const lead = team.value;
+  const total = useMonth(lead?.id ?? 0, month);
   if (!lead) return null;
+  const sessions = happened(total, lead.id, month) ?? 0;
   const send = async () => {
     if (busy) return;
     setBusy(true);
@@ -52,6 +55,8 @@ export const NilScreen = () => {
           options={[thisMonth(), lastMonth()].map((value) => ({ value, label: sentence(period(value)) }))}
         />
         <p class="readback">{t('nil.sentence', { team: lead.name, month: period(month) })}</p>
+        {sessions > 0 && <Notice tone="pending" icon="warning" title={t('nil.but', { n: sessions, month: period(month) })} live />}
+        <p class="quiet">{t('nil.only')}</p>
         <p class="quiet">{t('nil.later')}</p>
       </div>
     </Page>

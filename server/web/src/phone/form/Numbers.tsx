@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button, ErrorText, Icon, NumberField, Sheet, Stepper } from '../../ui';
 import { catalogue, definitionOf, nameOf, serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
-import { BLANK, HOME_VISIT, MIXED } from './form';
+import { BLANK, firstBox, HOME_VISIT, MIXED } from './form';
 import type { Editing } from './useForm';
 
 export const People = ({ form, errors, set }: Editing) => {
@@ -29,10 +29,11 @@ const hasResult = (code: string): boolean =>
 const Row = ({ code, form, errors, teach }: Editing & { code: string }) => {
   const taught = form.services[code] ?? BLANK;
   const name = serviceName(code);
+  const id = `services.${code}.assisted`;
   return (
     <div class="taught">
       <span class="taught-name">{name}</span>
-      <NumberField id={`services.${code}.assisted`} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[`services.${code}.assisted`]} />
+      <NumberField id={id} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[id] ?? (id === firstBox(form) ? errors['services'] : undefined)} />
       {hasResult(code) && (
         <NumberField id={`services.${code}.completed`} label={t('form.completed_of', { service: name })} labelHidden value={taught.completed} onValue={(completed) => teach(code, { completed })} error={errors[`services.${code}.completed`]} />
       )}
@@ -86,7 +87,7 @@ export const Services = (editing: Editing) => {
         <span aria-hidden="true">{t('form.completed')}</span>
       </div>
       <div id="services" tabIndex={-1}>
-        {errors['services'] && <ErrorText>{errors['services']}</ErrorText>}
+        {errors['services'] && !firstBox(form) && <ErrorText>{errors['services']}</ErrorText>}
         {Object.keys(form.services).map((code) => (
           <Row key={code} code={code} {...editing} />
         ))}

@@ -9,6 +9,7 @@ import { discard, enqueue, store } from '../outbox/outbox';
 import { sentPath } from '../paths';
 import { Facts, Taught } from '../sessions/Facts';
 import { Page } from '../shell/Page';
+import { Asked } from './Asked';
 import { bodyOf, isTouched } from './form';
 import { readBack } from './readback';
 import type { Start } from './start';
@@ -53,6 +54,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
         <p class="readback">
           {readBack(body, place, serviceName)} <strong>{t('read_back.right')}</strong>
         </p>
+        <Asked id={start.id} body={body} place={place} back={back} />
         <div class="card">
           <Taught services={body.services ?? []} />
           <Facts shown={body} />

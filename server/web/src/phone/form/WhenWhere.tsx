@@ -2,6 +2,7 @@ import { Choice, Picker, Section, TextInput } from '../../ui';
 import { useState } from 'preact/hooks';
 import { catalogue, nameOf } from '../../data/catalogue';
 import { today, yesterday } from '../../data/clock';
+import { longDay } from '../../i18n/formats';
 import { t } from '../i18n';
 import type { Place } from '../places';
 import { teamOptions, teams } from '../team/team';
@@ -34,7 +35,7 @@ const When = ({ form, errors, set }: Editing) => {
         error={day === 'other' ? undefined : errors['date']}
       />
       {day === 'other' && (
-        <TextInput id="date" type="date" label={t('field.date')} max={today()} value={form.date} onValue={(date) => set({ date })} error={errors['date']} />
+        <TextInput id="date" type="date" label={t('field.date')} max={today()} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date })} error={errors['date']} />
       )}
     </>
   );

@@ -12,14 +12,17 @@ import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { refusalTitle } from '../sessions/Refused';
+import { remember } from '../sessions/recent';
 import { since, withReceived } from '../sessions/received';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { useLoad } from '../../data/useLoad';
+import { thisMonth } from '../../data/clock';
 import { useOnline } from '../../data/useOnline';
 import { NEW } from '../form/start';
 import { Month } from './Month';
+import { happened, useMonth } from './useMonth';
 
 const RECENT = 5;
 const mine = (more: { state?: 'returned'; limit: number }) =>
@@ -107,11 +110,15 @@ const Sessions = () => {
     async () => {
       const known = receipts.peek();
       const [returned, recent] = await Promise.all([mine({ state: 'returned', limit: 20 }), mine({ limit: RECENT })]);
+      remember(recent.items);
       return { returned: returned.items, recent: recent.items, known };
     },
     [me.value?.user.id, receipts.value],
   );
   useOnline(reload);
+  const month = thisMonth();
+  const lead = team.value?.id ?? 0;
+  const total = useMonth(lead, month);
   const received = since(receipts.value, data?.known ?? {});
   const recent = withReceived(data?.recent ?? [], received).slice(0, RECENT);
   return (
@@ -122,12 +129,14 @@ const Sessions = () => {
       <Button kind="primary" wide big icon="plus" href={RECORD}>
         {t('home.record')}
       </Button>
-      <Month />
+      <Month month={month} total={total} />
       {(data || received.length > 0) && <Recent items={recent} />}
       {!data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
-      <Button kind="quiet" wide href={NIL}>
-        {t('nil.link')}
-      </Button>
+      {happened(total, lead, month) === 0 && (
+        <Button kind="quiet" wide href={NIL}>
+          {t('nil.link')}
+        </Button>
+      )}
     </>
   );
 };

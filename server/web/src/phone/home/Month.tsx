@@ -1,13 +1,11 @@
 // The team's month as approved, and apart from it what nobody but this phone knows yet.
+import type { Row } from '../../api/types';
 import { number, period } from '../../i18n/formats';
 import { Button } from '../../ui';
-import { thisMonth } from '../../data/clock';
 import { t } from '../i18n';
-import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
+import { sendAll, sending, unsent, waiting } from '../outbox/outbox';
 import { bodyOfUnsent } from '../sessions/Row';
-import { team } from '../team/team';
-import { useLoad } from '../../data/useLoad';
-import { Totals, totalsOf } from './Totals';
+import { Totals } from './Totals';
 
 const OnlyHere = () => {
   if (unsent.value.length === 0) return null;
@@ -24,14 +22,9 @@ const OnlyHere = () => {
   );
 };
 
-export const Month = () => {
-  const month = thisMonth();
-  const id = team.value?.id ?? 0;
-  const { data } = useLoad(() => totalsOf(id, month), [id, month, receipts.value]);
-  return (
-    <Totals title={t('month.title', { month: period(month) })} total={data}>
-      {data && data.pending > 0 && <p class="totals-more quiet small">{t('month.pending', { n: data.pending })}</p>}
-      <OnlyHere />
-    </Totals>
-  );
-};
+export const Month = ({ month, total }: { month: string; total: Row | null }) => (
+  <Totals title={t('month.title', { month: period(month) })} total={total}>
+    {total && total.pending > 0 && <p class="totals-more quiet small">{t('month.pending', { n: total.pending })}</p>}
+    <OnlyHere />
+  </Totals>
+);

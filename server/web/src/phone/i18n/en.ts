@@ -5,6 +5,8 @@ import type { vi } from './vi';
 export const en = {
   ...formEn,
 
+  'not_here': 'This page was not found',
+  'not_here.hint': 'The address may have been mistyped.',
   'tab.label': 'Screens',
   'tab.home': 'Home',
   'tab.sessions': 'Sessions',
@@ -105,7 +107,9 @@ export const en = {
   'sent.home': 'Home',
   'sent.look': 'See this session',
 
-  'nil.link': 'No sessions this month?',
+  'nil.link': 'Report nothing this month',
+  'nil.only': 'Only for a month in which the team held no session.',
+  'nil.but': 'The team has {n} session in {month}. There is no need for this report.|The team has {n} sessions in {month}. There is no need for this report.',
   'nil.title': 'Nothing to report',
   'nil.month': 'Which month?',
   'nil.sentence': '{team} had no sessions in {month}.',

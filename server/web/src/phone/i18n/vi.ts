@@ -5,6 +5,8 @@ import { formVi } from './vi.form';
 export const vi = {
   ...formVi,
 
+  'not_here': 'Không tìm thấy trang này',
+  'not_here.hint': 'Địa chỉ có thể đã gõ nhầm.',
   'tab.label': 'Các màn hình',
   'tab.home': 'Trang chủ',
   'tab.sessions': 'Buổi',
@@ -105,7 +107,9 @@ export const vi = {
   'sent.home': 'Về trang chủ',
   'sent.look': 'Xem buổi này',
 
-  'nil.link': 'Tháng này không có buổi nào?',
+  'nil.link': 'Báo không phát sinh',
+  'nil.only': 'Chỉ báo khi cả tháng Tổ không có buổi nào.',
+  'nil.but': 'Tổ đã có {n} buổi trong {month}. Có buổi thì không cần báo.',
   'nil.title': 'Không phát sinh',
   'nil.month': 'Tháng nào?',
   'nil.sentence': '{team} không phát sinh buổi nào trong {month}.',

@@ -15,6 +15,7 @@ import { Page } from '../shell/Page';
 import { useOnline } from '../../data/useOnline';
 import { byMonth } from './months';
 import { since, withReceived, type Receipts } from './received';
+import { remember } from './recent';
 import { SessionRow, UnsentRow } from './Row';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
@@ -54,6 +55,7 @@ const Sent = ({ filter }: { filter: Filter }) => {
     const asked = receipts.peek();
     const page = await read(filter, cursor);
     if (!cursor) known.current = asked;
+    remember(page.items);
     return page;
   }, [filter]);
   const isFirst = useRef(true);
