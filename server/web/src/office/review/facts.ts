@@ -1,4 +1,5 @@
 // What the queue and the panel say of a session: pure.
+import { realChanges } from '../../data/changes';
 import type { Change, Session, Usual } from '../../api/types';
 import { fold } from '../../i18n/text';
 
@@ -70,7 +71,7 @@ export const markable = (session: Session): string[] => [
 ];
 
 /** Changes that say something to an officer; the rest is bookkeeping. */
-export const telling = (changes: readonly Change[]): Change[] => changes.filter(({ field }) => !/^(client|source|content_hash)/.test(field));
+export const telling = (changes: readonly Change[]): Change[] => realChanges(changes).filter(({ field }) => !/^(client|source|content_hash)/.test(field));
 
 /** Which session to open after one is decided: the next in the list, else the one before. */
 export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): string | null => {

@@ -1,5 +1,6 @@
 import type { Session } from '../../api/types';
-import { day, number } from '../../i18n/formats';
+import { day, number, period } from '../../i18n/formats';
+import { isBlank } from '../../data/changes';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
@@ -20,12 +21,15 @@ const LISTS = { type: 'types', audience: 'audiences' } as const;
 
 /** A value of a change, in words. */
 export const fieldValue = (field: string, value: unknown): string => {
-  if (value === null || value === undefined || value === '') return t('history.blank');
+  if (isBlank(value)) return t('history.blank');
   if (typeof value === 'number') return number(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'date') return day(value);
   return field === 'type' || field === 'audience' ? termName(LISTS[field], value) : value;
 };
+
+/** "Báo không phát sinh tháng 11/2026". */
+export const nilOf = ({ date }: Pick<Session, 'date'>): string => `${t('review.nil')} ${period(date.slice(0, 7))}`;
 
 export const placeOf = ({ place }: Pick<Session, 'place'>): string => fullName(place);
 export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

@@ -1,6 +1,7 @@
 import { api, ok } from '../../api/client';
 import { Section } from '../../ui';
 import { t } from '../i18n';
+import { realChanges } from '../../data/changes';
 import { useLoad } from '../../data/useLoad';
 import { changeText, entryText, entryTime, quoted, reasonsText } from './words';
 
@@ -15,7 +16,7 @@ export const History = ({ id, version }: { id: string; version: number }) => {
             <p>{entryText(entry)}</p>
             {entry.comment && <p>{quoted(entry.comment)}</p>}
             {entry.reasons.length > 0 && <p class="small">{reasonsText(entry.reasons)}</p>}
-            {entry.changes.map((change) => (
+            {realChanges(entry.changes).map((change) => (
               <p class="small" key={change.field}>
                 {changeText(change)}
               </p>

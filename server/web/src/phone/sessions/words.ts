@@ -1,6 +1,7 @@
 // A session's fields and its history, said in words.
 import type { Change, Revision } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
+import { isBlank } from '../../data/changes';
 import { serviceName, termName, unbroken } from '../../data/catalogue';
 import { formField } from '../form/marks';
 import { t } from '../i18n';
@@ -21,7 +22,7 @@ export const fieldName = (named: string): string => {
 };
 
 const valueText = (field: string, value: unknown): string => {
-  if (value === null || value === undefined || value === '') return t('history.blank');
+  if (isBlank(value)) return t('history.blank');
   if (typeof value === 'number') return number(value);
   if (typeof value !== 'string') return '';
   if (field === 'date') return day(value);
