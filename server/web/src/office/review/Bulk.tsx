@@ -7,7 +7,7 @@ import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from '../i18n';
 import { clean, etagOf } from './facts';
 import { Flags } from './Queue';
-import { what } from './words';
+import { nilOf, what } from './words';
 
 const AT_MOST = 100;
 
@@ -28,10 +28,11 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly Session[]; isPart:
       {sessions.map((session) => (
         <li key={session.id}>
           <span>
-            {what(session)}
+            {session.nil ? <strong>{nilOf(session)}</strong> : what(session)}
+            <span class="quiet small queue-team">{session.team.name}</span>
             <Flags session={session} />
           </span>
-          <span class="numbers">{session.participants === null ? '–' : number(session.participants)}</span>
+          <span class="numbers">{session.participants !== null && number(session.participants)}</span>
         </li>
       ))}
     </ul>
@@ -58,7 +59,7 @@ const Outcome = ({ sessions, results }: { sessions: readonly Session[]; results:
           return (
             <li key={session.id}>
               <span>
-                {what(session)}
+                {session.nil ? `${nilOf(session)}, ${session.team.name}` : what(session)}
                 {!went && <span class="error-text">{result?.problem?.detail ?? t('bulk.failed')}</span>}
               </span>
               <Icon name={went ? 'check' : 'warning'} size={20} label={t(went ? 'queue.approved' : 'bulk.failed')} />

@@ -6,7 +6,7 @@ import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
 import { completed, otherTeam } from './facts';
-import { placeOf, what } from './words';
+import { nilOf, placeOf, what } from './words';
 
 type Props = {
   items: readonly Session[];
@@ -35,7 +35,7 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
 const Where = ({ session }: { session: Session }) => {
   const [first = '', ...rest] = placeOf(session).split(', ');
   const isAgain = session.review !== null && session.state === 'pending';
-  const notes = [otherTeam(session), isAgain && t('review.resubmitted'), session.nil && t('review.nil')].filter(Boolean);
+  const notes = [session.nil && nilOf(session), session.nil ? session.team.name : otherTeam(session), isAgain && t('review.resubmitted')].filter(Boolean);
   return (
     <>
       <a class="queue-open" href={hrefWith({ session: session.id })}>
@@ -98,8 +98,16 @@ const QueueTable = ({ rows, selectable }: { rows: RowProps[]; selectable: boolea
         ))}
       </tbody>
     </table>
+    <p class="quiet small queue-legend">{t('review.legend')}</p>
   </div>
 );
+
+const Count = ({ n, of }: { n: number | null; of: string }) =>
+  n === null ? null : (
+    <Chip>
+      {number(n)} {of}
+    </Chip>
+  );
 
 const QueueCard = ({ session, isOpened, tick }: RowProps) => (
   <li class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
@@ -108,17 +116,17 @@ const QueueCard = ({ session, isOpened, tick }: RowProps) => (
       {tick ?? <StateChip state={session.state} />}
     </div>
     <Where session={session} />
-    <p class="queue-card-numbers">
-      <Chip>
-        {shown(session.participants)} {t('review.turns').toLowerCase()}
-      </Chip>
-      <Chip>
-        {t('review.cashless')} {shown(completed(session, 'cashless_account'))}
-      </Chip>
-      <Chip>
-        {t('review.edongthap')} {shown(completed(session, 'edongthap'))}
-      </Chip>
-    </p>
+    <div class="queue-card-foot">
+      <p class="queue-card-numbers">
+        <Count n={session.participants} of={t('review.turns').toLowerCase()} />
+        <Count n={completed(session, 'cashless_account')} of={t('review.cashless_long')} />
+        <Count n={completed(session, 'edongthap')} of={t('review.edongthap_long')} />
+      </p>
+      <span class="queue-card-go" aria-hidden="true">
+        {t('review.look')}
+        <Icon name="chevron-right" size={20} />
+      </span>
+    </div>
   </li>
 );
 
