@@ -37,10 +37,13 @@ const Screen = () => {
   useEffect(() => {
     if (isStart) go(hrefOf(firstPage()), { replace: true });
   }, [isStart]);
-  if (isStart) return null;
   const team = match(`${OFFICE}to/:id`, path);
+  const page = team ? PAGES.find(({ name }) => name === 'teams') : PAGES.find((one) => match(OFFICE + one.path, path));
+  useEffect(() => {
+    document.title = `${t(page ? `nav.${page.name}` : 'not_here')} – ${t('app.name')}`;
+  });
+  if (isStart) return null;
   if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
-  const page = PAGES.find((one) => match(OFFICE + one.path, path));
   if (!page) return <NotHere />;
   if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
   return SCREENS[page.name]();

@@ -43,15 +43,17 @@ type SwitchesProps = { answer: Rollup; groups: readonly Group[]; group: Group };
 
 const Switches = ({ answer, groups, group }: SwitchesProps) => (
   <div class="switches">
-    <Choice
-      id="by"
-      look="segments"
-      legend={t('results.level')}
-      legendHidden
-      value={answer.by}
-      onValue={(by) => setQuery({ by, cell: null, row: null })}
-      options={levelsBelow(answer.unit.level).map((value) => ({ value, label: t(`by.${value}`) }))}
-    />
+    {answer.unit.level !== 'hamlet' && (
+      <Choice
+        id="by"
+        look="segments"
+        legend={t('results.level')}
+        legendHidden
+        value={answer.by}
+        onValue={(by) => setQuery({ by, cell: null, row: null })}
+        options={levelsBelow(answer.unit.level).map((value) => ({ value, label: t(`by.${value}`) }))}
+      />
+    )}
     <Choice
       id="group"
       look="segments"
@@ -92,6 +94,11 @@ export const Results = () => {
   );
   const [ready, setReady] = useState(false);
   useEffect(() => void loadCatalogue().finally(() => setReady(true)), []);
+  // A hamlet's only part is itself: what there is to see in it are its teams.
+  const isUndivided = load.data?.unit.level === 'hamlet' && load.data.by !== 'team';
+  useEffect(() => {
+    if (isUndivided) setQuery({ by: 'team', row: null });
+  }, [isUndivided]);
   const { failure } = load;
   const isOffMap = isProblem(failure) && failure.code === 'unit_not_on_map';
   return (
@@ -102,7 +109,7 @@ export const Results = () => {
       ) : failure && !load.loading ? (
         <Failed failure={failure} retry={load.reload} />
       ) : (
-        <Loaded load={ready ? load : { ...load, data: null }}>{(answer) => <Answer answer={answer} />}</Loaded>
+        <Loaded load={ready && !isUndivided ? load : { ...load, data: null }}>{(answer) => <Answer answer={answer} />}</Loaded>
       )}
     </>
   );

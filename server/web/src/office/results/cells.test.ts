@@ -60,7 +60,7 @@ test('more services than fit side by side make a second group', () => {
 
 test('a unit is divided into what lies below it, and teams', () => {
   expect(levelsBelow('province')).toEqual(['district', 'commune', 'hamlet', 'team']);
-  expect(levelsBelow('hamlet')).toEqual(['hamlet', 'team']);
+  expect(levelsBelow('hamlet')).toEqual(['team']);
 });
 
 test('breadcrumbs lead no higher than the own area', () => {

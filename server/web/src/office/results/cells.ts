@@ -74,10 +74,10 @@ export const groupsOf = (by: By, total: Row, codes: Codes): Group[] => GROUPS.fi
 
 const LEVELS = ['district', 'commune', 'hamlet'] as const satisfies readonly By[];
 
-/** What a unit can be divided into: every level below its own, and its teams. A hamlet is its own only part. */
+/** What a unit can be divided into: every level below its own, and its teams. */
 export const levelsBelow = (level: By | 'province'): By[] => {
   const at = LEVELS.findIndex((one) => one === level);
-  return [...(level === 'hamlet' ? LEVELS.slice(-1) : LEVELS.slice(at + 1)), 'team'];
+  return [...LEVELS.slice(at + 1), 'team'];
 };
 
 /** Links only where the reader may go: from their own area downwards. */

@@ -8,7 +8,7 @@ import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
-import { isHomeFor } from './names';
+import { hamletOfTeam, isHomeFor } from './names';
 import { TEAM_KINDS } from './Teams';
 
 type Props = { onClose: () => void; onAdded: (team: Team) => void };
@@ -40,7 +40,7 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
 
   const prefill = (unit: UnitDetail | null, of: TeamKind) => {
     setHome(unit);
-    if (unit) setName(t(`teams.prefix_${of}`, { place: inside(fullName(unit)) }));
+    if (unit) setName(t(`teams.prefix_${of}`, { place: unit.level === 'hamlet' ? hamletOfTeam(unit) : inside(fullName(unit)) }));
   };
   const change = (to: TeamKind) => {
     setKind(to);

@@ -1,5 +1,5 @@
 // One team: who is in it, and how they get in.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { may } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
 import type { Member, Team } from '../../api/types';
@@ -12,6 +12,7 @@ import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
 import { Code } from './Code';
 import { spacedPhone } from './names';
+import { justAdded } from './justAdded';
 import { NewMember } from './NewMember';
 
 type RowProps = { member: Member; issue: (member: Member) => void; end: (member: Member) => void };
@@ -101,6 +102,7 @@ export const TeamPage = ({ id }: { id: number }) => {
   const path = { team_id: id };
   const team = useLoad(() => ok(api.GET('/api/v1/teams/{team_id}', { params: { path } })), [id]);
   const members = useLoad(() => ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path } })), [id]);
+  useEffect(() => () => void (justAdded.value = null), []);
   const [adding, setAdding] = useState(false);
   const [issuing, setIssuing] = useState<Member | null>(null);
   const [ending, setEnding] = useState<Member | null>(null);
@@ -122,6 +124,7 @@ export const TeamPage = ({ id }: { id: number }) => {
       {(shown) => (
         <>
           <Heading team={shown}>{add}</Heading>
+          {!said && justAdded.value === id && <Notice tone="approved" title={t('teams.added', { name: shown.name })} live />}
           {said && <Notice tone="approved" title={said} live />}
           <Loaded load={members}>
             {({ items }) => {

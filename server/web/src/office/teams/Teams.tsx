@@ -4,8 +4,8 @@ import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Team, TeamKind } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { hrefWith, place, setQuery } from '../../router';
-import { Button, Choice, EmptyState, Name, Notice } from '../../ui';
+import { go, hrefWith, place, setQuery } from '../../router';
+import { Button, Choice, EmptyState, Name } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
@@ -13,6 +13,7 @@ import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
 import { NewTeam } from './NewTeam';
+import { justAdded } from './justAdded';
 
 export const TEAM_KINDS: readonly TeamKind[] = ['hamlet', 'commune', 'youth', 'agency'];
 
@@ -66,7 +67,6 @@ export const Teams = () => {
     [unit, kind],
   );
   const [adding, setAdding] = useState(false);
-  const [said, setSaid] = useState('');
   const add = may('team.manage') && (
     <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
       {t('teams.add')}
@@ -80,7 +80,6 @@ export const Teams = () => {
         <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
         {add}
       </div>
-      {said && <Notice tone="approved" title={said} live />}
       <div class="find">
         <Choice
           id="kind"
@@ -100,8 +99,8 @@ export const Teams = () => {
           onClose={() => setAdding(false)}
           onAdded={(team) => {
             setAdding(false);
-            setSaid(t('teams.added', { name: team.name }));
-            pages.reload();
+            justAdded.value = team.id;
+            go(hrefOfTeam(team.id));
           }}
         />
       )}

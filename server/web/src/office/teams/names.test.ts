@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
-import { isHomeFor, spacedPhone, spoken } from './names';
+import type { UnitDetail } from '../../api/types';
+import { hamletOfTeam, isHomeFor, spacedPhone, spoken } from './names';
 
 test('only a youth team or an agency is at home on any level', () => {
   expect(isHomeFor('hamlet', 'commune')).toBe(false);
   expect(isHomeFor('commune', 'commune')).toBe(true);
   expect(isHomeFor('youth', 'province')).toBe(true);
+});
+
+const hamlet = (full_name: string, commune: string) => hamletOfTeam({ name: 'Ấp 3', full_name, parent: { id: 1, name: commune } as UnitDetail['parent'] });
+
+test('a team is called by its hamlet and the commune that people know', () => {
+  expect(hamlet('Ấp 3 (xã Bình Thạnh Trung cũ), xã Lấp Vò', 'Xã Lấp Vò')).toBe('Ấp 3, Bình Thạnh Trung');
+  expect(hamlet('Ấp 3, xã Lấp Vò', 'Xã Lấp Vò')).toBe('Ấp 3, Lấp Vò');
+  expect(hamlet('Ấp 3 (phường 1 cũ), phường Cao Lãnh', 'Phường Cao Lãnh')).toBe('Ấp 3, phường 1');
 });
 
 test('codes and phones are read in groups', () => {
