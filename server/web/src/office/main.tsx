@@ -5,6 +5,7 @@ import './shell/shell.css';
 import './shell/filters.css';
 import './shell/table.css';
 import './review/review.css';
+import './review/queue.css';
 import './results/results.css';
 import './charts/charts.css';
 import './coverage/coverage.css';

@@ -25,8 +25,8 @@ export const doubts = (id: string, body: SessionBody, known: readonly Known[]): 
   const twin = others.find((one) => one.date === body.date && one.place_id === body.place_id && one.type === body.type);
   const usual = others.length < ENOUGH ? 0 : median(others.map(({ participants }) => participants ?? 0));
   return [
+    ...(looksPersonal(body.note ?? '') ? [{ is: 'personal' as const }] : []),
     ...(twin ? [{ is: 'again' as const, turns: twin.participants ?? 0 }] : []),
     ...(usual > 0 && turns >= MANY && turns >= TIMES * usual ? [{ is: 'many' as const, turns, usual }] : []),
-    ...(looksPersonal(body.note ?? '') ? [{ is: 'personal' as const }] : []),
   ];
 };
