@@ -10,6 +10,7 @@ from server.accounts.models import User
 from server.admin_units.queries import brief, full_name
 from server.catalogue.codes import REMOTE_TYPES
 from server.extensions import db
+from server.fields import instant
 from server.figures.frame import Frame
 from server.figures.rollup import teams_of
 from server.periods import Period
@@ -52,13 +53,14 @@ def coverage(frame: Frame) -> dict:
         rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), leaders))
     last = _last_sessions(frame)
     for row in rows:
-        row["last_session_on"] = last.get(row["unit"]["id"])
-    rows.sort(key=lambda row: row["last_session_on"] or date.min)
+        day = last.get(row["unit"]["id"])
+        row["last_session_on"] = day.isoformat() if day else None
+    rows.sort(key=lambda row: row["last_session_on"] or "")
     summary = {state: sum(r["states"][-1] == state for r in rows) for state in MONTH_STATES}
     return {
         "unit": brief(frame.unit_id, frame.map),
-        "map": frame.map.day,
-        "as_of": clock.now(),
+        "map": frame.map.day.isoformat(),
+        "as_of": instant(clock.now()),
         "months": [f"{month.start:%Y-%m}" for month in months],
         "summary": summary,
         "rows": rows,
@@ -150,22 +152,26 @@ def _leaders(team_ids: list[int]) -> dict[int, str]:
 
 def _last_sessions(frame: Frame) -> dict[int, date]:
     """Hamlet -> the day of the last session that came to it, up to the window's end."""
-    s, places = OutreachSession, frame.places(None)
+    s = OutreachSession
     came = (
         s.nil.is_(False),
         s.state.in_(frame.states),
         s.type.notin_(REMOTE_TYPES),
         s.date <= frame.period.end,
     )
-    held = select(s.place_id, func.max(s.date)).where(*came, s.place_id.in_(places))
+    held = select(s.place_id, func.max(s.date)).where(*came)
     reached = (
         select(SessionPlace.place_id, func.max(s.date))
         .join(s, s.id == SessionPlace.session_id)
-        .where(*came, SessionPlace.place_id.in_(places))
+        .where(*came)
     )
     query = union_all(held.group_by(s.place_id), reached.group_by(SessionPlace.place_id))
     found: dict[int, date] = {}
+    # Every place is grouped, and the frame's are kept here: asked for hundreds by name, SQLite
+    # looks each of them up for each session.
     for place, day in db.session.execute(query):
+        if place not in frame.row_of:
+            continue
         hamlet = frame.map.standing[place]
         found[hamlet] = max(day, found.get(hamlet, date.min))
     return found

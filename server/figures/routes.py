@@ -81,7 +81,7 @@ def read_coverage(query):
     frame = frame_for(wanted)
     if frame.team_id is not None:  # reached by membership only, which shows one team, not places
         raise problems.OUTSIDE_AREA()
-    return coverage(frame)
+    return jsonify(coverage(frame))
 
 
 @rollups.get("/audit")
