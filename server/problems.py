@@ -138,7 +138,6 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "completed_exceeds_assisted": ("Số làm được ({completed}) không được lớn hơn số được hướng dẫn ({assisted}).", "Completed ({completed}) cannot exceed guided ({assisted})."),
     "part_exceeds_participants": ("Số này ({part}) không được lớn hơn tổng lượt người ({participants}).", "This part ({part}) cannot exceed total people ({participants})."),
     "services_required": ("Chọn ít nhất một nội dung hướng dẫn.", "Choose at least one service."),
-    "households_required": ("Vui lòng nhập số hộ đến tận nhà.", "Enter the number of households visited."),
     "in_future": ("Ngày diễn ra không được sau hôm nay ({today}).", "The date cannot be after today ({today})."),
     "before_programme": ("Chương trình bắt đầu từ ngày {start}.", "The programme starts on {start}."),
     "before_founding": ("Ngày {date} trước ngày thành lập Tổ ({founded}).", "{date} is before the team was founded ({founded})."),
@@ -164,5 +163,4 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "not_period": ("Kỳ không hợp lệ. Ví dụ: 2024, 2024-H1, 2024-Q1, 2024-03.", "Not a period. Examples: 2024, 2024-H1, 2024-Q1, 2024-03."),
     "wrong_order": ("Ngày cuối trước ngày đầu.", "The last day is before the first."),
     "period_too_long": ("Khoảng thời gian quá dài.", "The range is too long."),
-    "parent_level": ("Đơn vị cấp trên không đúng cấp.", "The parent has the wrong level."),
 }  # fmt: skip

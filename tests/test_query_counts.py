@@ -13,9 +13,10 @@ MOST_PER_WRITE = 12
 @contextmanager
 def counted(app):
     """Statements and commits while the block runs, transaction words left out."""
-    found = {"statements": 0, "commits": 0}
+    found = {"statements": 0, "selects": 0, "commits": 0}
 
     def statement(connection, cursor, text, *_):
+        found["selects"] += text.startswith("SELECT")
         found["statements"] += not text.startswith(("BEGIN", "PRAGMA"))
 
     def commit(connection):
@@ -76,3 +77,17 @@ def _statements(world, person, path):
     with counted(world.app) as found:
         person.get(path).close()
     return found["statements"]
+
+
+def test_approving_thirty_reads_no_more_often_than_approving_one(world):
+    lan, khoa = world.volunteer(), world.officer()
+
+    def approve(count):
+        made = [lan.record(world.body(lan.team, participants=30 + n)) for n in range(count)]
+        wanted = [{"id": s["id"], "etag": '"v1"'} for s in made]
+        with counted(world.app) as found:
+            khoa.post("/reviews", {"decision": "approve", "sessions": wanted})
+        return found["selects"]
+
+    approve(1)
+    assert approve(30) <= approve(2)

@@ -139,12 +139,22 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> N
 
 def locked(session_id: uuid.UUID, version: int, *, also_withdrawn: bool = False) -> OutreachSession:
     """The session, held for this transaction, if it is still at `version`; else `STALE`."""
-    session = db.session.scalar(
-        select(OutreachSession)
-        .where(OutreachSession.id == session_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+    held = hold([session_id])
+    return current(held.get(session_id), version, also_withdrawn=also_withdrawn)
+
+
+def hold(ids: list[uuid.UUID]) -> dict[uuid.UUID, OutreachSession]:
+    """Sessions by id, held for this transaction in the order of their ids. One query, and one for
+    each kind of part, however many they are."""
+    query = select(OutreachSession).where(OutreachSession.id.in_(ids)).order_by(OutreachSession.id)
+    fresh = query.with_for_update().execution_options(populate_existing=True)
+    return {session.id: session for session in db.session.scalars(fresh)}
+
+
+def current(
+    session: OutreachSession | None, version: int, *, also_withdrawn: bool = False
+) -> OutreachSession:
+    """A held session, if it is there and still at `version`; else the problem that says why not."""
     if session is None:
         raise problems.SESSION_NOT_FOUND()
     if session.state == "withdrawn":

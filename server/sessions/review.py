@@ -3,6 +3,8 @@
 import uuid
 from typing import Any
 
+from sqlalchemy import select
+
 from server import clock, problems
 from server.access.permissions import Role
 from server.accounts.models import User
@@ -13,7 +15,7 @@ from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
 from server.sessions import counts, transitions
-from server.sessions.actions import locked, remember
+from server.sessions.actions import current, hold, locked, remember
 from server.sessions.models import OutreachSession
 from server.sessions.transitions import DONE, move
 
@@ -34,7 +36,8 @@ def check(decision: dict) -> None:
 
 def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> OutreachSession:
     """Decide on one session."""
-    session, change = _move(session_id, version, decision, by)
+    session = locked(session_id, version)
+    session, change = _move(session, db.session.get(User, session.recorded_by), decision, by)
     rollups.apply(change)
     return session
 
@@ -47,9 +50,13 @@ def decide_many(
     some wait for each other in turn."""
     answers: dict[uuid.UUID, Any] = {}
     changes: list[Counts] = []
+    held = hold([session_id for session_id, _ in wanted])
+    wrote = {session.recorded_by for session in held.values()}
+    authors = {u.id: u for u in db.session.scalars(select(User).where(User.id.in_(wrote)))}
     for session_id, version in sorted(wanted):
         try:
-            answers[session_id], change = _move(session_id, version, decision, by)
+            session = current(held.get(session_id), version)
+            answers[session_id], change = _move(session, authors[session.recorded_by], decision, by)
             changes.append(change)
         except problems.Problem as problem:
             answers[session_id] = problem
@@ -57,11 +64,10 @@ def decide_many(
     return answers
 
 
-def require_above(session: OutreachSession, by: User) -> None:
-    """Raise unless `by` stands above an officer who entered the session for a team: higher in rank,
+def require_above(author: User, by: User) -> None:
+    """Raise unless `by` stands above an officer who entered a session for a team: higher in rank,
     or of the same rank with a wider area. What a volunteer recorded any officer of the area may
     review."""
-    author = db.session.get(User, session.recorded_by)
     if author.id == by.id or author.role == Role.VOLUNTEER:
         return
     if Role(by.role).rank > Role(author.role).rank:
@@ -75,20 +81,19 @@ def allowed(session: OutreachSession, by: User) -> list[str]:
     """The actions that `by` may take now, for screens to offer."""
     found = transitions.allowed(session, by)
     try:
-        require_above(session, by)
+        require_above(db.session.get(User, session.recorded_by), by)
     except problems.Problem:
         return [action for action in found if action not in DONE]
     return found
 
 
 def _move(
-    session_id: uuid.UUID, version: int, decision: dict, by: User
+    session: OutreachSession, author: User, decision: dict, by: User
 ) -> tuple[OutreachSession, Counts]:
-    session = locked(session_id, version)
     before = counts.of(session)
     action = decision["decision"]
     following = move(session, action, by)
-    require_above(session, by)
+    require_above(author, by)
     session.state = following
     session.reviewed_by = None if action == "reopen" else by.id
     session.version += 1
