@@ -78,9 +78,9 @@ def take(browser: Browser, address: str, name: str) -> Path:
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with running_demo_server() as address, running_chromium() as browser:
+    with running_demo_server() as demo, running_chromium() as browser:
         for name in SCREENS:
-            path = take(browser, address, name)
+            path = take(browser, demo.address, name)
             size = path.stat().st_size
             if size > LARGEST:
                 sys.exit(f"{path.name} has {size} bytes; at most {LARGEST} belong into a README.")

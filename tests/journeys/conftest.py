@@ -22,11 +22,16 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def address():
+def demo():
     if not (ROOT / "server/web/dist/index.html").exists():
         pytest.exit("The web app is not built: run make web.", returncode=1)
-    with running_demo_server() as address:
-        yield address
+    with running_demo_server() as demo:
+        yield demo
+
+
+@pytest.fixture(scope="session")
+def address(demo):
+    return demo.address
 
 
 @pytest.fixture(scope="session")
