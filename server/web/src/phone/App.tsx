@@ -8,7 +8,6 @@ import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
 import { AccountScreen } from './me/AccountScreen';
-import { store } from './outbox/outbox';
 import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
 import { DetailScreen } from './sessions/DetailScreen';
 import { t } from './i18n';
@@ -16,6 +15,7 @@ import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
 import { Page } from './shell/Page';
 import { Tabs } from './shell/Tabs';
+import { store } from './store/open';
 import { chosenTeam } from './team/team';
 import { TeamScreen } from './team/TeamScreen';
 
@@ -51,7 +51,7 @@ export const App = () => {
   }, []);
   useEffect(() => {
     // Who is in several teams goes on with the one of last time.
-    void store.value?.habits().then((habits) => (chosenTeam.value ??= habits?.team_id ?? null));
+    void store.value?.drafts.habits().then((habits) => (chosenTeam.value ??= habits?.team_id ?? null));
   }, [store.value]);
   if (!store.value) return <Loading />;
   const screen = screenAt(path);

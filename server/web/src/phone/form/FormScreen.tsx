@@ -5,7 +5,7 @@ import { time } from '../../i18n/formats';
 import { teams } from '../team/team';
 import { termName, unbroken } from '../../data/catalogue';
 import { t } from '../i18n';
-import type { Store } from '../outbox/store';
+import type { Store } from '../store/open';
 import { placesOf, type Place } from '../places';
 import { recall } from '../sessions/recent';
 import { refusalHelp, refusalTitle } from '../sessions/Refused';

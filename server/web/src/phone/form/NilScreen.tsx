@@ -7,6 +7,7 @@ import { sentence } from '../../i18n/text';
 import { lastMonth, thisMonth, today } from '../../data/clock';
 import { t } from '../i18n';
 import { happened, useMonth } from '../home/useMonth';
+import { freeze } from '../outbox/freeze';
 import { enqueue } from '../outbox/outbox';
 import { HOME, sentPath } from '../paths';
 import { placeName } from '../places';
@@ -27,9 +28,8 @@ export const NilScreen = () => {
     if (busy) return;
     setBusy(true);
     const id = newUuid();
-    const frozenAt = new Date().toISOString();
-    const body = nilBody(lead.id, lead.home.id, month, today(), { created_at: frozenAt, app_version: APP_VERSION });
-    await enqueue({ id, body: JSON.stringify(body), etag: null, place: placeName(lead.home), frozenAt, refusal: null }, id);
+    const body = nilBody(lead.id, lead.home.id, month, today(), { created_at: new Date().toISOString(), app_version: APP_VERSION });
+    await enqueue(freeze({ id, body, etag: null, place: placeName(lead.home) }), id);
     go(sentPath(id), { replace: true });
   };
   return (

@@ -5,10 +5,12 @@ import { go } from '../../router';
 import { Button } from '../../ui';
 import { serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
-import { discard, enqueue, store } from '../outbox/outbox';
+import { freeze } from '../outbox/freeze';
+import { enqueue } from '../outbox/outbox';
 import { sentPath } from '../paths';
 import { Facts, Taught } from '../sessions/Facts';
 import { Page } from '../shell/Page';
+import { store } from '../store/open';
 import { Asked } from './Asked';
 import { bodyOf, isTouched } from './form';
 import { readBack } from './readback';
@@ -28,11 +30,9 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     if (busy) return;
     setBusy(true);
     editing.stopSaving();
-    const item = { id: start.id, body: JSON.stringify(frozen()), etag: start.etag, place, frozenAt: new Date().toISOString(), refusal: null };
-    await enqueue(item, start.key);
-    if (start.replaces) await discard(start.replaces);
+    await enqueue(freeze({ id: start.id, body: frozen(), etag: start.etag, place }), start.key, start.replaces);
     const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
-    void store.value?.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
+    void store.value?.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
     go(sentPath(start.id), { replace: true });
   };
   return (

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { Loading } from '../../ui';
 import { go } from '../../router';
 import { t } from '../i18n';
-import { store, unsent } from '../outbox/outbox';
+import { unsent } from '../outbox/outbox';
 import { HOME, RECORD, sessionPath } from '../paths';
+import { store } from '../store/open';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
@@ -31,7 +32,7 @@ export const RecordScreen = ({ id }: { id: string | null }) => {
   if (!kept || (!data && !failure)) return waiting(<Loading />);
   if (!data) return waiting(<Failed why={failure} onRetry={reload} />);
   const startAgain = () => {
-    void kept.dropDraft(id ?? NEW).then(() => setRound(round + 1));
+    void kept.drafts.drop(id ?? NEW).then(() => setRound(round + 1));
   };
   return <FormScreen key={data.round} start={data.start} store={kept} title={title} back={back} here={id === null ? RECORD : `${sessionPath(id)}/sua`} onStartAgain={startAgain} />;
 };

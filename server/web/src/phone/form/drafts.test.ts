@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { passing, type Store } from '../outbox/store';
+import { storeOver, type Store } from '../store/open';
+import { passing } from '../store/shelf';
 import { keepDraft } from './drafts';
 import { blankForm } from './form';
 
 const blank = blankForm({ team_id: 1, place_id: 2, date: '2024-04-05', type: 'outing', services: [] });
+const start = { key: 'new', id: 'a', etag: null };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('the first keystroke is kept at once, and of those that follow meanwhile the last', async () => {
   const kept: (number | null)[] = [];
-  const store: Store = { ...passing(), saveDraft: async ({ form }) => void kept.push(form.participants) };
-  const keeper = keepDraft(store, 'new', null, () => {});
+  const plain = storeOver(passing());
+  const store: Store = { ...plain, drafts: { ...plain.drafts, save: async ({ form }) => void kept.push(form.participants) } };
+  const keeper = keepDraft(store, start, () => {});
   [1, 12, 125].forEach((participants) => keeper.note({ ...blank, participants }));
   expect(kept).toEqual([1]);
   await settled();
@@ -17,11 +20,11 @@ test('the first keystroke is kept at once, and of those that follow meanwhile th
 });
 
 test('nothing is written any more once it was told to stop', async () => {
-  const store = passing();
-  const keeper = keepDraft(store, 'new', null, () => {});
+  const store = storeOver(passing());
+  const keeper = keepDraft(store, start, () => {});
   keeper.note(blank);
   keeper.note({ ...blank, participants: 9 });
   keeper.stop();
   await settled();
-  expect((await store.draft('new'))?.form.participants).toBe(null);
+  expect((await store.drafts.get('new'))?.form.participants).toBe(null);
 });

@@ -1,10 +1,11 @@
 // Keeps what is being written: every keystroke at once, as the page may be gone before any pause.
-import type { Store } from '../outbox/store';
+import type { Store } from '../store/open';
 import type { Form } from './form';
+import type { Start } from './start';
 
 export type DraftKeeper = { note: (form: Form) => void; flush: () => void; stop: () => void };
 
-export const keepDraft = (store: Store, key: string, etag: string | null, onSaved: (at: string) => void): DraftKeeper => {
+export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | 'id' | 'etag'>, onSaved: (at: string) => void): DraftKeeper => {
   let latest: Form | null = null;
   let isSaving = false;
   const flush = () => {
@@ -13,8 +14,8 @@ export const keepDraft = (store: Store, key: string, etag: string | null, onSave
     if (!form) return;
     const savedAt = new Date().toISOString();
     isSaving = true;
-    store
-      .saveDraft({ key, form, etag, savedAt })
+    store.drafts
+      .save({ key, id, form, etag, savedAt })
       .then(() => onSaved(savedAt), () => {})
       .then(() => {
         isSaving = false;

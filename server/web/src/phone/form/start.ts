@@ -5,7 +5,8 @@ import type { LastDecision, SessionBody, SessionDetail } from '../../api/types';
 import { loadCatalogue, serviceName } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { park } from '../outbox/outbox';
-import type { Refusal, Store, Unsent } from '../outbox/store';
+import type { Store } from '../store/open';
+import type { Refusal, Unsent } from '../store/schema';
 import { placeName, type Place } from '../places';
 import { team } from '../team/team';
 import { serverErrors, type Errors } from './check';
@@ -37,7 +38,7 @@ export const NEW = 'new';
 
 export const startNew = async (store: Store): Promise<Start> => {
   await loadCatalogue();
-  const [draft, habits] = [await store.draft(NEW), await store.habits()];
+  const [draft, habits] = await Promise.all([store.drafts.get(NEW), store.drafts.habits()]);
   const lead = team.value;
   const blank = blankForm({
     team_id: lead?.id ?? 0,
@@ -48,7 +49,7 @@ export const startNew = async (store: Store): Promise<Start> => {
   });
   return {
     key: NEW,
-    id: newUuid(),
+    id: draft?.id ?? newUuid(),
     form: draft?.form ?? blank,
     etag: null,
     replaces: null,
@@ -80,14 +81,14 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
     if (item) await park(item, { status: 409, code: 'state_conflict', detail: '', errors: [] });
     return null;
   }
-  const draft = await store.draft(id);
+  const draft = await store.drafts.get(id);
   const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there.data) : null;
   if (!body) throw new Error('nothing to mend');
   const review = there?.data.state === 'returned' ? there.data.review : null;
   const place = there ? { id: there.data.place.id, label: placeName(there.data.place) } : { id: body.place_id, label: item?.place ?? '' };
   return {
     key: id,
-    id: isGone ? newUuid() : id,
+    id: isGone ? (draft?.id ?? newUuid()) : id,
     form: draft?.form ?? formOf(body, openServices()),
     // A draft goes on from the version that its author saw.
     etag: isGone ? null : item ? (there?.etag ?? item.etag) : (draft?.etag ?? there?.etag ?? null),

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { catalogue, unbroken } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { t } from '../i18n';
-import type { Store } from '../outbox/store';
+import type { Store } from '../store/open';
 import { check, type Errors } from './check';
 import { keepDraft } from './drafts';
 import { BLANK, type Form, type Taught } from './form';
@@ -34,7 +34,7 @@ export const useForm = (start: Start, store: Store): Editing => {
   const [attempt, setAttempt] = useState(Object.keys(start.errors).length > 0 ? 1 : 0);
   const [hasTried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const keeper = useMemo(() => keepDraft(store, start.key, start.etag, setSavedAt), []);
+  const keeper = useMemo(() => keepDraft(store, start, setSavedAt), []);
 
   useEffect(() => {
     addEventListener('pagehide', keeper.flush);

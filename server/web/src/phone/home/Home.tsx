@@ -7,7 +7,7 @@ import { shortDay, time } from '../../i18n/formats';
 import { Button, Chip, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
 import { t } from '../i18n';
 import { Leave } from '../me/Leave';
-import { receipts, refused, sending, store, unsent, waiting } from '../outbox/outbox';
+import { receipts, refused, sending, unsent, waiting } from '../outbox/outbox';
 import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
@@ -16,6 +16,7 @@ import { remember } from '../sessions/recent';
 import { since, withReceived } from '../sessions/received';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
+import { store } from '../store/open';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { useLoad } from '../../data/useLoad';
 import { thisMonth } from '../../data/clock';
@@ -76,7 +77,7 @@ const Returned = ({ items }: { items: Session[] }) => {
 };
 
 const Unfinished = () => {
-  const { data: draft } = useLoad(async () => store.value?.draft(NEW), [store.value]);
+  const { data: draft } = useLoad(async () => store.value?.drafts.get(NEW), [store.value]);
   if (!draft) return null;
   return <Notice tone="plain" icon="pencil" title={t('home.draft', { time: time(draft.savedAt) })} href={RECORD} />;
 };

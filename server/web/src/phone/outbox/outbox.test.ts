@@ -3,10 +3,12 @@ import { networkProblem, problem } from '../../api/problem';
 import type { Session } from '../../api/types';
 import { settle } from './outbox';
 import { onAnswer, onFailure } from './send';
-import { passing, type Unsent } from './store';
+import { storeOver } from '../store/open';
+import type { Unsent } from '../store/schema';
+import { passing } from '../store/shelf';
 
 const ID = '7d9f0c3e-0000-4000-8000-000000000001';
-const item: Unsent = { id: ID, body: '{}', etag: null, place: 'Ấp 1', frozenAt: '2026-11-21T07:05:00Z', refusal: null };
+const item: Unsent = { id: ID, op: 'record', seq: 1, body: '{}', reason: null, hash: null, etag: null, place: 'Ấp 1', frozenAt: '2026-11-21T07:05:00Z', dayIsSure: false, refusal: null };
 const answer = (more: object) => ({ id: ID, content_hash: 'ab12', receipt_code: 'B-1', ...more }) as Session;
 const refusal = (status: number, code: string, retryable = false) => onFailure(problem({ status, code, retryable }));
 
@@ -47,22 +49,22 @@ test.each([
 });
 
 test('the copy on the phone goes only with a receipt', async () => {
-  const store = passing();
-  await store.enqueue(item, 'new');
+  const store = storeOver(passing());
+  await store.unsent.add(item, 'new');
   await settle(item, { is: 'waiting' }, store);
   await settle(item, { is: 'sign_in' }, store);
-  expect(await store.unsent()).toEqual([item]);
+  expect(await store.unsent.list()).toEqual([item]);
   const why = { status: 422, code: 'invalid', detail: 'Có nội dung cần sửa.', errors: [] };
   await settle(item, { is: 'refused', refusal: why }, store);
-  expect(await store.unsent()).toEqual([{ ...item, refusal: why }]);
+  expect(await store.unsent.list()).toEqual([{ ...item, refusal: why }]);
   await settle(item, { is: 'received', session: answer({}) }, store);
-  expect(await store.unsent()).toEqual([]);
+  expect(await store.unsent.list()).toEqual([]);
 });
 
 test('a queued session leaves no draft behind, and the oldest goes first', async () => {
-  const store = passing();
-  await store.enqueue({ ...item, id: 'b', frozenAt: '2026-11-21T08:00:00Z' }, 'new');
-  await store.enqueue({ ...item, id: 'a', frozenAt: '2026-11-21T07:00:00Z' }, 'new');
-  expect(await store.draft('new')).toBeUndefined();
-  expect((await store.unsent()).map(({ id }) => id)).toEqual(['a', 'b']);
+  const store = storeOver(passing());
+  await store.unsent.add({ ...item, id: 'b', frozenAt: '2026-11-21T08:00:00Z' }, 'new');
+  await store.unsent.add({ ...item, id: 'a', frozenAt: '2026-11-21T07:00:00Z' }, 'new');
+  expect(await store.drafts.get('new')).toBeUndefined();
+  expect((await store.unsent.list()).map(({ id }) => id)).toEqual(['a', 'b']);
 });

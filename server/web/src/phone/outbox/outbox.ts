@@ -5,9 +5,10 @@ import { loadMe, me } from '../../account/account';
 import { signedOut } from '../../api/client';
 import type { Session } from '../../api/types';
 import { send, type Verdict } from './send';
-import { openStore, type Refusal, type Store, type Unsent } from './store';
+import { openStore, store, type Store } from '../store/open';
+import type { Refusal, Unsent } from '../store/schema';
+import type { Frozen } from '../store/unsent';
 
-export const store = signal<Store | null>(null);
 export const unsent = signal<Unsent[]>([]);
 /** The id of the session on its way. */
 export const sending = signal<string | null>(null);
@@ -18,14 +19,14 @@ export const waiting = (): Unsent[] => unsent.value.filter((item) => !item.refus
 export const refused = (): Unsent[] => unsent.value.filter((item) => item.refusal);
 
 const reload = async (from: Store): Promise<void> => {
-  const items = await from.unsent();
+  const items = await from.unsent.list();
   if (store.value === from) unsent.value = items;
 };
 
 /** What a verdict does to the copy on the phone. */
 export const settle = async (item: Unsent, verdict: Verdict, into: Store): Promise<void> => {
-  if (verdict.is === 'received') await into.forget(item.id);
-  if (verdict.is === 'refused') await into.update({ ...item, refusal: verdict.refusal });
+  if (verdict.is === 'received') await into.unsent.received(item);
+  if (verdict.is === 'refused') await into.unsent.update({ ...item, refusal: verdict.refusal });
 };
 
 const sendFrom = async (from: Store, items: Unsent[]): Promise<void> => {
@@ -34,7 +35,7 @@ const sendFrom = async (from: Store, items: Unsent[]): Promise<void> => {
     sending.value = item.id;
     const verdict = await send(item);
     await settle(item, verdict, from);
-    const left = await from.unsent();
+    const left = await from.unsent.list();
     if (store.value !== from) return;
     // In one step: no list shows it on the phone and on the server, and none shows it nowhere.
     batch(() => {
@@ -58,10 +59,10 @@ export const sendAll = (): Promise<void> => {
   return running;
 };
 
-export const enqueue = async (item: Unsent, draftKey: string): Promise<void> => {
+export const enqueue = async (item: Frozen, draftKey: string, replaces: string | null = null): Promise<void> => {
   const into = store.value;
   if (!into) return;
-  await into.enqueue(item, draftKey);
+  await into.unsent.add(item, draftKey, replaces);
   await reload(into);
   // One that comes while others are on their way is sent right after them; nobody waits for that.
   void (running ?? Promise.resolve()).then(sendAll);
@@ -70,14 +71,14 @@ export const enqueue = async (item: Unsent, draftKey: string): Promise<void> => 
 /** For what is known already before it is sent: the session has been decided on meanwhile. */
 export const park = async (item: Unsent, refusal: Refusal): Promise<void> => {
   const into = store.value;
-  await into?.update({ ...item, refusal });
+  await into?.unsent.update({ ...item, refusal });
   if (into) await reload(into);
 };
 
 /** Only a person throws an unsent session away. */
 export const discard = async (id: string): Promise<void> => {
   const from = store.value;
-  await from?.forget(id);
+  await from?.unsent.discard(id);
   if (from) await reload(from);
 };
 

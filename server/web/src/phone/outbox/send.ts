@@ -1,7 +1,7 @@
 // One unsent session to the server, and what its answer means for the copy on this phone.
 import { api, isProblem, ok } from '../../api/client';
 import type { NewSession, Session } from '../../api/types';
-import type { Refusal, Unsent } from './store';
+import type { Refusal, Unsent } from '../store/schema';
 
 export type Verdict =
   /** The server has it: only now may the copy on the phone go. */

@@ -2,7 +2,7 @@
 import { Notice } from '../../ui';
 import { fieldAt } from '../form/check';
 import { t } from '../i18n';
-import type { Refusal, Unsent } from '../outbox/store';
+import type { Refusal, Unsent } from '../store/schema';
 import { bodyOfUnsent } from './Row';
 import { fieldName } from './words';
 

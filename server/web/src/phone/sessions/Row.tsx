@@ -4,7 +4,7 @@ import type { Session, SessionBody } from '../../api/types';
 import { period, shortDay } from '../../i18n/formats';
 import { t } from '../i18n';
 import { sending } from '../outbox/outbox';
-import type { Unsent } from '../outbox/store';
+import type { Unsent } from '../store/schema';
 import { sessionPath } from '../paths';
 import { placeName } from '../places';
 

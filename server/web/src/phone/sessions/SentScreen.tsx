@@ -9,7 +9,7 @@ import { inside } from '../../i18n/text';
 import { countsInWords } from '../form/readback';
 import { t } from '../i18n';
 import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
-import type { Unsent } from '../outbox/store';
+import type { Unsent } from '../store/schema';
 import { HOME, mendPath, RECORD, sessionPath } from '../paths';
 import { placeName } from '../places';
 import { Page } from '../shell/Page';

@@ -5,7 +5,7 @@ import { go } from '../../router';
 import { Button, Card, Dialog, Figure, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { discard, sendAll, sending } from '../outbox/outbox';
-import type { Unsent } from '../outbox/store';
+import type { Unsent } from '../store/schema';
 import { mendPath, SESSIONS, sessionPath } from '../paths';
 import { Page } from '../shell/Page';
 import { Facts, Taught } from './Facts';

@@ -1,0 +1,74 @@
+// What the server does not have yet.
+import type { Photo, Unsent } from './schema';
+import type { Shelf, Writing } from './shelf';
+
+/** Version 1 kept less of an item. */
+const complete = (item: Unsent): Unsent => ({
+  ...item,
+  op: item.op ?? (item.etag ? 'amend' : 'record'),
+  seq: item.seq ?? 0,
+  reason: item.reason ?? null,
+  hash: item.hash ?? null,
+  dayIsSure: item.dayIsSure ?? false,
+});
+
+/** As the form froze it; its number is given when it is kept. */
+export type Frozen = Omit<Unsent, 'seq'>;
+
+/** Sent again after mending, it keeps the number it had: there is still one thing to arrive. */
+const numbered = async (inside: Writing, item: Frozen): Promise<Unsent> => {
+  const before = await inside.get('unsent', item.id);
+  if (before?.seq) return { ...item, seq: before.seq };
+  const last = (await inside.get('meta', 'client_seq'))?.value;
+  const seq = (typeof last === 'number' ? last : 0) + 1;
+  inside.put('meta', { key: 'client_seq', value: seq });
+  return { ...item, seq };
+};
+
+const release = async (inside: Writing, from: string, to: string): Promise<void> => {
+  for (const photo of await inside.photosOf(from)) {
+    const state: Photo['state'] = photo.state === 'draft' ? 'waiting' : photo.state;
+    inside.put('photos', { ...photo, session_id: to, state });
+  }
+};
+
+const isSame = (kept: Unsent | undefined, item: Unsent): boolean =>
+  kept?.body === item.body && kept.frozenAt === item.frozenAt && (kept.op ?? item.op) === item.op;
+
+export const unsentIn = (shelf: Shelf) => ({
+  /** Oldest first. */
+  list: async (): Promise<Unsent[]> => (await shelf.all('unsent')).map(complete).sort((a, b) => a.frozenAt.localeCompare(b.frozenAt) || a.seq - b.seq),
+  /** The draft goes in the same transaction as its session comes, and its photos go with it: never
+   * both, never neither. `replaces`: the one whose id can not be used any more. */
+  add: (item: Frozen, draftKey: string, replaces: string | null = null): Promise<void> =>
+    shelf.change(
+      ['unsent', 'drafts', 'photos', 'meta'],
+      async (inside) => {
+        inside.put('unsent', await numbered(inside, item));
+        inside.drop('drafts', draftKey);
+        await release(inside, item.id, item.id);
+        if (!replaces) return;
+        await release(inside, replaces, item.id);
+        inside.drop('unsent', replaces);
+      },
+      true,
+    ),
+  /** Only if it is still the same: what was mended meanwhile is another. */
+  update: (item: Unsent): Promise<void> =>
+    shelf.change(['unsent'], async (inside) => {
+      const kept = await inside.get('unsent', item.id);
+      if (isSame(kept, item)) inside.put('unsent', item);
+    }),
+  /** The server has it: only this very text goes. Its photos still have their own way. */
+  received: (item: Unsent): Promise<void> =>
+    shelf.change(['unsent'], async (inside) => {
+      const kept = await inside.get('unsent', item.id);
+      if (isSame(kept, item)) inside.drop('unsent', item.id);
+    }),
+  /** By a person's hand, with its photos. */
+  discard: (id: string): Promise<void> =>
+    shelf.change(['unsent', 'photos'], async (inside) => {
+      inside.drop('unsent', id);
+      for (const photo of await inside.photosOf(id)) inside.drop('photos', photo.id);
+    }),
+});
