@@ -11,6 +11,8 @@ type Props = FieldProps & {
   onValue: (value: number | null) => void;
   placeholder?: string;
   disabled?: boolean;
+  /** Where the keypad's "next" goes on; without it the key sends the form. */
+  onNext?: (() => void) | undefined;
 };
 
 const shown = (value: number | null): string =>
@@ -32,18 +34,24 @@ const useTyped = (value: number | null, onValue: Props['onValue']) => {
   };
 };
 
-type InputProps = Pick<Props, 'id' | 'hint' | 'error' | 'placeholder' | 'disabled'> & {
+type InputProps = Pick<Props, 'id' | 'hint' | 'error' | 'placeholder' | 'disabled' | 'onNext'> & {
   typed: string;
   type: (text: string) => void;
 };
 
-const CountInput = ({ typed, type, id, hint, error, placeholder = '–', disabled }: InputProps) => (
+const CountInput = ({ typed, type, id, hint, error, placeholder = '–', disabled, onNext }: InputProps) => (
   <input
     class="input count"
     id={id}
     name={id}
     inputMode="numeric"
     autocomplete="off"
+    enterKeyHint={onNext ? 'next' : 'go'}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' || !onNext) return;
+      event.preventDefault();
+      onNext();
+    }}
     placeholder={placeholder}
     disabled={disabled}
     value={typed}

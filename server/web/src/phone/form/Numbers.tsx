@@ -2,29 +2,32 @@ import { useState } from 'preact/hooks';
 import { Button, ErrorText, Icon, NumberField, Sheet, Stepper } from '../../ui';
 import { catalogue, definitionOf, nameOf, serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
-import { BLANK, firstBox, HOME_VISIT, MIXED } from './form';
+import { BLANK, firstBox, HOME_VISIT, MIXED, type Form } from './form';
+import { nextBox } from './next';
+import { hasResult } from './services';
 import type { Editing } from './useForm';
+
+const onwards = (form: Form, from: string): (() => void) | undefined => {
+  const next = nextBox(form, from, hasResult);
+  return next === undefined ? undefined : () => document.getElementById(next)?.focus();
+};
 
 export const People = ({ form, errors, set }: Editing) => {
   const limits = catalogue.value?.limits;
   return (
     <>
       <div class="lead-count">
-        <Stepper id="participants" label={t('field.participants')} max={limits?.participants} value={form.participants} onValue={(participants) => set({ participants })} error={errors['participants']} />
+        <Stepper id="participants" label={t('field.participants')} max={limits?.participants} value={form.participants} onValue={(participants) => set({ participants })} error={errors['participants']} onNext={onwards(form, 'participants')} />
       </div>
       {form.type === HOME_VISIT && (
-        <Stepper id="households" label={t('field.households')} max={limits?.households} value={form.households} onValue={(households) => set({ households })} error={errors['households']} />
+        <Stepper id="households" label={t('field.households')} max={limits?.households} value={form.households} onValue={(households) => set({ households })} error={errors['households']} onNext={onwards(form, 'households')} />
       )}
       {form.audience === MIXED && (
-        <NumberField id="staff_participants" label={t('field.staff_participants')} hint={t('form.staff_hint')} optional value={form.staff_participants} onValue={(staff_participants) => set({ staff_participants })} error={errors['staff_participants']} />
+        <NumberField id="staff_participants" label={t('field.staff_participants')} hint={t('form.staff_hint')} optional value={form.staff_participants} onValue={(staff_participants) => set({ staff_participants })} error={errors['staff_participants']} onNext={onwards(form, 'staff_participants')} />
       )}
     </>
   );
 };
-
-/** What is only talked about has no result to count. */
-const hasResult = (code: string): boolean =>
-  catalogue.value?.services.find((service) => service.code === code)?.definition !== null;
 
 const Row = ({ code, form, errors, teach }: Editing & { code: string }) => {
   const taught = form.services[code] ?? BLANK;
@@ -33,9 +36,9 @@ const Row = ({ code, form, errors, teach }: Editing & { code: string }) => {
   return (
     <div class="taught">
       <span class="taught-name">{name}</span>
-      <NumberField id={id} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[id] ?? (id === firstBox(form) ? errors['services'] : undefined)} />
+      <NumberField id={id} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[id] ?? (id === firstBox(form) ? errors['services'] : undefined)} onNext={onwards(form, id)} />
       {hasResult(code) && (
-        <NumberField id={`services.${code}.completed`} label={t('form.completed_of', { service: name })} labelHidden value={taught.completed} onValue={(completed) => teach(code, { completed })} error={errors[`services.${code}.completed`]} />
+        <NumberField id={`services.${code}.completed`} label={t('form.completed_of', { service: name })} labelHidden value={taught.completed} onValue={(completed) => teach(code, { completed })} error={errors[`services.${code}.completed`]} onNext={onwards(form, `services.${code}.completed`)} />
       )}
     </div>
   );

@@ -45,7 +45,7 @@ const serviceErrors = (form: Form, { limits, manyPerPerson }: Rules): [string, s
     return [
       [
         `services.${code}.assisted`,
-        isTouched(taught) && assisted === null
+        isTouched(taught) && assisted === null && !taught.follows
           ? t('check.assisted_missing')
           : (count(assisted, 0, limits.participants) ??
             (tooMany ? t('check.assisted', { assisted: assisted ?? 0, participants: form.participants ?? 0 }) : undefined)),

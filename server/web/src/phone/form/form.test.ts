@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Limits } from '../../api/types';
 import { check, fieldAt, looksPersonal, serverErrors } from './check';
-import { blankForm, bodyOf, formOf, nilBody, type Form } from './form';
+import { blankForm, bodyOf, changed, formOf, nilBody, taughtAnew, type Form } from './form';
 import { formField, stillStanding } from './marks';
 import { readBack } from './readback';
 
@@ -131,4 +131,22 @@ test('the numbers are read back in one sentence', () => {
 test('a note with a number like a phone or a card is noticed', () => {
   expect(looksPersonal('gọi 0912 345 678')).toBe(true);
   expect(looksPersonal('25 người, 10 máy cũ')).toBe(false);
+});
+
+const row = (form: Form) => form.services['edongthap'];
+
+test('who types only what worked out has guided everybody, also when the total comes later', () => {
+  const typed = taughtAnew(changed(blank, { participants: 25 }), 'edongthap', { completed: 12 });
+  expect(row(typed)).toMatchObject({ assisted: 25, completed: 12 });
+  expect(row(changed(typed, { participants: 26 }))?.assisted).toBe(26);
+  const early = taughtAnew(blank, 'edongthap', { completed: 12 });
+  expect(Object.keys(check(early, rules))).toEqual(['participants']);
+  expect(row(changed(early, { participants: 25 }))?.assisted).toBe(25);
+});
+
+test('a number typed by hand stays, and a row emptied again is not sent', () => {
+  const byHand = taughtAnew(taughtAnew(filled(), 'edongthap', { assisted: 19 }), 'edongthap', { completed: 11 });
+  expect(row(changed(byHand, { participants: 30 }))?.assisted).toBe(19);
+  const emptied = taughtAnew(taughtAnew(changed(blank, { participants: 25 }), 'edongthap', { completed: 1 }), 'edongthap', { completed: null });
+  expect(bodyOf(emptied, client).services).toEqual([]);
 });

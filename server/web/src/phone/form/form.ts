@@ -2,7 +2,15 @@
 // "not recorded", which is not zero.
 import type { Session, SessionBody } from '../../api/types';
 
-export type Taught = { assisted: number | null; completed: number | null };
+export type Taught = {
+  assisted: number | null;
+  completed: number | null;
+  /** Nobody typed how many were guided: as many as took part. */
+  follows?: boolean;
+};
+
+/** Where the numbers come from, when they were counted on the spot. */
+export type Counted = { startedAt: string; taps: string[]; raisedFrom: number | null };
 
 /** What the form does not show, and must not lose when a session is sent again. */
 type Kept = Pick<SessionBody, 'co_team_ids' | 'other_place_ids' | 'conducted_by' | 'source'>;
@@ -29,6 +37,7 @@ export type Form = {
   difficulties: string[];
   note: string;
   kept: Kept;
+  tally?: Counted;
 };
 
 export const BLANK: Taught = { assisted: null, completed: null };
@@ -104,6 +113,28 @@ export const bodyOfSession = (session: Session): SessionBody => ({
   conducted_by: session.conducted_by?.id,
   source: session.source,
 });
+
+const readable = (n: number | null): number | null => (Number.isNaN(n) ? null : n);
+const following = ({ participants, services, ...form }: Form): Form => ({
+  ...form,
+  participants,
+  services: Object.fromEntries(
+    Object.entries(services).map(([code, taught]) => [code, taught.follows ? { ...taught, assisted: readable(participants) } : taught]),
+  ),
+});
+
+/** A change as it was typed, and what follows from it. */
+export const changed = (form: Form, part: Partial<Form>): Form => following({ ...form, ...part });
+
+/** Who only types what worked out has guided everybody; typed by hand, the number stays. */
+export const taughtAnew = (form: Form, code: string, part: Partial<Taught>): Form => {
+  const before = form.services[code] ?? BLANK;
+  const after: Taught = { ...before, ...part };
+  if ('assisted' in part) after.follows = false;
+  else if (after.completed === null && before.follows) Object.assign(after, BLANK, { follows: false });
+  else if (after.completed !== null && after.assisted === null) after.follows = true;
+  return following({ ...form, services: { ...form.services, [code]: after } });
+};
 
 export const isTouched = ({ assisted, completed }: Taught): boolean => assisted !== null || completed !== null;
 /** Where a form that says nothing of what was taught wants its first number. */

@@ -10,3 +10,6 @@ const ONE_EACH = ['lượt', 'người', 'hộ'];
 /** Forms filed, products put up: one person may have several. */
 export const manyPerPerson = (): string[] =>
   services().filter(({ unit }) => unit !== null && !ONE_EACH.includes(unit)).map(({ code }) => code);
+
+/** What is only talked about has no result to count. */
+export const hasResult = (code: string): boolean => services().find((service) => service.code === code)?.definition !== null;

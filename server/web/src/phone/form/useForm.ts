@@ -6,7 +6,7 @@ import { t } from '../i18n';
 import type { Store } from '../store/open';
 import { check, type Errors } from './check';
 import { keepDraft } from './drafts';
-import { BLANK, type Form, type Taught } from './form';
+import { changed, taughtAnew, type Form, type Taught } from './form';
 import { formField, stillStanding } from './marks';
 import { manyPerPerson } from './services';
 import type { Start } from './start';
@@ -60,12 +60,8 @@ export const useForm = (start: Start, store: Store): Editing => {
     errors: { ...standing, ...(hasTried ? find() : {}) },
     attempt,
     savedAt,
-    set: (part) => change((before) => ({ ...before, ...part })),
-    teach: (service, part) =>
-      change((before) => ({
-        ...before,
-        services: { ...before.services, [service]: { ...(before.services[service] ?? BLANK), ...part } },
-      })),
+    set: (part) => change((before) => changed(before, part)),
+    teach: (service, part) => change((before) => taughtAnew(before, service, part)),
     isReady: () => {
       const found = Object.keys(find());
       setTried(true);

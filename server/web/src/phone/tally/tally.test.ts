@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { blankForm } from '../form/form';
+import { countOf, intoForm, outOfForm, PEOPLE, withoutLast, withTap, type Tally } from './tally';
+
+const AT = '2026-11-21T01:10:00Z';
+const rules = { manyPerPerson: ['shop_product'], hasResult: (code: string) => code !== 'safety' };
+const form = blankForm({ team_id: 3, place_id: 7, date: '2026-11-22', type: 'outing', services: ['cashless_account', 'edongthap'] });
+const counted = (...taps: string[]): Tally => ({ team_id: 3, startedAt: AT, taps });
+const filled = (...taps: string[]) => intoForm(form, counted(...taps), '08:10', rules);
+
+test('the first tap begins it, and every one counts', () => {
+  const first = withTap(null, PEOPLE, 3, AT);
+  const second = withTap(withTap(first, 'edongthap', 3, 'later'), PEOPLE, 3, 'later still');
+  expect(first).toEqual(counted(PEOPLE));
+  expect(second.startedAt).toBe(AT);
+  expect([countOf(second.taps, PEOPLE), countOf(second.taps, 'edongthap')]).toEqual([2, 1]);
+});
+
+test('a slip is taken back, last first, until nothing is being counted', () => {
+  const two = counted(PEOPLE, 'edongthap');
+  const one = withoutLast(two);
+  expect(one).toEqual(counted(PEOPLE));
+  expect(one && withoutLast(one)).toBe(null);
+});
+
+test('what the form held besides outlives the last slip', () => {
+  expect(withoutLast({ ...counted(PEOPLE), form })).toEqual({ ...counted(), form });
+});
+
+test('the totals fill the form, and all that were there were guided', () => {
+  const { participants, services, date, start_time, tally } = filled(PEOPLE, PEOPLE, PEOPLE, 'edongthap', 'edongthap');
+  expect(participants).toBe(3);
+  expect(services['edongthap']).toEqual({ assisted: 3, completed: 2, follows: true });
+  expect(services['cashless_account']).toEqual({ assisted: null, completed: null });
+  expect([date, start_time]).toEqual(['2026-11-21', '08:10']);
+  expect(tally?.raisedFrom).toBe(null);
+});
+
+test('more results than people raise the people, and the form says from what', () => {
+  const { participants, services, tally } = filled(PEOPLE, 'edongthap', 'edongthap', 'edongthap');
+  expect(participants).toBe(3);
+  expect(services['edongthap']?.assisted).toBe(3);
+  expect(tally?.raisedFrom).toBe(1);
+});
+
+test('one person may put up many products', () => {
+  const { participants, services } = filled(PEOPLE, 'shop_product', 'shop_product', 'shop_product');
+  expect(participants).toBe(1);
+  expect(services['shop_product']).toMatchObject({ assisted: 1, completed: 3 });
+});
+
+test('what is only talked about has no result', () => {
+  expect(filled(PEOPLE, PEOPLE, 'safety').services['safety']).toEqual({ assisted: 1, completed: null });
+});
+
+test('counting goes on from the form and comes back to it', () => {
+  const first = { ...filled(PEOPLE, 'edongthap'), note: 'Trời mưa' };
+  const again = outOfForm(first);
+  expect(again).toMatchObject({ team_id: 3, startedAt: AT, taps: [PEOPLE, 'edongthap'] });
+  expect(again?.form).toMatchObject({ note: 'Trời mưa', participants: null });
+  const undone = again && withoutLast(again);
+  const last = undone && intoForm(undone.form ?? form, undone, '08:10', rules);
+  expect(last).toMatchObject({ note: 'Trời mưa', participants: 1 });
+  expect(last?.services['edongthap']).toEqual({ assisted: null, completed: null });
+});
+
+test('a form that nobody counted for has nothing to go on counting', () => {
+  expect(outOfForm(form)).toBe(null);
+});
