@@ -15,10 +15,11 @@ from server.figures.routes import rollups
 from server.health import health
 from server.reports.routes import downloads
 from server.sessions.routes import reviews, sessions
+from server.sync.routes import sync
 from server.teams.people import users
 from server.teams.routes import teams
 
-BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, rollups, downloads)
+BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, sync, rollups, downloads)
 
 
 def create_app(settings: config.Settings | None = None) -> Flask:

@@ -47,6 +47,19 @@ def number(value: Any) -> int:
     return value
 
 
+def word(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def large(value: Any) -> int:
+    """A number of the database's own, which may be beyond any id."""
+    if type(value) is not int or not -1 <= value < 2**63:
+        raise ValueError(value)
+    return value
+
+
 def page(items: list, limit: int, position: Any) -> tuple[list, str | None]:
     """The first `limit` of the items read (one more than that tells there are others), and the
     cursor of the last one shown; `position(item)` gives its place."""

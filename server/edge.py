@@ -11,7 +11,7 @@ from blinker import Namespace
 from flask import Flask, Response, current_app, g, jsonify, request
 from flask_jwt_extended.exceptions import CSRFError, JWTExtendedException
 from jwt.exceptions import ExpiredSignatureError, PyJWTError
-from marshmallow import RAISE
+from marshmallow import RAISE, ValidationError
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -169,10 +169,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda error: answer(problems.CSRF_FAILED()))
     app.register_error_handler(JWTExtendedException, lambda error: answer(problems.TOKEN_MISSING()))
     app.register_error_handler(PyJWTError, _of_token)
-    app.register_error_handler(IntegrityError, lambda error: answer(problems.TAKEN()))
-    app.register_error_handler(DataError, lambda error: answer(problems.BAD_REQUEST()))
-    app.register_error_handler(OperationalError, _of_database)
-    app.register_error_handler(Exception, _of_fault)
+    for kind in (IntegrityError, DataError, OperationalError, Exception):
+        app.register_error_handler(kind, lambda error: answer(problem_of(error)))
     jwt.invalid_token_loader(lambda why: answer(problems.TOKEN_INVALID()))
     jwt.expired_token_loader(lambda header, body: answer(problems.TOKEN_EXPIRED()))
     jwt.revoked_token_loader(lambda header, body: answer(problems.TOKEN_REVOKED()))
@@ -190,14 +188,18 @@ def _of_token(error: PyJWTError) -> Response:
     return answer(problems.TOKEN_EXPIRED() if expired else problems.TOKEN_INVALID())
 
 
-def _of_database(error: OperationalError) -> Response:
-    current_app.logger.exception("database")
-    return answer(problems.BUSY().with_headers(Retry_After="2"))
-
-
-def _of_fault(error: Exception) -> Response:
-    current_app.logger.exception("fault")
-    return answer(problems.SERVER_ERROR())
+def problem_of(error: Exception) -> Problem:
+    """What went wrong below, as one of our problems."""
+    if isinstance(error, ValidationError):
+        return problems.invalid(*_pointers(error.messages, ""))
+    if isinstance(error, IntegrityError):
+        return problems.TAKEN()
+    if isinstance(error, DataError):
+        return problems.BAD_REQUEST()
+    current_app.logger.error("fault", exc_info=error)
+    if isinstance(error, OperationalError):
+        return problems.BUSY().with_headers(Retry_After="2")
+    return problems.SERVER_ERROR()
 
 
 def _number_request() -> None:
@@ -231,12 +233,14 @@ def with_etag(response: Response, version: int) -> Response:
 
 
 def if_match() -> int | None:
-    """The version that the client believes it changes, or None without the header. A tag that is
-    not one of ours matches nothing."""
+    """The version that the client believes it changes, or None without the header."""
     sent = request.headers.get("If-Match")
-    if sent is None:
-        return None
-    match = re.fullmatch(r'"v([0-9]{1,9})"', sent.strip())
+    return None if sent is None else version_in(sent)
+
+
+def version_in(tag: str) -> int:
+    """The version that an entity tag names; 0, which nothing has, for a tag that is not ours."""
+    match = re.fullmatch(r'"v([0-9]{1,9})"', tag.strip())
     return int(match.group(1)) if match else 0
 
 

@@ -97,6 +97,7 @@ METHOD_NOT_ALLOWED = Kind(405, "method_not_allowed", "Cách gọi này không đ
 NOT_ACCEPTABLE = Kind(406, "not_acceptable", "Không có định dạng được yêu cầu.", "The requested format is not available.")
 SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được dùng cho nội dung khác. Bản đã nhận được giữ nguyên.", "This id already holds another content. What was received is kept.")
 STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is {state}, so this cannot be done.")
+WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
 TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")
 SESSION_WITHDRAWN = Kind(410, "session_withdrawn", "Buổi này đã được hủy.", "This session was withdrawn.")
 LENGTH_REQUIRED = Kind(411, "length_required", "Thiếu độ dài nội dung (Content-Length).", "Content-Length is required.")

@@ -8,6 +8,7 @@ from flask_migrate import upgrade
 from server.catalogue.actions import install
 from server.cli import demo
 from server.extensions import db, write
+from server.sync.actions import renumber
 
 
 @click.command()
@@ -17,6 +18,7 @@ def prepare():
     settings = current_app.config["SETTINGS"]
     upgrade()
     write(install)
+    write(renumber)
     if settings.app_env == "demo" and demo.is_empty():
         click.echo("Loading the demo data (about ten seconds)")
         demo.load_into_empty()

@@ -32,7 +32,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def new(session_id: uuid.UUID, body: dict, raw: dict, *, by: User) -> OutreachSession:
+def new(session_id: uuid.UUID, body: dict, raw: dict, *, by: User, author: User) -> OutreachSession:
     """The session that a checked body describes, not stored yet."""
     now = clock.now()
     made = OutreachSession(
@@ -40,7 +40,7 @@ def new(session_id: uuid.UUID, body: dict, raw: dict, *, by: User) -> OutreachSe
         receipt_code=content.receipt_code(session_id),
         state="pending",
         version=1,
-        recorded_by=by.id,
+        recorded_by=author.id,
         submitted_by=by.id,
         received_at=now,
         flags=[],
@@ -93,7 +93,10 @@ def _insert(dialect_name: str) -> Any:
 
 
 def _values(row: Any) -> dict[str, Any]:
-    return {column.key: getattr(row, column.key) for column in type(row).__table__.columns}
+    """A row's values; a column that the database itself fills in is left to it."""
+    columns = type(row).__table__.columns
+    ours = [c.key for c in columns if c.default is None or not c.default.is_clause_element]
+    return {name: getattr(row, name) for name in ours}
 
 
 def amend(
@@ -104,11 +107,12 @@ def amend(
     flags: Callable[[OutreachSession], list[dict]],
     *,
     by: User,
+    author: User,
 ) -> OutreachSession:
     """Replace a session's content by its author's new one; it waits for review again."""
     session = locked(session_id, version)
     before = counts.of(session)
-    session.state = move(session, "amend", by)
+    session.state = move(session, "amend", author)
     with db.session.no_autoflush:
         fill(session, body, raw, clock.now())
         session.flags = flags(session)
@@ -123,13 +127,13 @@ def amend(
     return session
 
 
-def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> None:
+def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, author: User) -> None:
     """Take a session back: it counts nowhere from now on, and its id is never used again."""
     session = locked(session_id, version, also_withdrawn=True)
     if session.state == "withdrawn":
         return
     before = counts.of(session)
-    session.state = move(session, "withdraw", by)
+    session.state = move(session, "withdraw", author)
     session.version += 1
     session.changed_at = clock.now()
     remember(session, "withdrawn", by, comment=reason)

@@ -23,6 +23,16 @@ from server.teams.queries import was_member
 
 
 @dataclass(frozen=True)
+class Hand:
+    """Whose work arrives, and by whose hand it does: mostly one person's. An officer hands in what
+    a volunteer's phone could not send."""
+
+    author: User
+    by: User
+    scope: Scope
+
+
+@dataclass(frozen=True)
 class Receipt:
     """What became of a request: the session as it is now, and whether it was `new`, `amended` or
     `replayed`."""
@@ -33,27 +43,27 @@ class Receipt:
 
 
 def receive(
-    session_id: uuid.UUID, version: int | None, body: dict, raw: dict, *, by: User, scope: Scope
+    session_id: uuid.UUID, version: int | None, body: dict, raw: dict, *, hand: Hand
 ) -> Receipt:
     """Take in a checked body, `raw` being the same as sent, with the version it amends or None.
     The same request again, whenever, gets its own receipt and changes nothing."""
     known = db.session.get(OutreachSession, session_id)
     if known is not None:
-        return _receive_known(known, version, body, raw, by, scope)
+        return _receive_known(known, version, body, raw, hand)
     if version is not None:
         raise problems.SESSION_NOT_FOUND()
-    lead = _check(body, by, scope)
-    made = actions.new(session_id, body, raw, by=by)
+    lead = _check(body, hand)
+    made = actions.new(session_id, body, raw, by=hand.by, author=hand.author)
     made.flags = flags.found(_look(made, lead))
     made.is_clean = not made.flags
-    if write(actions.record, made, raw, by=by):
+    if write(actions.record, made, raw, by=hand.by):
         return Receipt(made, "new", lead)
     db.session.expire_all()  # somebody sent the same id in this very moment
-    return _receive_known(db.session.get(OutreachSession, session_id), None, body, raw, by, scope)
+    return _receive_known(db.session.get(OutreachSession, session_id), None, body, raw, hand)
 
 
-def _receive_known(known, version, body, raw, by, scope) -> Receipt:
-    if not (scope.holds(known.place_id, known.team_id) or is_own(known, by)):
+def _receive_known(known, version, body, raw, hand) -> Receipt:
+    if not (hand.scope.holds(known.place_id, known.team_id) or is_own(known, hand.by)):
         raise problems.SESSION_CONFLICT()
     if known.state == "withdrawn":
         raise problems.SESSION_WITHDRAWN()
@@ -61,12 +71,14 @@ def _receive_known(known, version, body, raw, by, scope) -> Receipt:
         return Receipt(known, "replayed")
     if version is None:
         raise problems.SESSION_CONFLICT()
-    lead = _check(body, by, scope)
+    lead = _check(body, hand)
 
     def hints(session: OutreachSession) -> list[dict]:
         return flags.found(_look(session, lead))
 
-    amended = write(actions.amend, known.id, version, body, raw, hints, by=by)
+    amended = write(
+        actions.amend, known.id, version, body, raw, hints, by=hand.by, author=hand.author
+    )
     return Receipt(amended, "amended", lead)
 
 
@@ -83,11 +95,11 @@ def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
     return {(row.base_version, row.content_hash) for row in rows}
 
 
-def _check(body: dict, by: User, scope: Scope) -> Team:
+def _check(body: dict, hand: Hand) -> Team:
     """Raise `INVALID` with everything that is wrong; gives the lead team."""
     units = register()
     lead = db.session.get(Team, body["team_id"])
-    if lead is not None and not _may_record_for(lead, body, by, scope):
+    if lead is not None and not _may_record_for(lead, body, hand):
         lead = None
     setting = rules.Setting(clock.today(), units.on(body["date"]), lead, _co_teams(body))
     faults = rules.faults(body, setting) + _reference_faults(body)
@@ -101,10 +113,10 @@ def _hamlet(team: Team) -> int | None:
     return team.home_id if register().units[team.home_id].level == "hamlet" else None
 
 
-def _may_record_for(team: Team, body: dict, by: User, scope: Scope) -> bool:
-    if scope.holds(team.home_id, team.id):
+def _may_record_for(team: Team, body: dict, hand: Hand) -> bool:
+    if hand.scope.holds(team.home_id, team.id):
         return True
-    return by.role == Role.VOLUNTEER and was_member(by, team.id, body["date"])
+    return hand.by.role == Role.VOLUNTEER and was_member(hand.by, team.id, body["date"])
 
 
 def _co_teams(body: dict) -> dict[int, Team]:

@@ -3,10 +3,30 @@
 import uuid
 from datetime import date, datetime, time
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.sql.expression import ColumnElement
 
 from server.extensions import db
+
+
+class next_change(ColumnElement):
+    """The number of the change being made. On PostgreSQL the transaction's, whose order is known
+    once the older ones have ended; on SQLite, which has one writer at a time, the next one."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(next_change, "postgresql")
+def _transaction(element, compiler, **kw) -> str:
+    return "pg_current_xact_id()::text::bigint"
+
+
+@compiles(next_change, "sqlite")
+def _next(element, compiler, **kw) -> str:
+    return "(SELECT coalesce(max(change_number), 0) + 1 FROM outreach_session)"
 
 
 class OutreachSession(db.Model):
@@ -24,6 +44,9 @@ class OutreachSession(db.Model):
         Index(None, "team_id", "date"),
         Index(None, "date", "id"),
         Index(None, "state", "is_clean", "date", "id"),
+        Index(None, "change_number"),
+        Index(None, "team_id", "change_number"),
+        Index(None, "recorded_by", "change_number"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
@@ -55,12 +78,16 @@ class OutreachSession(db.Model):
     flags: Mapped[list] = mapped_column(JSON, default=list)
     is_clean: Mapped[bool] = mapped_column(default=True)
     conducted_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
-    recorded_by: Mapped[int] = mapped_column(ForeignKey("user.id"), index=True)
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     submitted_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     reviewed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     received_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     client: Mapped[dict | None] = mapped_column(JSON(none_as_null=True))
+    # Moves with every change, so that a phone can ask what changed since.
+    change_number: Mapped[int] = mapped_column(
+        BigInteger, default=next_change(), onupdate=next_change(), server_default="0"
+    )
 
     services: Mapped[list["SessionService"]] = relationship(
         lazy="selectin", cascade="all, delete-orphan", order_by="SessionService.position"

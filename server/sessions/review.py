@@ -1,6 +1,7 @@
 """An officer's decisions on sessions."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -51,8 +52,7 @@ def decide_many(
     answers: dict[uuid.UUID, Any] = {}
     changes: list[Counts] = []
     held = hold([session_id for session_id, _ in wanted])
-    wrote = {session.recorded_by for session in held.values()}
-    authors = {u.id: u for u in db.session.scalars(select(User).where(User.id.in_(wrote)))}
+    authors = _authors(held.values())
     for session_id, version in sorted(wanted):
         try:
             session = current(held.get(session_id), version)
@@ -77,14 +77,22 @@ def require_above(author: User, by: User) -> None:
         raise problems.LEVEL_ABOVE()
 
 
-def allowed(session: OutreachSession, by: User) -> list[str]:
-    """The actions that `by` may take now, for screens to offer."""
-    found = transitions.allowed(session, by)
-    try:
-        require_above(db.session.get(User, session.recorded_by), by)
-    except problems.Problem:
-        return [action for action in found if action not in DONE]
+def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[str]]:
+    """Session id -> the actions that `by` may take now, for screens to offer. One query."""
+    authors = _authors(sessions)
+    found = {}
+    for session in sessions:
+        found[session.id] = transitions.allowed(session, by)
+        try:
+            require_above(authors[session.recorded_by], by)
+        except problems.Problem:
+            found[session.id] = [action for action in found[session.id] if action not in DONE]
     return found
+
+
+def _authors(sessions: Iterable[OutreachSession]) -> dict[int, User]:
+    wrote = {session.recorded_by for session in sessions}
+    return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(wrote)))}
 
 
 def _move(

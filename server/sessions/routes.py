@@ -21,7 +21,7 @@ from server.edge import (
 from server.extensions import db, write
 from server.fields import canonical_uuid
 from server.sessions import actions, content, queries, review, schemas
-from server.sessions.intake import receive
+from server.sessions.intake import Hand, receive
 from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
 
@@ -48,8 +48,7 @@ def put_session(body, session_id):
         if_match(),
         body,
         json_body(),
-        by=current_user,
-        scope=scope_of(current_user),
+        hand=Hand(current_user, current_user, scope_of(current_user)),
     )
     status = 201 if receipt.outcome == "new" else 200
     response = _answer(receipt.session, status, receipt.team)
@@ -114,7 +113,7 @@ def read_session(session_id):
     session = _seen(session_id)
     body = queries.shown([session], english=english())[0]
     body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
-    body["may"] = review.allowed(session, current_user)
+    body["may"] = review.allowed([session], current_user)[session.id]
     return with_etag(jsonify(DETAIL.dump(body)), session.version)
 
 
@@ -134,7 +133,14 @@ def read_history(session_id):
 def withdraw_session(body, session_id):
     """Take back one's own session while it waits or is returned. Needs `If-Match`."""
     session = _seen(session_id)
-    write(actions.withdraw, session.id, required_if_match(), body["reason"], by=current_user)
+    write(
+        actions.withdraw,
+        session.id,
+        required_if_match(),
+        body["reason"],
+        by=current_user,
+        author=current_user,
+    )
 
 
 @sessions.post("/<session_id>/review")

@@ -100,13 +100,13 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
     return and_(User.role == Role.VOLUNTEER, User.id.in_(inside))
 
 
-def require_person(user_id: int, by: User) -> User:
+def require_person(user_id: int, by: User, pointer: str = "/user_id") -> User:
     """The person, if `by` may manage them. One of somebody else's area is nobody here, whatever
-    their number: raises `INVALID` at `/user_id`."""
+    their number: raises `INVALID` at `pointer`."""
     try:
         return require_manageable(user_id, by, members_under(places_of(by)))
     except problems.Problem as error:
-        raise problems.invalid(field_error("/user_id", "no_such_person")) from error
+        raise problems.invalid(field_error(pointer, "no_such_person")) from error
 
 
 def shown(team: Team) -> dict:

@@ -1,0 +1,68 @@
+"""What changed for one person, in the order in which it became visible."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Select, func, or_, select, text, tuple_
+
+from server import clock, cursors
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.extensions import db
+from server.sessions.models import OutreachSession
+
+KEPT = timedelta(days=366)  # what a phone keeps of the past
+BEGINNING = (-1, uuid.UUID(int=0))
+# On PostgreSQL a change is numbered by its transaction. Below the oldest one that still runs
+# nothing can turn up any more, so a cursor that stops there misses nothing.
+SETTLED = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Changed sessions, where to go on, and whether the phone's copy is to be dropped first."""
+
+    sessions: list[OutreachSession]
+    cursor: str
+    has_more: bool
+    start_over: bool
+
+
+def changes(user: User, scope: Scope, cursor: str | None, limit: int) -> Page:
+    """Sessions of the last twelve months that a person recorded, or that belong to their teams,
+    changed since the cursor. Two queries, and one for each kind of part, however many sessions."""
+    teams, settled = _digest(scope), _settled()
+    position = cursors.decode(cursor, cursors.word, cursors.large, cursors.key)
+    start_over = position is None or position[0] != teams or position[1] > settled
+    after = BEGINNING if start_over else (position[1], position[2])
+    found = list(db.session.scalars(_changed(user, scope, after, settled).limit(limit + 1)))
+    has_more, found = len(found) > limit, found[:limit]
+    number, last = (found[-1].change_number, found[-1].id) if found else after
+    return Page(found, cursors.encode([teams, number, str(last)]), has_more, start_over)
+
+
+def _changed(user: User, scope: Scope, after: tuple, settled: int) -> Select:
+    s = OutreachSession
+    theirs = [s.recorded_by == user.id]
+    if scope.teams:
+        theirs.append(s.team_id.in_(scope.teams))
+    return (
+        select(s)
+        .where(or_(*theirs), s.date >= clock.today() - KEPT)
+        .where(tuple_(s.change_number, s.id) > after, s.change_number <= settled)
+        .order_by(s.change_number, s.id)
+    )
+
+
+def _settled() -> int:
+    """The last number of which all changes are there."""
+    if db.engine.dialect.name == "postgresql":
+        return db.session.scalar(SETTLED) - 1
+    return db.session.scalar(select(func.coalesce(func.max(OutreachSession.change_number), 0)))
+
+
+def _digest(scope: Scope) -> str:
+    """Stands for the teams that the phone's copy was made of: with others it starts over."""
+    return hashlib.sha256(repr(sorted(scope.teams)).encode()).hexdigest()[:12]

@@ -1,0 +1,88 @@
+"""Shapes of the phone's batch. What an item carries is checked with the item, so that a bad one
+stands in nobody's way."""
+
+from typing import Any
+
+from marshmallow import ValidationError, fields
+
+from server.blueprint import ProblemBody
+from server.fields import Code, Id, Many, Moment, Part, QueryWhole, Schema, Text, Whole, coded
+from server.sessions.schemas import SessionDetail, SessionOut
+
+MOST_ITEMS = 50
+RECORD, AMEND, WITHDRAW = OPERATIONS = ("record", "amend", "withdraw")
+
+
+class Loose(fields.Dict):
+    """An object that is looked into later."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict:
+        if not isinstance(value, dict):
+            raise ValidationError(coded("wrong_type"))
+        return value
+
+
+class Item(Schema):
+    """One thing to do. A `record` carries a session; an `amend` a session and the `if_match` it was
+    written on; a `withdraw` its reason and the `if_match`."""
+
+    client_seq = Whole(1, 2**31 - 1, required=True)
+    op = Code(OPERATIONS, required=True)
+    id = Text(60, required=True)
+    if_match = Text(20, allow_none=True, load_default=None)
+    session = Loose(
+        allow_none=True, load_default=None, metadata={"description": "A NewSession, checked apart"}
+    )
+    reason = fields.String(allow_none=True, load_default=None)
+
+
+class Batch(Schema):
+    """`user_id` is whom the phone believes to be signed in. `recorded_by` is who wrote the items,
+    where somebody else hands them in."""
+
+    user_id = Id(required=True)
+    device_id = fields.UUID(required=True, error_messages={"invalid_uuid": coded("not_uuid")})
+    device_time = Moment(required=True)
+    recorded_by = Id(allow_none=True, load_default=None)
+    items = Many(Part(Item), MOST_ITEMS, required=True)
+
+
+class Verdict(Schema):
+    """What became of one item; pointers of its problem point into its session. `content_hash` is
+    of what the item carried; `session` is as it is now, which a later decision may have changed."""
+
+    client_seq = fields.Integer(required=True)
+    id = fields.String(required=True)
+    status = fields.Integer(required=True)
+    replay = fields.Boolean(required=True)
+    content_hash = fields.String(required=True, allow_none=True)
+    etag = fields.String(required=True, allow_none=True)
+    session = fields.Nested(SessionOut, required=True, allow_none=True)
+    problem = fields.Nested(ProblemBody, required=True, allow_none=True)
+
+
+class Verdicts(Schema):
+    server_time = Moment(required=True)
+    results = fields.List(fields.Nested(Verdict), required=True)
+
+
+class ChangesQuery(Schema):
+    cursor = Text(200)
+    limit = QueryWhole(1, 100, load_default=50)
+
+
+class Changed(SessionDetail):
+    class Meta(SessionDetail.Meta):
+        exclude = ("usual",)
+
+    etag = fields.String(required=True)
+
+
+class Changes(Schema):
+    """`next_cursor` is for the next time, also when nothing is left. `start_over` says that what
+    the phone keeps is to be dropped first."""
+
+    start_over = fields.Boolean(required=True)
+    has_more = fields.Boolean(required=True)
+    next_cursor = fields.String(required=True)
+    items = fields.List(fields.Nested(Changed), required=True)
