@@ -1,10 +1,11 @@
-// Stands before an app: it shows the sign-in until the server knows who is there.
+// Stands before the office: it shows the sign-in until the server knows who is there. The phone has a
+// door of its own (phone/shell/Entrance), which opens without a network.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { problemText, signedOut } from '../api/client';
 import { t } from '../i18n';
 import { Button, EmptyState, Loading } from '../ui';
-import { loadMe, me } from './account';
+import { finishLeaving, loadMe, me } from './account';
 import { NewSecret } from './NewSecret';
 import { SignIn } from './SignIn';
 
@@ -13,7 +14,7 @@ export const Gate = ({ children }: { children: () => ComponentChildren }) => {
   const [failure, setFailure] = useState('');
   const load = () => {
     setFailure('');
-    loadMe().catch((thrown: unknown) => setFailure(problemText(thrown)));
+    finishLeaving().then(loadMe).catch((thrown: unknown) => setFailure(problemText(thrown)));
   };
   useEffect(load, []);
 

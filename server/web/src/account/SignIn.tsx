@@ -1,4 +1,5 @@
 // P1: one sign-in for everybody; the server knows who has a PIN and who a password.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fieldProblem, isProblem, problemText } from '../api/client';
 import type { Me } from '../api/types';
@@ -11,6 +12,10 @@ type Props = {
   onSignedIn?: (me: Me) => void;
   /** Shown over work that waits: what was being written is kept. */
   again?: boolean;
+  /** Back to what waits, to sign in another time. */
+  onCancel?: () => void;
+  /** What else this device has to say. */
+  children?: ComponentChildren;
 };
 
 type Wrong = { phone?: string | undefined; secret?: string | undefined };
@@ -33,7 +38,7 @@ const goHome = (me: Me): void => {
   if (!isThere) location.assign(home);
 };
 
-export const SignIn = ({ onSignedIn = goHome, again }: Props) => {
+export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props) => {
   const [phone, setPhone] = useState('');
   const [secret, setSecret] = useState('');
   const [wrong, setWrong] = useState<Wrong>({});
@@ -94,6 +99,12 @@ export const SignIn = ({ onSignedIn = goHome, again }: Props) => {
           {t('sign_in.forgot')}
         </Button>
       </form>
+      {onCancel && (
+        <Button kind="quiet" wide onClick={onCancel}>
+          {t('sign_in.later')}
+        </Button>
+      )}
+      {children}
       <LocaleSwitch />
       <Dialog open={forgot} onClose={() => setForgot(false)} title={t('sign_in.forgot')}>
         <p>{t('sign_in.forgot_help')}</p>

@@ -1,25 +1,38 @@
 // Who is signed in.
 import { signal } from '@preact/signals';
-import { api, ok, signedOut } from '../api/client';
+import { api, hasSignIn, isProblem, ok, signedOut } from '../api/client';
 import type { Me, Role } from '../api/types';
+import { fact, forget, knownHere, remember, setFact } from './device';
 
 export const OFFICE = '/van-phong/';
 export const PHONE = '/';
 
 export const me = signal<Me | null>(null);
+/** The sign-in stands over the page, for whoever wants to go on sending. */
+export const asksForPin = signal(false);
 
 export const homeOf = (role: Role): string => (role === 'volunteer' ? PHONE : OFFICE);
 export const may = (permission: string): boolean => me.value?.permissions.includes(permission) ?? false;
 
+// Grows whenever somebody comes or goes: an answer that was asked for before says nothing any more.
+let turn = 0;
+let remembering: Promise<void> = Promise.resolve();
+
 export const loadMe = async (): Promise<Me> => {
+  const mine = turn;
   const loaded = await ok(api.GET('/api/v1/auth/me'));
+  if (mine !== turn) return loaded;
   me.value = loaded;
   signedOut.value = false;
+  remembering = remember(loaded).catch(() => {});
   return loaded;
 };
 
 export const signIn = async (phone: string, secret: string): Promise<Me> => {
+  // A farewell that arrives later would take the new sign-in away.
+  await leaving;
   await api.POST('/api/v1/auth/login', { body: { phone, secret } });
+  turn += 1;
   return loadMe();
 };
 
@@ -27,10 +40,57 @@ export const chooseSecret = async (secret: string, current?: string): Promise<vo
   await api.POST('/api/v1/auth/secret', { body: current === undefined ? { secret } : { secret, current } });
 };
 
+const isSilence = (failure: unknown): boolean => !isProblem(failure) || failure.retryable;
+const LOGOUT_MS = 5000;
+let leaving: Promise<void> | null = null;
+
+const tellServer = async (): Promise<void> => {
+  if (!(await fact('leaving'))) return;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LOGOUT_MS);
+  try {
+    await api.POST('/api/v1/auth/logout', { signal: patience.signal });
+  } catch (failure) {
+    if (isSilence(failure)) return;
+  } finally {
+    clearTimeout(timer);
+  }
+  await setFact('leaving', false);
+};
+
+/** Tells the server that whoever has left is gone; without a network at the next start. */
+export const finishLeaving = (): Promise<void> =>
+  (leaving ??= tellServer().finally(() => {
+    leaving = null;
+  }));
+
+/** At once on this device, also without a network. */
 export const signOut = async (): Promise<void> => {
-  await api.POST('/api/v1/auth/logout');
+  turn += 1;
+  await remembering;
+  await setFact('leaving', true);
+  if (me.value) await forget(me.value.user.id);
   me.value = null;
   signedOut.value = true;
+  await finishLeaving();
+};
+
+/** Another tab may have signed out, or somebody else in, while this one was out of sight. */
+export const lookAgain = async (): Promise<void> => {
+  const seen = me.value;
+  const id = await fact('signed_in');
+  if (!seen || seen !== me.value || id === undefined || id === seen.user.id) return;
+  turn += 1;
+  me.value = await knownHere();
+  signedOut.value = me.value === null;
+};
+
+/** The phone opens with what it knows and asks behind it. */
+export const enter = async (): Promise<void> => {
+  me.value = await knownHere();
+  if (me.value) void loadMe().catch(() => {});
+  else if (await fact('leaving')) void finishLeaving();
+  else if (hasSignIn()) await loadMe();
 };
 
 /** "+84 912.345.678" and "0912 345 678" are one number. */

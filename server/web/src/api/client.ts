@@ -5,7 +5,7 @@ import { transport } from './transport';
 import type { paths } from './schema';
 
 export { fieldProblem, isProblem, problemText, type ApiProblem, type FieldProblem } from './problem';
-export { signedOut } from './transport';
+export { hasSignIn, signedOut } from './transport';
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? 'http://localhost',

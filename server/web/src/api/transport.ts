@@ -18,6 +18,9 @@ const cookie = (name: string): string | undefined =>
 const accessCsrf = () => cookie('csrf_access_token');
 const refreshCsrf = () => cookie('csrf_refresh_token');
 
+/** Whether this browser holds a sign-in at all, perhaps an expired one. */
+export const hasSignIn = (): boolean => accessCsrf() !== undefined || refreshCsrf() !== undefined;
+
 const isOurs = (response: Response): boolean =>
   response.status === 204 || response.status === 304 || !(response.headers.get('Content-Type') ?? '').includes('html');
 

@@ -103,6 +103,7 @@ export const en = {
 
   'sign_in.title': 'Sign in',
   'sign_in.again': 'Enter your PIN again to continue; your entry is kept.',
+  'sign_in.later': 'Later, go on recording',
   'sign_in.phone': 'Phone number',
   'sign_in.secret': 'PIN or password',
   'sign_in.secret_hint': 'Team members use a 6-digit PIN.',

@@ -103,6 +103,7 @@ export const vi = {
 
   'sign_in.title': 'Đăng nhập',
   'sign_in.again': 'Bạn cần nhập lại mã PIN; nội dung đang ghi vẫn còn.',
+  'sign_in.later': 'Để sau, ghi tiếp',
   'sign_in.phone': 'Số điện thoại',
   'sign_in.secret': 'Mã PIN hoặc mật khẩu',
   'sign_in.secret_hint': 'Thành viên Tổ dùng mã PIN 6 số.',

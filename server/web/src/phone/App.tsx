@@ -7,17 +7,20 @@ import { loadCatalogue } from '../data/catalogue';
 import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
-import { AccountScreen } from './me/AccountScreen';
 import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
 import { DetailScreen } from './sessions/DetailScreen';
 import { t } from './i18n';
 import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
+import { lazily } from './shell/lazily';
 import { Page } from './shell/Page';
+import { PinAsked } from './shell/PinAsked';
 import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
 import { chosenTeam } from './team/team';
 import { TeamScreen } from './team/TeamScreen';
+
+const AccountScreen = lazily(() => import('./me/AccountScreen').then((m) => m.AccountScreen));
 
 const screenAt = (path: string) => {
   if (path === RECORD) return <RecordScreen key="new" id={null} />;
@@ -62,6 +65,7 @@ export const App = () => {
           <DemoRibbon />
         </aside>
       )}
+      <PinAsked />
       {screen ?? (
         <>
           {tabAt(path)}

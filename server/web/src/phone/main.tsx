@@ -6,9 +6,9 @@ import './form/form.css';
 import './sessions/sessions.css';
 import './shell/narrow.css';
 import { OFFICE } from '../account/account';
-import { Gate } from '../account/Gate';
 import { startRouter } from '../router';
 import { App } from './App';
+import { Entrance } from './shell/Entrance';
 import { startOutbox } from './outbox/outbox';
 
 startRouter((path) => !path.startsWith(OFFICE) && !path.startsWith('/api/'));
@@ -17,5 +17,5 @@ startOutbox();
 const app = document.getElementById('app');
 if (app) {
   app.textContent = '';
-  render(<Gate>{() => <App />}</Gate>, app);
+  render(<Entrance>{() => <App />}</Entrance>, app);
 }

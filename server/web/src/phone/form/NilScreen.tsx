@@ -15,7 +15,7 @@ import { Page } from '../shell/Page';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { nilBody } from './form';
 import { APP_VERSION } from './ReadBack';
-import { newUuid } from './uuid';
+import { newUuid } from '../../data/uuid';
 
 export const NilScreen = () => {
   const [month, setMonth] = useState(thisMonth());

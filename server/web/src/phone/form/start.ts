@@ -13,7 +13,7 @@ import { serverErrors, type Errors } from './check';
 import { blankForm, bodyOfSession, formOf, type Form } from './form';
 import { countsInWords } from './readback';
 import { openServices } from './services';
-import { newUuid } from './uuid';
+import { newUuid } from '../../data/uuid';
 
 export type Start = {
   /** Under which its draft is kept. */

@@ -1,9 +1,11 @@
 // Texts of this app alone; the common ones are in src/i18n/vi.ts. Volunteers read "bạn", "bà con",
 // "Tổ mình"; no word here needs a manual.
 import { formVi } from './vi.form';
+import { shellVi } from './vi.shell';
 
 export const vi = {
   ...formVi,
+  ...shellVi,
 
   'not_here': 'Không tìm thấy trang này',
   'not_here.hint': 'Địa chỉ có thể đã gõ nhầm.',

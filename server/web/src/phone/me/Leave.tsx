@@ -1,7 +1,6 @@
 // Signing out, or making room for the next person: what is unsent stays on this phone.
 import { useState } from 'preact/hooks';
 import { me, signOut } from '../../account/account';
-import { problemText } from '../../api/client';
 import { go } from '../../router';
 import { Button, Notice, Sheet } from '../../ui';
 import { t } from '../i18n';
@@ -11,19 +10,13 @@ import { HOME } from '../paths';
 type Props = { open: boolean; onClose: () => void; title: string };
 
 export const Leave = ({ open, onClose, title }: Props) => {
-  const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const leave = async () => {
     if (busy) return;
     setBusy(true);
-    setFailure('');
-    try {
-      await signOut();
-      go(HOME, { replace: true });
-    } catch (thrown) {
-      setFailure(problemText(thrown));
-      setBusy(false);
-    }
+    // At once, also without a network; what follows is no longer this person's.
+    go(HOME, { replace: true });
+    await signOut();
   };
   return (
     <Sheet
@@ -40,7 +33,6 @@ export const Leave = ({ open, onClose, title }: Props) => {
       }
     >
       <div class="stack">
-        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
         <p>{t('leave.who', { name: me.value?.user.name ?? '' })}</p>
         {unsent.value.length > 0 && (
           <Notice tone="pending" icon="warning" title={t('leave.unsent', { n: unsent.value.length })}>
