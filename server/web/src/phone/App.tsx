@@ -7,7 +7,7 @@ import { loadCatalogue } from '../data/catalogue';
 import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
-import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TEAM } from './paths';
+import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
 import { DetailScreen } from './sessions/DetailScreen';
 import { t } from './i18n';
 import { ListScreen } from './sessions/ListScreen';
@@ -17,6 +17,7 @@ import { Page } from './shell/Page';
 import { PinAsked } from './shell/PinAsked';
 import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
+import { TallyScreen } from './tally/TallyScreen';
 import { chosenTeam } from './team/team';
 import { TeamScreen } from './team/TeamScreen';
 
@@ -30,6 +31,7 @@ const screenAt = (path: string) => {
   if (sent) return <SentScreen key={sent} id={sent} />;
   const opened = match(sessionPath(':id'), path)?.['id'];
   if (opened) return <DetailScreen key={opened} id={opened} />;
+  if (path === TALLY) return <TallyScreen />;
   return path === NIL ? <NilScreen /> : null;
 };
 

@@ -4,6 +4,7 @@ import '../account/account.css';
 import './shell/shell.css';
 import './form/form.css';
 import './sessions/sessions.css';
+import './tally/tally.css';
 import './shell/narrow.css';
 import { OFFICE } from '../account/account';
 import { startRouter } from '../router';

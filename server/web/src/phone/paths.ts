@@ -5,6 +5,8 @@ export const NIL = '/khong-phat-sinh';
 export const SESSIONS = '/buoi';
 export const TEAM = '/to';
 export const ACCOUNT = '/tai-khoan';
+export const TALLY = '/dem';
+export const tallyPath = (teamId: number): string => `${TALLY}?to=${teamId}`;
 export const sessionPath = (id: string): string => `${SESSIONS}/${id}`;
 export const mendPath = (id: string): string => `${SESSIONS}/${id}/sua`;
 export const sentPath = (id: string): string => `/da-gui/${id}`;

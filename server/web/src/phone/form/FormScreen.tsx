@@ -15,7 +15,8 @@ import { firstBox } from './form';
 import { Details } from './Details';
 import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
-import type { Start } from './start';
+import { NEW, type Start } from './start';
+import { FromTally } from '../tally/InForm';
 import { useForm, type Editing } from './useForm';
 import { WhenWhere } from './WhenWhere';
 
@@ -29,7 +30,7 @@ const usePlaces = (teamId: number, own: Place | null): Place[] => {
   return own && !places.some(({ id }) => id === own.id) && (lead?.home.id === own.id || data) ? [own, ...places] : places;
 };
 
-const Banner = ({ start, onStartAgain }: { start: Start; onStartAgain: () => void }) => (
+const Banner = ({ start, isCounted, onStartAgain }: { start: Start; isCounted: boolean; onStartAgain: () => void }) => (
   <>
     {/* Faults at fields have their own summary. */}
     {start.refusal && start.refusal.errors.length === 0 && (
@@ -43,10 +44,10 @@ const Banner = ({ start, onStartAgain }: { start: Start; onStartAgain: () => voi
         {start.review.reasons.map((reason) => termName('reasons', reason)).join(' · ')}
       </Notice>
     )}
-    {start.restoredAt && (
+    {start.restoredAt && !isCounted && (
       <Notice tone="plain" icon="undo" title={t('form.restored', { time: time(start.restoredAt) })} live>
         <button class="link" type="button" onClick={onStartAgain}>
-          {t(start.key === 'new' ? 'form.start_again' : 'form.drop_draft')}
+          {t(start.key === NEW ? 'form.start_again' : 'form.drop_draft')}
         </button>
       </Notice>
     )}
@@ -113,7 +114,8 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
         }
       >
         <div class="stack">
-          <Banner start={start} onStartAgain={onStartAgain} />
+          <Banner start={start} isCounted={form.tally !== undefined} onStartAgain={onStartAgain} />
+          {form.tally && start.key === NEW && <FromTally id={start.id} counted={form.tally} editing={editing} store={store} onStartAgain={onStartAgain} />}
           {!store.isDurable && <Notice tone="pending" icon="warning" title={t('form.not_durable')} />}
           {attempt > 0 && <ErrorSummary errors={list} attempt={attempt} />}
           {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}

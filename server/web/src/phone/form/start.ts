@@ -1,7 +1,7 @@
 // What the form opens with: a new session, a draft that was being written, one that the officer
 // returned, or one that the server would not take.
 import { api, okWithEtag } from '../../api/client';
-import type { LastDecision, SessionBody, SessionDetail } from '../../api/types';
+import type { LastDecision, OwnTeam, SessionBody, SessionDetail } from '../../api/types';
 import { loadCatalogue, serviceName } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { park } from '../outbox/outbox';
@@ -36,17 +36,21 @@ export type Start = {
 
 export const NEW = 'new';
 
-export const startNew = async (store: Store): Promise<Start> => {
-  await loadCatalogue();
-  const [draft, habits] = await Promise.all([store.drafts.get(NEW), store.drafts.habits()]);
-  const lead = team.value;
-  const blank = blankForm({
+/** Everything but the numbers, as this team's last one had it. */
+export const blankOf = async (lead: OwnTeam | null, store: Store): Promise<Form> => {
+  const [habits] = await Promise.all([store.drafts.habits(), loadCatalogue()]);
+  return blankForm({
     team_id: lead?.id ?? 0,
     place_id: lead?.home.id ?? 0,
     date: today(),
     type: habits?.type ?? 'outing',
     services: [...new Set([...openServices(), ...(habits?.services ?? [])])],
   });
+};
+
+export const startNew = async (store: Store): Promise<Start> => {
+  const lead = team.value;
+  const [draft, blank] = await Promise.all([store.drafts.get(NEW), blankOf(lead, store)]);
   return {
     key: NEW,
     id: draft?.id ?? newUuid(),

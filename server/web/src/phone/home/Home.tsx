@@ -22,6 +22,7 @@ import { useLoad } from '../../data/useLoad';
 import { thisMonth } from '../../data/clock';
 import { useOnline } from '../../data/useOnline';
 import { NEW } from '../form/start';
+import { Running, TallyButton } from '../tally/Running';
 import { Month } from './Month';
 import { happened, useMonth } from './useMonth';
 
@@ -127,9 +128,11 @@ const Sessions = () => {
       {data && <Returned items={data.returned} />}
       <Stuck />
       <Unfinished />
+      <Running />
       <Button kind="primary" wide big icon="plus" href={RECORD}>
         {t('home.record')}
       </Button>
+      <TallyButton />
       <Month month={month} total={total} />
       {(data || received.length > 0) && <Recent items={recent} />}
       {!data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}

@@ -1,11 +1,13 @@
 import type { Messages } from '../../i18n';
 import { formEn } from './en.form';
 import { shellEn } from './en.shell';
+import { tallyEn } from './en.tally';
 import type { vi } from './vi';
 
 export const en = {
   ...formEn,
   ...shellEn,
+  ...tallyEn,
 
   'not_here': 'This page was not found',
   'not_here.hint': 'The address may have been mistyped.',

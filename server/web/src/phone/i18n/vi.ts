@@ -2,10 +2,12 @@
 // "Tổ mình"; no word here needs a manual.
 import { formVi } from './vi.form';
 import { shellVi } from './vi.shell';
+import { tallyVi } from './vi.tally';
 
 export const vi = {
   ...formVi,
   ...shellVi,
+  ...tallyVi,
 
   'not_here': 'Không tìm thấy trang này',
   'not_here.hint': 'Địa chỉ có thể đã gõ nhầm.',

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../api/client';
 import type { Catalogue, Row, SessionDetail } from '../../api/types';
 import type { Form } from '../form/form';
 import type { Place } from '../places';
+import type { Tally } from '../tally/tally';
 
 /** What is being written. `key` is "new", or the id of the session that is being mended. */
 export type Draft = {
@@ -56,15 +57,6 @@ export type Photo = {
   /** Why it was refused. */
   why: string | null;
   addedAt: string;
-};
-
-/** One running count for each team. */
-export type Tally = {
-  team_id: number;
-  startedAt: string;
-  counts: Record<string, number>;
-  /** What was pressed last, for taking it back. */
-  steps: string[];
 };
 
 export type Clock = { serverTime: string; skewMs: number; sessionAt?: string };

@@ -24,7 +24,8 @@ test('a slip is taken back, last first, until nothing is being counted', () => {
 });
 
 test('what the form held besides outlives the last slip', () => {
-  expect(withoutLast({ ...counted(PEOPLE), form })).toEqual({ ...counted(), form });
+  const written = { id: 'a', form };
+  expect(withoutLast({ ...counted(PEOPLE), written })).toEqual({ ...counted(), written });
 });
 
 test('the totals fill the form, and all that were there were guided', () => {
@@ -55,15 +56,15 @@ test('what is only talked about has no result', () => {
 
 test('counting goes on from the form and comes back to it', () => {
   const first = { ...filled(PEOPLE, 'edongthap'), note: 'Trời mưa' };
-  const again = outOfForm(first);
+  const again = outOfForm('a', first);
   expect(again).toMatchObject({ team_id: 3, startedAt: AT, taps: [PEOPLE, 'edongthap'] });
-  expect(again?.form).toMatchObject({ note: 'Trời mưa', participants: null });
+  expect(again?.written?.form).toMatchObject({ note: 'Trời mưa', participants: null });
   const undone = again && withoutLast(again);
-  const last = undone && intoForm(undone.form ?? form, undone, '08:10', rules);
+  const last = undone && intoForm(undone.written?.form ?? form, undone, '08:10', rules);
   expect(last).toMatchObject({ note: 'Trời mưa', participants: 1 });
   expect(last?.services['edongthap']).toEqual({ assisted: null, completed: null });
 });
 
 test('a form that nobody counted for has nothing to go on counting', () => {
-  expect(outOfForm(form)).toBe(null);
+  expect(outOfForm('a', form)).toBe(null);
 });

@@ -12,7 +12,7 @@ export type Tally = {
   startedAt: string;
   taps: string[];
   /** What the form held besides, when the counting went on after it. */
-  form?: Form | undefined;
+  written?: { id: string; form: Form };
 };
 
 export const startedDay = ({ startedAt }: Pick<Tally, 'startedAt'>): string => localDay(startedAt);
@@ -24,7 +24,7 @@ export const withTap = (tally: Tally | null, what: string, team_id: number, at: 
 
 /** Null when nothing is left to count on from. */
 export const withoutLast = (tally: Tally): Tally | null =>
-  tally.taps.length > 1 || tally.form ? { ...tally, taps: tally.taps.slice(0, -1) } : null;
+  tally.taps.length > 1 || tally.written ? { ...tally, taps: tally.taps.slice(0, -1) } : null;
 
 export type Counting = {
   /** Services of which one person may have several: forms filed, products put up. */
@@ -55,10 +55,10 @@ export const intoForm = (form: Form, { startedAt, taps }: Tally, startTime: stri
 };
 
 /** Back to counting: the numbers are the taps' again, all else waits with them. */
-export const outOfForm = ({ tally, ...form }: Form): Tally | null => {
+export const outOfForm = (id: string, { tally, ...form }: Form): Tally | null => {
   if (!tally) return null;
   const { startedAt, taps } = tally;
   const counted = Object.keys(form.services).filter((code) => taps.includes(code));
   const blank = Object.fromEntries(counted.map((code) => [code, { assisted: null, completed: null }]));
-  return { team_id: form.team_id, startedAt, taps, form: { ...form, participants: null, services: { ...form.services, ...blank } } };
+  return { team_id: form.team_id, startedAt, taps, written: { id, form: { ...form, participants: null, services: { ...form.services, ...blank } } } };
 };
