@@ -1,5 +1,5 @@
-"""Serves the built web app: hashed files for a year, pages anew each time, and every address of an
-app answered by its page."""
+"""Serves the built web app: hashed files for a year, pages and the service worker anew each time,
+and every address of an app answered by its page."""
 
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from werkzeug.exceptions import NotFound
 from server.access.requires import public
 
 DIST = Path(__file__).parent / "web" / "dist"
+# Python does not know it, and browsers refuse a manifest by another name.
+MANIFEST_TYPE = "application/manifest+json"
 YEAR = 365 * 24 * 3600
 
 pages = Blueprint("pages", __name__)
@@ -36,11 +38,12 @@ def office(path: str) -> Response:
 @pages.get("/<path:path>")
 @public
 def phone(path: str) -> Response:
-    """The phone app; or one of the few files beside it, such as its icons."""
+    """The phone app; or one of the few files beside it: its service worker, manifest and icons."""
     if path.lower().split("/")[0] == "api":
         abort(404)
     if "." in path.rsplit("/", 1)[-1]:
-        return send_from_directory(DIST, path, max_age=0)
+        manifest = MANIFEST_TYPE if path.endswith(".webmanifest") else None
+        return send_from_directory(DIST, path, max_age=0, mimetype=manifest)
     return _page("index.html")
 
 

@@ -14,7 +14,7 @@ import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
 import { Page } from './shell/Page';
-import { PinAsked } from './shell/PinAsked';
+import { NewVersion, PinAsked } from './shell/Strips';
 import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
 import { TallyScreen } from './tally/TallyScreen';
@@ -70,6 +70,7 @@ export const App = () => {
       <PinAsked />
       {screen ?? (
         <>
+          <NewVersion />
           {tabAt(path)}
           <Tabs path={path} />
         </>

@@ -6,17 +6,21 @@ import './form/form.css';
 import './sessions/sessions.css';
 import './tally/tally.css';
 import './shell/narrow.css';
-import { OFFICE } from '../account/account';
 import { startRouter } from '../router';
 import { App } from './App';
 import { Entrance } from './shell/Entrance';
+import { startUpdates, takeOverAtStart } from './shell/updates';
+import { isScreen } from './worker/screens';
 import { startOutbox } from './outbox/outbox';
 
-startRouter((path) => !path.startsWith(OFFICE) && !path.startsWith('/api/'));
+startRouter(isScreen);
 startOutbox();
 
 const app = document.getElementById('app');
-if (app) {
+const open = (): void => {
+  if (!app) return;
   app.textContent = '';
   render(<Entrance>{() => <App />}</Entrance>, app);
-}
+  startUpdates();
+};
+void takeOverAtStart().finally(open);

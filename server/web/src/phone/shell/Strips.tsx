@@ -1,0 +1,37 @@
+// What the app has to say on top of a page, in one line with one thing to do.
+import type { ComponentChildren } from 'preact';
+import { asksForPin, me } from '../../account/account';
+import { signedOut } from '../../api/client';
+import { Icon, type IconName } from '../../ui';
+import { t } from '../i18n';
+import { applyUpdate, update } from './updates';
+
+type Props = { icon: IconName; text: string; tone?: 'pending' | 'plain'; children?: ComponentChildren };
+
+export const Strip = ({ icon, text, tone = 'plain', children }: Props) => (
+  <div class={`strip tone-${tone}`} role="status">
+    <Icon name={icon} size={20} />
+    <span class="strip-text">{text}</span>
+    {children}
+  </div>
+);
+
+/** After 30 days without signal: everything goes on, and one thing is asked before it can be sent. */
+export const PinAsked = () =>
+  signedOut.value && me.value ? (
+    <Strip tone="pending" icon="person" text={t(me.value.user.role === 'volunteer' ? 'shell.pin_asked' : 'shell.password_asked')}>
+      <button class="link" type="button" onClick={() => (asksForPin.value = true)}>
+        {t('shell.enter_pin')}
+      </button>
+    </Strip>
+  ) : null;
+
+/** Only where nothing is being written. */
+export const NewVersion = () =>
+  update.value === 'none' ? null : (
+    <Strip icon="refresh" text={t('shell.new_version')}>
+      <button class="link" type="button" onClick={applyUpdate}>
+        {t('shell.update')}
+      </button>
+    </Strip>
+  );

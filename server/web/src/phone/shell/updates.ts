@@ -1,0 +1,75 @@
+// The app's own copy on this phone, and its new versions. A new one waits until nothing is open: it takes
+// over at the next start, or when somebody presses "Cập nhật"; never under a typing hand.
+import { signal } from '@preact/signals';
+
+/** `waiting`: a new version has come. `elsewhere`: another tab of this phone works with it already. */
+export const update = signal<'none' | 'waiting' | 'elsewhere'>('none');
+
+const LOOK_MS = 300;
+const TAKE_OVER_MS = 1000;
+const GUIDES_MS = 5000;
+const HOUR_MS = 3_600_000;
+
+const container = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
+const within = <Value>(ms: number, wait: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([wait, new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined))]);
+
+/** Before anything is open: what has come meanwhile takes over now. */
+export const takeOverAtStart = async (): Promise<void> => {
+  const workers = container();
+  if (!workers?.controller) return;
+  const found = await within(LOOK_MS, workers.getRegistration().catch(() => undefined));
+  if (!found?.waiting) return;
+  const taken = new Promise<boolean>((resolve) => workers.addEventListener('controllerchange', () => resolve(true), { once: true }));
+  // Not while another tab is open: somebody may be writing there.
+  found.waiting.postMessage('take-over-if-alone');
+  if (!(await within(TAKE_OVER_MS, taken))) return;
+  location.reload();
+  await new Promise(() => {});
+};
+
+let registration: ServiceWorkerRegistration | undefined;
+let reloads = false;
+
+const look = (): void => {
+  if (registration?.waiting && container()?.controller) update.value = 'waiting';
+};
+
+const watch = (found: ServiceWorkerRegistration): void => {
+  registration = found;
+  look();
+  found.addEventListener('updatefound', () => found.installing?.addEventListener('statechange', look));
+  const ask = () => void (document.visibilityState === 'visible' && found.update().catch(() => {}));
+  document.addEventListener('visibilitychange', ask);
+  setInterval(ask, HOUR_MS);
+};
+
+/** A first worker may take the page; a later one means that another tab has pressed "Cập nhật". */
+const hearOfOthers = (workers: ServiceWorkerContainer): void => {
+  let hadOne = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (reloads) location.reload();
+    else if (hadOne) update.value = 'elsewhere';
+    hadOne = true;
+  });
+};
+
+/** After the first screen, so that nothing competes with it on a slow line. */
+export const startUpdates = (): void => {
+  const workers = container();
+  if (!workers || !import.meta.env.PROD) return;
+  hearOfOthers(workers);
+  const register = () => {
+    workers.register('/sw.js', { updateViaCache: 'none' }).then(watch, () => {});
+    void workers.ready.then(({ active }) => setTimeout(() => active?.postMessage('fill-guides'), GUIDES_MS));
+  };
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+};
+
+export const applyUpdate = (): void => {
+  const waiting = registration?.waiting;
+  reloads = true;
+  if (waiting) waiting.postMessage('take-over');
+  else location.reload();
+};

@@ -1,0 +1,95 @@
+// Keeps the app itself on the phone, so that it opens without signal; never anybody's data.
+//
+// All files of a version come together or not at all: each is fetched with its hash, so that the page
+// of a café's network or a half-finished deployment is refused. The version before stays, for tabs that
+// are still open. A new version waits until the page says so, and never while somebody types.
+//
+// To switch it off everywhere, serve as /sw.js: `self.registration.unregister()` in its `activate`.
+import { isScreen } from './screens';
+
+type Files = Record<string, string>;
+/** By address, with their hashes; put in by scripts/build.mjs. */
+declare const BUILT: { version: string; shell: Files; guidesVersion: string; guides: Files };
+const { version, shell, guidesVersion, guides } = BUILT;
+
+// What the browser calls a worker's own; the library of types for it clashes with that of pages.
+type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
+type Asked = Lasting & { request: Request; respondWith(answer: Promise<Response>): void };
+type Told = Lasting & { data: unknown };
+const worker = self as unknown as {
+  addEventListener(type: 'install' | 'activate', act: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', act: (event: Asked) => void): void;
+  addEventListener(type: 'message', act: (event: Told) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void>; matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<unknown[]> };
+};
+
+const SHELL_CACHE = `shell-${version}`;
+const GUIDES_CACHE = `guides-${guidesVersion}`;
+
+const isHashed = (url: string): boolean => url.startsWith('/assets/');
+
+/** A file that an earlier version has already brought is not paid for again. */
+const fetchOrKeep = async (url: string, integrity: string): Promise<Response> => {
+  const kept = isHashed(url) ? await caches.match(url, { ignoreVary: true }) : undefined;
+  if (kept) return kept;
+  const response = await fetch(url, { integrity, credentials: 'omit', cache: isHashed(url) ? 'default' : 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response;
+};
+
+const fill = async (name: string, files: Files): Promise<void> => {
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(
+      Object.entries(files).map(async ([url, integrity]) => {
+        if (!(await cache.match(url, { ignoreVary: true }))) await cache.put(url, await fetchOrKeep(url, integrity));
+      }),
+    );
+  } catch (failure) {
+    await caches.delete(name);
+    throw failure;
+  }
+};
+
+/** This version and the one before; caches are listed in the order in which they were made. */
+const dropOld = async (): Promise<void> => {
+  const others = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== SHELL_CACHE);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+};
+
+/** The old guides go when the new ones are all here. */
+const fillGuides = async (): Promise<void> => {
+  await fill(GUIDES_CACHE, guides);
+  const others = (await caches.keys()).filter((name) => name.startsWith('guides-') && name !== GUIDES_CACHE);
+  await Promise.all(others.map((name) => caches.delete(name)));
+};
+
+const kept = async (request: Request | string): Promise<Response> => {
+  const newest = await caches.open(SHELL_CACHE);
+  const found = (await newest.match(request, { ignoreVary: true })) ?? (await caches.match(request, { ignoreVary: true }));
+  return found ?? fetch(request);
+};
+
+const isAlone = async (): Promise<boolean> =>
+  (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length <= 1;
+
+worker.addEventListener('install', (event) => event.waitUntil(fill(SHELL_CACHE, shell)));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (request.mode === 'navigate') {
+    if (isScreen(url.pathname)) event.respondWith(kept('/'));
+  } else if (isHashed(url.pathname) || url.pathname in shell) {
+    event.respondWith(kept(request));
+  }
+});
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'take-over-if-alone') event.waitUntil(isAlone().then((is) => (is ? worker.skipWaiting() : undefined)));
+  if (event.data === 'fill-guides') event.waitUntil(fillGuides().catch(() => {}));
+});
