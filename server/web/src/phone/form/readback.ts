@@ -13,7 +13,7 @@ const PHRASES = new Set(Object.keys(vi));
 const isPhrase = (key: string): key is Phrase => PHRASES.has(key);
 
 /** "10 lượt mở được tài khoản thanh toán"; without a result, how many were guided. */
-const taughtPhrase = ({ service, assisted, completed }: Taught, name: string): string => {
+export const taughtPhrase = ({ service, assisted, completed }: Taught, name: string): string => {
   const done = `done.${service}`;
   if (completed === undefined || completed === null) return t('readback.assisted', { n: assisted, service: name });
   return isPhrase(done) ? t(done, { n: completed }) : t('readback.completed', { n: completed, service: name });

@@ -1,11 +1,13 @@
 import type { Messages } from '../../i18n';
 import { formEn } from './en.form';
+import { shareEn } from './en.share';
 import { shellEn } from './en.shell';
 import { tallyEn } from './en.tally';
 import type { vi } from './vi';
 
 export const en = {
   ...formEn,
+  ...shareEn,
   ...shellEn,
   ...tallyEn,
 
@@ -104,7 +106,6 @@ export const en = {
   'sent.code': 'Code',
   'sent.next': 'The Youth Union officer will review it.',
   'sent.share': 'Share with the Zalo group',
-  'sent.summary': '{team}, {day} at {place}: {counts}. Code {code}.',
   'sent.copied': 'Copied. Open the Zalo group and paste it.',
   'sent.copy_failed': 'This phone does not allow copying. Please copy the text above.',
   'sent.another': 'Record another',

@@ -1,11 +1,13 @@
 // Texts of this app alone; the common ones are in src/i18n/vi.ts. Volunteers read "bạn", "bà con",
 // "Tổ mình"; no word here needs a manual.
 import { formVi } from './vi.form';
+import { shareVi } from './vi.share';
 import { shellVi } from './vi.shell';
 import { tallyVi } from './vi.tally';
 
 export const vi = {
   ...formVi,
+  ...shareVi,
   ...shellVi,
   ...tallyVi,
 
@@ -104,7 +106,6 @@ export const vi = {
   'sent.code': 'Mã buổi',
   'sent.next': 'Cán bộ Đoàn sẽ duyệt.',
   'sent.share': 'Chia sẻ lên nhóm Zalo',
-  'sent.summary': '{team}, ngày {day} tại {place}: {counts}. Mã buổi {code}.',
   'sent.copied': 'Đã chép. Mở nhóm Zalo rồi dán vào.',
   'sent.copy_failed': 'Máy không cho chép. Hãy chép đoạn chữ ở trên.',
   'sent.another': 'Ghi buổi khác',

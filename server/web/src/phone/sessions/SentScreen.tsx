@@ -2,32 +2,18 @@
 import { useState } from 'preact/hooks';
 import { api, ok, problemText } from '../../api/client';
 import type { Session } from '../../api/types';
-import { day, period } from '../../i18n/formats';
 import { Button, Icon, Loading, Notice } from '../../ui';
-import { loadCatalogue, serviceName } from '../../data/catalogue';
-import { inside } from '../../i18n/text';
-import { countsInWords } from '../form/readback';
+import { loadCatalogue } from '../../data/catalogue';
+import { summary } from '../form/summary';
 import { t } from '../i18n';
 import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
 import type { Unsent } from '../store/schema';
 import { HOME, mendPath, RECORD, sessionPath } from '../paths';
-import { placeName } from '../places';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
 import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent } from './Row';
 import { share } from './share';
-
-const summary = (session: Session): string =>
-  session.nil
-    ? t('nil.sentence', { team: session.team.name, month: period(session.date.slice(0, 7)) })
-    : t('sent.summary', {
-        team: session.team.name,
-        day: day(session.date),
-        place: inside(placeName(session.place)),
-        counts: countsInWords(session, serviceName),
-        code: session.receipt_code,
-      });
 
 const Next = () => (
   <>
