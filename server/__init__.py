@@ -13,13 +13,17 @@ from server.catalogue.routes import catalogue
 from server.extensions import compress, db, engine_settings, jwt, migrate, prepare_engines
 from server.figures.routes import rollups
 from server.health import health
+from server.invitations.routes import invitations, join_requests
 from server.reports.routes import downloads
 from server.sessions.routes import reviews, sessions
 from server.sync.routes import sync
 from server.teams.people import users
 from server.teams.routes import teams
 
-BLUEPRINTS = (auth, users, units, teams, catalogue, sessions, reviews, sync, rollups, downloads)
+BLUEPRINTS = (
+    auth, users, units, teams, invitations, join_requests, catalogue, sessions, reviews, sync,
+    rollups, downloads,
+)  # fmt: skip
 
 
 def create_app(settings: config.Settings | None = None) -> Flask:

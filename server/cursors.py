@@ -5,7 +5,7 @@ import binascii
 import json
 import uuid
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from server import problems
@@ -45,6 +45,10 @@ def number(value: Any) -> int:
     if type(value) is not int or not 0 <= value <= LARGEST_ID:
         raise ValueError(value)
     return value
+
+
+def moment(value: Any) -> datetime:
+    return datetime.fromisoformat(value)
 
 
 def word(value: Any) -> str:

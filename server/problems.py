@@ -98,8 +98,11 @@ NOT_ACCEPTABLE = Kind(406, "not_acceptable", "Không có định dạng được
 SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được dùng cho nội dung khác. Bản đã nhận được giữ nguyên.", "This id already holds another content. What was received is kept.")
 STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is {state}, so this cannot be done.")
 WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
+INVITATION_UNKNOWN = Kind(404, "invitation_unknown", "Không có lời mời nào với mã này. Vui lòng xem lại mã hoặc xin mã mới.", "No invitation has this code.")
+INVITATION_USED = Kind(409, "invitation_used", "Lời mời này đã có người dùng. Vui lòng xin lời mời mới.", "This invitation has been used.")
 TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")
 SESSION_WITHDRAWN = Kind(410, "session_withdrawn", "Buổi này đã được hủy.", "This session was withdrawn.")
+INVITATION_GONE = Kind(410, "invitation_gone", "Lời mời này đã hết hạn hoặc đã bị thu hồi. Vui lòng xin lời mời mới.", "This invitation has expired or was revoked.")
 LENGTH_REQUIRED = Kind(411, "length_required", "Thiếu độ dài nội dung (Content-Length).", "Content-Length is required.")
 STALE = Kind(412, "stale", "Nội dung vừa được người khác thay đổi. Vui lòng xem bản mới rồi làm lại.", "It was changed meanwhile. Look at the new version and try again.")
 TOO_LARGE = Kind(413, "too_large", "Nội dung gửi lên quá lớn.", "The body is too large.")
@@ -108,6 +111,7 @@ INVALID = Kind(422, "invalid", "Có nội dung cần sửa. Chưa có gì bị t
 UNIT_NOT_ON_MAP = Kind(422, "unit_not_on_map", "Đơn vị này không có vào ngày đã chọn.", "This unit does not exist on the chosen day.")
 IF_MATCH_MISSING = Kind(428, "if_match_missing", "Thiếu phiên bản đang sửa (If-Match).", "If-Match is required.")
 TOO_MANY_TRIES = Kind(429, "too_many_tries", "Tạm khóa vì nhập sai nhiều lần. Vui lòng thử lại sau {minutes} phút, hoặc nhờ cán bộ cấp mã mới.", "Too many wrong tries. Try again in {minutes} minutes or ask your officer for a code.", retryable=True)
+TOO_MANY_REQUESTS = Kind(429, "too_many_requests", "Đang có quá nhiều yêu cầu chờ duyệt. Vui lòng thử lại sau.", "Too many requests are waiting. Try again later.", retryable=True)
 SERVER_ERROR = Kind(500, "server_error", "Hệ thống gặp lỗi. Nội dung của bạn chưa được nhận, vui lòng thử lại.", "The server failed. Nothing was received; please try again.", retryable=True)
 BUSY = Kind(503, "busy", "Hệ thống đang bận. Vui lòng thử lại sau ít phút.", "The system is busy. Please try again shortly.", retryable=True)
 
@@ -155,6 +159,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "comment_required": ("Vui lòng ghi rõ lý do.", "Please explain."),
     "not_phone": ("Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.", "A phone number has 10 digits and starts with 0."),
     "phone_taken": ("Số điện thoại này đã có người dùng.", "This phone number is in use."),
+    "phone_in_use": ("Số điện thoại này đã có tài khoản. Nhập mã PIN đang dùng của số này, hoặc nhờ cán bộ cấp mã tạm.", "This number has an account. Enter its present PIN, or ask your officer for a code."),
     "weak_pin": ("Mã PIN dễ đoán. Chọn 6 số khác, không dùng 123456 hay một phần số điện thoại.", "This PIN is easy to guess. Choose another."),
     "weak_password": ("Mật khẩu cần ít nhất 12 ký tự và không nằm trong số điện thoại.", "A password needs at least 12 characters."),
     "last_administrator": ("Phải còn ít nhất một quản trị hệ thống.", "At least one system administrator must remain."),

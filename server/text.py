@@ -11,8 +11,22 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
+# Crockford's alphabet: no letter that reads like a digit over the phone.
+_SPOKEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
 FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|"
 LONGEST_CELL = 32_767  # characters, Excel's own limit
+
+
+def spoken(number: int, length: int) -> str:
+    """The last `length` times five bits of a number, as letters and digits to be read out."""
+    return "".join(_SPOKEN[(number >> (5 * place)) & 31] for place in range(length - 1, -1, -1))
+
+
+def heard(typed: str) -> str:
+    """Such letters and digits as somebody typed them, in their one spelling."""
+    plain = "".join(character for character in typed.upper() if character.isalnum())
+    return plain.translate(str.maketrans("OIL", "011"))
 
 
 def nfc(text: str) -> str:

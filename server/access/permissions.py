@@ -24,6 +24,7 @@ class Permission(StrEnum):
     CATALOGUE_READ = "catalogue.read"
     TEAM_READ = "team.read"
     TEAM_MANAGE = "team.manage"
+    TEAM_INVITE = "team.invite"  # into a team that one leads, or one of one's area
     PEOPLE_READ = "people.read"
     PEOPLE_MANAGE = "people.manage"
     SESSION_READ = "session.read"
@@ -39,6 +40,7 @@ _EVERYONE = {
     Permission.UNIT_READ,
     Permission.CATALOGUE_READ,
     Permission.TEAM_READ,
+    Permission.TEAM_INVITE,
     Permission.SESSION_READ,
     Permission.SESSION_RECORD,
     Permission.ROLLUP_READ,

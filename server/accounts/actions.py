@@ -29,13 +29,15 @@ def sign_in(phone: str, secret: str, label: str) -> dict:
     user = db.session.scalar(select(User).where(User.phone == phone))
     if phone in DEMO_PHONES and current_app.config["APP_ENV"] == "production":
         user = None
-    if not _knows_secret(user, secret):
+    if not knows_secret(user, secret):
         write(log, "sign_in.failed", "user", user.id if user else 0)
         raise problems.SIGN_IN_FAILED(tries_left=left)
-    return write(_open_device, user, phone, label)
+    return write(open_device, user, label)
 
 
-def _knows_secret(user: User | None, secret: str) -> bool:
+def knows_secret(user: User | None, secret: str) -> bool:
+    """Whether a secret, or a one-time code that is still good, is a person's; takes as long for
+    nobody."""
     if user is None or user.disabled_at:
         return secrets.matches(secret, None)
     if user.code_hash:
@@ -44,8 +46,10 @@ def _knows_secret(user: User | None, secret: str) -> bool:
     return secrets.matches(secret, user.secret_hash)
 
 
-def _open_device(user: User, phone: str, label: str) -> dict:
-    limits.forget(phone)
+def open_device(user: User, label: str) -> dict:
+    """Sign a person in who has proved who they are: `{access_token, refresh_token,
+    must_change_secret}`."""
+    limits.forget(user.phone or "")
     now = clock.now()
     device = Device(
         id=uuid.uuid4(),
@@ -107,7 +111,7 @@ def require_present_secret(user: User, secret: str | None) -> None:
     if secret is None:
         raise problems.invalid(field_error("/current", "required"))
     limits.tries_left(*write(limits.take_try, user.phone or ""))
-    if not _knows_secret(user, secret):
+    if not knows_secret(user, secret):
         raise problems.invalid(field_error("/current", "wrong_secret"))
     write(limits.forget, user.phone or "")
 

@@ -30,7 +30,12 @@ ACCESS_SECONDS = 15 * 60
 def login(data):
     """Sign in from a browser: sets HttpOnly cookies and a readable CSRF token."""
     tokens = _sign_in(data)
-    response = jsonify(must_change_secret=tokens["must_change_secret"])
+    return with_cookies({"must_change_secret": tokens["must_change_secret"]}, tokens)
+
+
+def with_cookies(body, tokens):
+    """An answer that signs a browser in."""
+    response = jsonify(body)
     set_access_cookies(response, tokens["access_token"])
     set_refresh_cookies(response, tokens["refresh_token"])
     return response
@@ -69,10 +74,7 @@ def refresh():
     }
     if not from_cookie:
         return body
-    response = jsonify(body | {"access_token": "", "refresh_token": ""})
-    set_access_cookies(response, tokens["access_token"])
-    set_refresh_cookies(response, tokens["refresh_token"])
-    return response
+    return with_cookies(body | {"access_token": "", "refresh_token": ""}, tokens)
 
 
 @auth.post("/logout")

@@ -6,10 +6,7 @@ import json
 import uuid
 from typing import Any
 
-from server.text import nfc
-
-# Crockford's alphabet: no letter that reads like a digit over the phone.
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+from server.text import heard, nfc, spoken
 
 
 def content_hash(body: dict) -> str:
@@ -34,12 +31,11 @@ def receipt_code(session_id: uuid.UUID) -> str:
     """`B-7F3K9-2QXMT`: 50 bits of the uuid's digest, so that even a million sessions collide with a
     chance of one in two thousand."""
     number = int.from_bytes(hashlib.sha256(session_id.bytes).digest()[:8]) >> 14
-    letters = "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in range(9, -1, -1))
+    letters = spoken(number, 10)
     return f"B-{letters[:5]}-{letters[5:]}"
 
 
 def receipt_typed(text: str) -> str:
     """A receipt code as somebody typed it, in the form that is stored."""
-    plain = "".join(c for c in text.upper() if c.isalnum()).removeprefix("B")
-    plain = plain.translate(str.maketrans("OIL", "011"))
+    plain = heard(text).removeprefix("B")
     return f"B-{plain[:5]}-{plain[5:]}"

@@ -1,6 +1,7 @@
 """Change teams and their rosters. Callers commit."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -71,21 +72,23 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
     """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
     user = _person(data, by)
-    joined_on = data.get("joined_on") or clock.today()
+    facts = {name: data[name] for name in ("organisation", "is_female", "is_union_member")}
+    return put_on_roster(
+        team, user, role=data["role"], joined_on=data.get("joined_on"), by=by, **facts
+    )
+
+
+def put_on_roster(
+    team: Team, user: User, *, role: str, by: User, joined_on: date | None = None, **facts: Any
+) -> TeamMember:
+    """Let a person be of a team from a day on; `TAKEN` when they are."""
+    joined_on = joined_on or clock.today()
     known = select(TeamMember).where(
         TeamMember.team_id == team.id, TeamMember.user_id == user.id, TeamMember.left_on > joined_on
     )
     if db.session.scalar(known.limit(1)):
         raise problems.TAKEN()
-    member = TeamMember(
-        team_id=team.id,
-        user_id=user.id,
-        role=data["role"],
-        organisation=data["organisation"],
-        joined_on=joined_on,
-        is_female=data["is_female"],
-        is_union_member=data["is_union_member"],
-    )
+    member = TeamMember(team_id=team.id, user_id=user.id, role=role, joined_on=joined_on, **facts)
     member.user = user
     db.session.add(member)
     log("team.member_added", "team", team.id, by=by, place_id=team.home_id, user=user.id)

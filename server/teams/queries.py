@@ -10,7 +10,7 @@ from server import clock, problems
 from server.access.permissions import Role
 from server.access.scope import Scope
 from server.accounts import phones
-from server.accounts.models import User
+from server.accounts.models import User, UserArea
 from server.accounts.queries import area_ids, places_of, require_manageable
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
@@ -134,6 +134,25 @@ def own_areas(user: User) -> list[dict]:
         map_ = units.on(units.units[unit_id].nearest_day(today))
         found.append(brief(unit_id, map_))
     return found
+
+
+def contact_of(user: User) -> dict | None:
+    """The officer nearest to a volunteer's team: whom they ask for a new PIN."""
+    teams = memberships(user) if user.role == Role.VOLUNTEER else []
+    if not teams:
+        return None
+    today = clock.today()
+    above = register().on(today).path(teams[0][1].home_id)
+    officers = db.session.execute(
+        select(User.name, User.phone, UserArea.unit_id)
+        .join(UserArea, UserArea.user_id == User.id)
+        .where(User.role == Role.OFFICER, User.disabled_at.is_(None))
+        .where(UserArea.unit_id.in_(above))
+        .where(UserArea.valid_from <= today, UserArea.valid_to > today)
+        .order_by(User.id)
+    ).all()
+    nearest = min(officers, key=lambda row: above.index(row.unit_id), default=None)
+    return {"name": nearest.name, "phone": nearest.phone} if nearest else None
 
 
 def member_shown(member: TeamMember, *, masked: bool = False) -> dict:

@@ -28,6 +28,7 @@ def me():
             queries.shown(team) | {"role": member.role}
             for member, team in queries.memberships(current_user)
         ],
+        "contact": queries.contact_of(current_user),
         "server_time": clock.now(),
         "is_demo": current_app.config["APP_ENV"] == "demo",
     }

@@ -101,9 +101,19 @@ class Me(Schema):
         role = Code(MEMBER_ROLES, required=True)
         home = fields.Nested(UnitBrief, required=True)
 
+    class Contact(Schema):
+        name = fields.String(required=True)
+        phone = fields.String(required=True, allow_none=True)
+
     user = Part(User, required=True)
     permissions = Many(fields.String(), 100, required=True)
     areas = Many(Part(UnitBrief), 100, required=True)
     teams = Many(Part(OwnTeam), 100, required=True)
+    contact = Part(
+        Contact,
+        required=True,
+        allow_none=True,
+        metadata={"description": "The officer nearest to a volunteer's team, to ask for a new PIN"},
+    )
     server_time = Moment(required=True)
     is_demo = fields.Boolean(required=True)

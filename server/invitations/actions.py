@@ -1,0 +1,106 @@
+"""Make and revoke invitations; say yes or no to who asks. Each runs inside `write`."""
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from server import clock, problems
+from server.access.permissions import Permission, Role
+from server.access.requires import permissions_of
+from server.accounts.actions import create_user
+from server.accounts.models import User
+from server.audit.actions import record as log
+from server.extensions import db
+from server.invitations.models import Invitation, JoinRequest
+from server.invitations.queries import is_member, is_unclaimed, open_invitations
+from server.invitations.tokens import digest, token
+from server.problems import field_error
+from server.teams.actions import put_on_roster
+from server.teams.models import Team
+
+PERSONAL_LIFE = timedelta(days=7)
+
+
+def invite(data: dict, team: Team, *, by: User) -> Invitation:
+    """Make an invitation into a team. A leader invites members; who leads is for the office to
+    say."""
+    if data["role"] != "member" and Permission.TEAM_MANAGE not in permissions_of(by):
+        raise problems.invalid(field_error("/role", "not_allowed_here"))
+    return _new(data["kind"], team, data["role"], data["name"], by)
+
+
+def _new(kind: str, team: Team, role: str, name: str | None, by: User) -> Invitation:
+    now, made_id = clock.now(), uuid.uuid4()
+    made = Invitation(
+        id=made_id,
+        digest=digest(token(made_id)),
+        kind=kind,
+        team_id=team.id,
+        role=role if kind == "personal" else "member",
+        name=name if kind == "personal" else None,
+        created_by=by.id,
+        created_at=now,
+        expires_at=now + PERSONAL_LIFE if kind == "personal" else None,
+    )
+    made.team, made.creator = team, by
+    db.session.add(made)
+    db.session.flush()
+    log("invitation.created", "team", team.id, by=by, place_id=team.home_id, kind=kind)
+    return made
+
+
+def standing(teams: list[Team], *, by: User) -> list[Invitation]:
+    """Each team's own open invitation, made where there is none: for the sheet that hangs on the
+    wall, which says the same however often it is printed."""
+    known: dict[int, Invitation] = {}
+    for invitation in open_invitations([team.id for team in teams]):
+        if invitation.kind == "team":
+            known.setdefault(invitation.team_id, invitation)
+    return [known.get(team.id) or _new("team", team, "member", None, by) for team in teams]
+
+
+def revoke(invitation: Invitation, *, by: User) -> None:
+    """End an invitation; doing it twice changes nothing."""
+    invitation = held(Invitation, invitation.id)
+    if invitation.revoked_at is None:
+        invitation.revoked_at = clock.now()
+        home = invitation.team.home_id
+        log("invitation.revoked", "team", invitation.team_id, by=by, place_id=home)
+
+
+def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
+    """Say yes or no to a request; the first word stands."""
+    asked = held(JoinRequest, request_id)
+    if asked.status != "waiting":
+        return asked
+    asked.status = {"approve": "approved", "decline": "declined"}[decision]
+    asked.decided_at, asked.decided_by = clock.now(), by.id
+    if decision == "approve":
+        _let_in(asked, by)
+    asked.secret_hash = None
+    log(f"join.{asked.status}", "team", asked.team_id, by=by, place_id=asked.team.home_id)
+    return asked
+
+
+def _let_in(asked: JoinRequest, by: User) -> None:
+    user = db.session.scalar(select(User).where(User.phone == asked.phone))
+    if user is None:
+        new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
+        user = create_user(new, by=by)
+        user.secret_hash = asked.secret_hash
+    elif is_unclaimed(user, asked.team_id):
+        user.secret_hash = asked.secret_hash
+    take_in(user, asked.team, "member", by=by)
+
+
+def take_in(user: User, team: Team, role: str, *, by: User) -> None:
+    """Put somebody on a team's roster who is not on it today."""
+    if not is_member(user, team.id):
+        put_on_roster(team, user, role=role, by=by)
+
+
+def held(kind: type, key: uuid.UUID) -> Any:
+    """An invitation or a request, held for this transaction; the team beside it is not."""
+    return db.session.get(kind, key, populate_existing=True, with_for_update={"of": kind})

@@ -1,0 +1,171 @@
+"""Reads of invitations and requests, and who may invite into a team."""
+
+import uuid
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+
+from server import clock, problems
+from server.access.permissions import Permission
+from server.access.requires import permissions_of
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.extensions import db
+from server.invitations.models import Invitation, JoinRequest
+from server.invitations.tokens import digest, token
+from server.teams.models import Team, TeamMember
+from server.teams.queries import memberships, scope_of
+from server.teams.queries import shown as team_shown
+
+LEADING = ("leader", "deputy")
+
+
+def may_invite(by: User, scope: Scope) -> ColumnElement[bool]:
+    """The condition on `Team` for the teams that a person may invite into: those of their area, and
+    those that they lead."""
+    led = Team.id.in_([team.id for member, team in memberships(by) if member.role in LEADING])
+    if Permission.TEAM_MANAGE not in permissions_of(by):
+        return led
+    return or_(led, scope.condition(place=Team.home_id))
+
+
+def teams_to_invite(ids: Iterable[int], by: User) -> list[Team]:
+    """Those of the teams that still exist and into which a person may invite, in the order
+    asked."""
+    wanted = list(ids)
+    found = db.session.scalars(
+        select(Team).where(
+            Team.id.in_(wanted),
+            Team.dissolved_on > clock.today(),
+            may_invite(by, scope_of(by)),
+        )
+    )
+    return sorted(found, key=lambda team: wanted.index(team.id))
+
+
+def require_team(team_id: int, by: User) -> Team:
+    """The team, if a person may invite into it; else `NOT_FOUND`."""
+    found = teams_to_invite([team_id], by)
+    if not found:
+        raise problems.NOT_FOUND()
+    return found[0]
+
+
+def by_token(typed: str) -> Invitation:
+    """The invitation with a code, in whatever state; `INVITATION_UNKNOWN` when there is none."""
+    found = db.session.scalar(select(Invitation).where(Invitation.digest == digest(typed[:40])))
+    if found is None:
+        raise problems.INVITATION_UNKNOWN()
+    return found
+
+
+def open_invitations(team_ids: Iterable[int]) -> list[Invitation]:
+    """Those that can still be used, the team's own before personal ones."""
+    rows = db.session.scalars(
+        select(Invitation)
+        .where(Invitation.team_id.in_(list(team_ids)))
+        .where(Invitation.revoked_at.is_(None), Invitation.used_at.is_(None))
+        .where(or_(Invitation.expires_at.is_(None), Invitation.expires_at > clock.now()))
+        .order_by(Invitation.kind.desc(), Invitation.created_at.desc())
+    )
+    return list(rows)
+
+
+def shown(invitations: list[Invitation]) -> list[dict]:
+    """Invitations as the API gives them; one query for their counts."""
+    waiting = _waiting([invitation.id for invitation in invitations])
+    return [
+        {
+            "token": token(invitation.id),
+            "kind": invitation.kind,
+            "role": invitation.role,
+            "name": invitation.name,
+            "team": team_shown(invitation.team),
+            "created_at": invitation.created_at,
+            "created_by": invitation.creator,
+            "expires_at": invitation.expires_at,
+            "waiting": waiting.get(invitation.id, 0),
+        }
+        for invitation in invitations
+    ]
+
+
+def welcome(invitation: Invitation) -> dict:
+    """What somebody with the link may know of an invitation, and nothing else of the team."""
+    team = team_shown(invitation.team)
+    return {
+        "kind": invitation.kind,
+        "state": invitation.state(clock.now()),
+        "name": invitation.name,
+        "team": {"name": team["name"], "place": team["home"]["full_name"]},
+        "invited_by": invitation.creator.name,
+    }
+
+
+def _waiting(ids: list[uuid.UUID]) -> dict[uuid.UUID, int]:
+    rows = db.session.execute(
+        select(JoinRequest.invitation_id, func.count())
+        .where(JoinRequest.invitation_id.in_(ids), JoinRequest.status == "waiting")
+        .group_by(JoinRequest.invitation_id)
+    )
+    return {invitation_id: count for invitation_id, count in rows}
+
+
+def waiting_requests(by: User, *, team: int | None, after: list | None, limit: int) -> Select:
+    """Requests to join the teams that a person may invite into, the oldest first."""
+    query = (
+        select(JoinRequest)
+        .join(Team, Team.id == JoinRequest.team_id)
+        .where(JoinRequest.status == "waiting", may_invite(by, scope_of(by)))
+        .order_by(JoinRequest.asked_at, JoinRequest.id)
+        .limit(limit)
+    )
+    if team is not None:
+        query = query.where(JoinRequest.team_id == team)
+    if after:
+        query = query.where(tuple_(JoinRequest.asked_at, JoinRequest.id) > tuple(after))
+    return query
+
+
+def require_request(request_id: uuid.UUID, by: User) -> JoinRequest:
+    """The request, if it is for a team that a person may invite into; else `NOT_FOUND`."""
+    found = db.session.scalar(
+        select(JoinRequest)
+        .join(Team, Team.id == JoinRequest.team_id)
+        .where(JoinRequest.id == request_id, may_invite(by, scope_of(by)))
+    )
+    if found is None:
+        raise problems.NOT_FOUND()
+    return found
+
+
+def requests_shown(requests: list[JoinRequest]) -> list[dict]:
+    """Requests as the API gives them; one query for who is known."""
+    phones = [request.phone for request in requests]
+    known = set(db.session.scalars(select(User.phone).where(User.phone.in_(phones))))
+    return [
+        {
+            "id": request.id,
+            "team": team_shown(request.team),
+            "name": request.name,
+            "phone": request.phone,
+            "is_known": request.phone in known,
+            "asked_at": request.asked_at,
+            "status": request.status,
+        }
+        for request in requests
+    ]
+
+
+def is_member(user: User, team_id: int) -> bool:
+    """Whether a person belongs to a team today."""
+    return any(team.id == team_id for _, team in memberships(user))
+
+
+def is_unclaimed(user: User, team_id: int) -> bool:
+    """Whether an account still waits for its person: put on a roster by an officer or an import,
+    never signed in to; and no other team's than this one."""
+    if user.secret_hash or user.code_hash:
+        return False
+    teams = db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user.id))
+    return set(teams) <= {team_id}
