@@ -141,6 +141,28 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, auth
     log("session.withdrawn", "session", session.id, by=by, place_id=session.place_id)
 
 
+def ask_back(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> OutreachSession:
+    """Ask for an approved session of one's own to be reopened. It counts as before meanwhile."""
+    session = locked(session_id, version)
+    session.state = move(session, "ask_back", by)
+    session.asked_back_at, session.asked_back_by = clock.now(), by.id
+    session.asked_back_reason = reason
+    log("session.asked_back", "session", session.id, by=by, place_id=session.place_id)
+    return session
+
+
+def leave_approved(session_id: uuid.UUID, version: int, *, by: User) -> OutreachSession:
+    """Let a session stay as it was approved, though its author asked for it back."""
+    session = locked(session_id, version)
+    forget_asking(session)
+    log("session.left_approved", "session", session.id, by=by, place_id=session.place_id)
+    return session
+
+
+def forget_asking(session: OutreachSession) -> None:
+    session.asked_back_at = session.asked_back_by = session.asked_back_reason = None
+
+
 def locked(session_id: uuid.UUID, version: int, *, also_withdrawn: bool = False) -> OutreachSession:
     """The session, held for this transaction, if it is still at `version`; else `STALE`."""
     held = hold([session_id])

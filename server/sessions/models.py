@@ -3,12 +3,14 @@
 import uuid
 from datetime import date, datetime, time
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sqlalchemy.sql.expression import ColumnElement
 
 from server.extensions import db
+
+ASKED_BACK = text("asked_back_at IS NOT NULL")
 
 
 class next_change(ColumnElement):
@@ -44,6 +46,12 @@ class OutreachSession(db.Model):
         Index(None, "team_id", "date"),
         Index(None, "date", "id"),
         Index(None, "state", "is_clean", "date", "id"),
+        Index(
+            "ix_outreach_session_asked_back_at",
+            "asked_back_at",
+            postgresql_where=ASKED_BACK,
+            sqlite_where=ASKED_BACK,
+        ),
         Index(None, "change_number"),
         Index(None, "team_id", "change_number"),
         Index(None, "recorded_by", "change_number"),
@@ -84,6 +92,10 @@ class OutreachSession(db.Model):
     received_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     client: Mapped[dict | None] = mapped_column(JSON(none_as_null=True))
+    # The author of an approved one asks for it back.
+    asked_back_at: Mapped[datetime | None]
+    asked_back_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    asked_back_reason: Mapped[str | None] = mapped_column(Text)
     # Moves with every change, so that a phone can ask what changed since.
     change_number: Mapped[int] = mapped_column(
         BigInteger, default=next_change(), onupdate=next_change(), server_default="0"

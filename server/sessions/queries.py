@@ -166,11 +166,22 @@ def _shown(session, units, today, people, teams, decisions, english) -> dict:
         "place": _place(session.place_id, units, session.date),
         "place_today": _place(session.place_id, units, today),
         "review": decisions.get(session.id),
+        "asked_back": _asking(session, people),
     }
 
 
 def _person(user: User | None) -> dict | None:
     return {"id": user.id, "name": user.name} if user else None
+
+
+def _asking(session: OutreachSession, people: dict[int, User]) -> dict | None:
+    if session.asked_back_at is None:
+        return None
+    return {
+        "at": session.asked_back_at,
+        "by": _person(people.get(session.asked_back_by)),
+        "reason": session.asked_back_reason,
+    }
 
 
 def _place(place_id: int, units: Any, day: Any) -> dict:
@@ -179,7 +190,8 @@ def _place(place_id: int, units: Any, day: Any) -> dict:
 
 
 def _people_of(session: OutreachSession) -> list[int]:
-    people = (session.recorded_by, session.submitted_by, session.reviewed_by, session.conducted_by)
+    s = session
+    people = (s.recorded_by, s.submitted_by, s.reviewed_by, s.conducted_by, s.asked_back_by)
     return [person for person in people if person]
 
 

@@ -16,7 +16,7 @@ from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
 from server.sessions import counts, transitions
-from server.sessions.actions import current, hold, locked, remember
+from server.sessions.actions import current, forget_asking, hold, locked, remember
 from server.sessions.models import OutreachSession
 from server.sessions.transitions import DONE, move
 
@@ -103,6 +103,7 @@ def _move(
     following = move(session, action, by)
     require_above(author, by)
     session.state = following
+    forget_asking(session)
     session.reviewed_by = None if action == "reopen" else by.id
     session.version += 1
     session.changed_at = clock.now()

@@ -98,6 +98,8 @@ def _filtered(query):
         )
     if "receipt" in query:
         found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
+    if query.get("asked_back") == "true":
+        found = found.where(s.asked_back_at.isnot(None))
     if query.get("mine") == "true":
         found = found.where(
             or_(s.recorded_by == current_user.id, s.conducted_by == current_user.id)
@@ -110,7 +112,10 @@ def _filtered(query):
 @sessions.response(200, schemas.SessionDetail)
 def read_session(session_id):
     """One session, with its team's usual numbers and what the caller may do with it now."""
-    session = _seen(session_id)
+    return _detail(_seen(session_id))
+
+
+def _detail(session):
     body = queries.shown([session], english=english())[0]
     body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
     body["may"] = review.allowed([session], current_user)[session.id]
@@ -141,6 +146,27 @@ def withdraw_session(body, session_id):
         by=current_user,
         author=current_user,
     )
+
+
+@sessions.post("/<session_id>/reopen-request")
+@requires(Permission.SESSION_RECORD)
+@sessions.arguments(schemas.Withdrawal)
+@sessions.response(200, schemas.SessionDetail)
+def ask_back(body, session_id):
+    """Ask for one's own approved session to be reopened; asking again changes the reason."""
+    session = _seen(session_id)
+    return _detail(
+        write(actions.ask_back, session.id, session.version, body["reason"], by=current_user)
+    )
+
+
+@sessions.delete("/<session_id>/reopen-request")
+@requires(Permission.SESSION_REVIEW)
+@sessions.response(200, schemas.SessionDetail)
+def leave_approved(session_id):
+    """Let a session stay approved though its author asked for it back."""
+    session = _seen(session_id)
+    return _detail(write(actions.leave_approved, session.id, session.version, by=current_user))
 
 
 @sessions.post("/<session_id>/review")

@@ -101,6 +101,14 @@ class Decision(Schema):
     comment = fields.String(required=True, allow_none=True)
 
 
+class AskedBack(Schema):
+    """The author of an approved session asks for it to be reopened."""
+
+    at = Moment(required=True)
+    by = fields.Nested(Person, required=True)
+    reason = fields.String(required=True)
+
+
 class TeamBrief(Schema):
     id = fields.Integer(required=True)
     name = fields.String(required=True)
@@ -153,6 +161,7 @@ class SessionOut(Answer, NewSession):
     place = fields.Nested(UnitBrief, required=True)
     place_today = fields.Nested(UnitBrief, required=True)
     review = fields.Nested(Decision, required=True, allow_none=True)
+    asked_back = fields.Nested(AskedBack, required=True, allow_none=True)
 
 
 class SessionDetail(SessionOut):
@@ -169,6 +178,7 @@ class SessionQuery(Schema):
     flag = Text(40)
     receipt = Text(20)
     mine = Code(("true", "false"))
+    asked_back = Code(("true", "false"))
     sort = Code(("recent", "review"), load_default="recent")
     cursor = Text(200)
     limit = QueryWhole(1, 100, load_default=50)

@@ -18,6 +18,8 @@ TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("pending", "return"): ("returned", REVIEWER),
     ("pending", "refuse"): ("refused", REVIEWER),
     ("approved", "reopen"): ("pending", REVIEWER),
+    # It stays approved until a reviewer reopens it.
+    ("approved", "ask_back"): ("approved", AUTHOR),
 }
 # action: what the history and the log call it
 DONE = {

@@ -1,0 +1,65 @@
+"""An approved session is asked back by its author, and reopened or left by an officer."""
+
+LATER = "Ghi thiếu 5 người ở cuối buổi"
+
+
+def approved(world):
+    lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
+    session = khoa.review(lan.record(world.body(lan.team)), "approve")
+    return lan, khoa, session
+
+
+def asked_back(person):
+    return person.get("/sessions", query_string={"asked_back": "true"}).json["items"]
+
+
+def test_an_approved_session_is_asked_back_reopened_and_mended(world):
+    lan, khoa, session = approved(world)
+    path = f"/sessions/{session['id']}"
+    assert "ask_back" in lan.get(path).json["may"]
+    asked = lan.post(f"{path}/reopen-request", {"reason": LATER}).json
+    assert (asked["state"], asked["asked_back"]["reason"]) == ("approved", LATER)
+    assert asked["asked_back"]["by"]["name"] == "Lan"
+    assert lan.post(f"{path}/reopen-request", {"reason": LATER}).json["version"] == 2
+    (waiting,) = asked_back(khoa)
+    reopened = khoa.review(waiting, "reopen", comment="Đồng ý")
+    assert reopened["asked_back"] is None
+    assert asked_back(khoa) == []
+    lan.put(path, world.body(lan.team, participants=30), headers={"If-Match": '"v3"'})
+
+
+def test_it_counts_as_before_until_it_is_reopened(world):
+    lan, khoa, session = approved(world)
+    lan.post(f"/sessions/{session['id']}/reopen-request", {"reason": LATER})
+    query = {"unit": world.units["cụm Bắc"], "by": "commune", "period": "2026"}
+    assert khoa.get("/rollups", query_string=query).json["total"]["participants"] == 25
+
+
+def test_an_officer_may_leave_it_as_it_is(world):
+    lan, khoa, session = approved(world)
+    path = f"/sessions/{session['id']}/reopen-request"
+    lan.post(path, {"reason": LATER})
+    lan.call("DELETE", path, expect=403)
+    assert khoa.call("DELETE", path).json["asked_back"] is None
+    assert asked_back(khoa) == []
+
+
+def test_only_its_author_asks_and_only_for_an_approved_one(world):
+    lan, _khoa, session = approved(world)
+    mai = world.person("Mai", team=lan.team)
+    body = {"reason": LATER}
+    mai.post(f"/sessions/{session['id']}/reopen-request", body, expect=403)
+    world.volunteer("Sáu", "Ấp 2").post(
+        f"/sessions/{session['id']}/reopen-request", body, expect=404
+    )
+    waiting = lan.record(world.body(lan.team))
+    lan.post(f"/sessions/{waiting['id']}/reopen-request", body, expect=409)
+    lan.post(f"/sessions/{session['id']}/reopen-request", {"reason": ""}, expect=422)
+
+
+def test_the_phone_hears_that_it_was_asked_and_reopened(world):
+    lan, _khoa, session = approved(world)
+    cursor = lan.get("/sync/changes").json["next_cursor"]
+    lan.post(f"/sessions/{session['id']}/reopen-request", {"reason": LATER})
+    page = lan.get("/sync/changes", query_string={"cursor": cursor}).json
+    assert page["items"][0]["asked_back"]["reason"] == LATER
