@@ -6,7 +6,7 @@ from server import phone_app
 
 
 @pytest.fixture
-def client(app, tmp_path, monkeypatch):
+def get(app, tmp_path, monkeypatch):
     """A browser, and a build as small as one can be."""
     (tmp_path / "assets").mkdir()
     for name in (
