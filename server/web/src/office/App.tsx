@@ -6,6 +6,8 @@ import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
 import { AuditLog } from './audit/AuditLog';
 import { CoverageScreen } from './coverage/CoverageScreen';
 import { t } from './i18n';
+import { countAsking } from './join/asking';
+import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
 import { People } from './people/People';
 import { Results } from './results/Results';
@@ -37,12 +39,14 @@ const Screen = () => {
   useEffect(() => {
     if (isStart) go(hrefOf(firstPage()), { replace: true });
   }, [isStart]);
-  const team = match(`${OFFICE}to/:id`, path);
-  const page = team ? PAGES.find(({ name }) => name === 'teams') : PAGES.find((one) => match(OFFICE + one.path, path));
+  const isSheet = match(`${OFFICE}to/the-qr`, path) !== null;
+  const team = isSheet ? null : match(`${OFFICE}to/:id`, path);
+  const page = team || isSheet ? PAGES.find(({ name }) => name === 'teams') : PAGES.find((one) => match(OFFICE + one.path, path));
   useEffect(() => {
     document.title = `${t(page ? `nav.${page.name}` : 'not_here')} – ${t('app.name')}`;
   });
   if (isStart) return null;
+  if (isSheet) return <Sheet />;
   if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
   if (!page) return <NotHere />;
   if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
@@ -51,7 +55,10 @@ const Screen = () => {
 
 const Frame = () => {
   const start = useLoad(loadHome, []);
-  useEffect(() => void countWaiting(), []);
+  useEffect(() => {
+    void countWaiting();
+    void countAsking();
+  }, []);
   return (
     <>
       <SkipLink />

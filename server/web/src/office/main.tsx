@@ -10,6 +10,7 @@ import './results/results.css';
 import './charts/charts.css';
 import './coverage/coverage.css';
 import './teams/teams.css';
+import './join/join.css';
 import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
 import { startRouter } from '../router';

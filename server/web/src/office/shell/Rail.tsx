@@ -4,6 +4,7 @@ import { me, signOut } from '../../account/account';
 import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
 import { t } from '../i18n';
+import { asking } from '../join/asking';
 import { waiting } from '../review/waiting';
 import { home } from './areas';
 import { hrefOf, openPages } from './pages';
@@ -13,16 +14,16 @@ const Entries = () => (
     {openPages().map(({ name, icon }) => {
       const href = hrefOf(name);
       const isHere = place.value.path.startsWith(href.split('?')[0] ?? href);
-      const count = name === 'review' ? waiting.value : null;
+      const [count, words] = name === 'review' ? ([waiting.value, 'nav.waiting'] as const) : name === 'teams' ? ([asking.value, 'nav.asking'] as const) : [null, null];
       return (
         <li key={name}>
           <a href={href} aria-current={isHere ? 'page' : undefined}>
             <Icon name={icon} size={20} />
             <span>{t(`nav.${name}`)}</span>
-            {count !== null && count.n > 0 && (
+            {count && words && count.n > 0 && (
               <span class="rail-count">
                 <span aria-hidden="true">{count.n}{count.isMore && '+'}</span>
-                <span class="unseen">, {t('nav.waiting', { n: count.n })}</span>
+                <span class="unseen">, {t(words, { n: count.n })}</span>
               </span>
             )}
           </a>

@@ -5,8 +5,7 @@ import { Choice, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { Contact, useContact } from '../people/Contact';
-
-const ROLES: readonly MemberRole[] = ['leader', 'deputy', 'member'];
+import { MEMBER_ROLES } from './roles';
 
 type Props = { team: number; onClose: () => void; onAdded: (member: Member) => void };
 
@@ -29,7 +28,7 @@ export const NewMember = ({ team, onClose, onAdded }: Props) => {
             legend={t('members.role')}
             value={role}
             onValue={setRole}
-            options={ROLES.map((value) => ({ value, label: t(`member.${value}`) }))}
+            options={MEMBER_ROLES.map((value) => ({ value, label: t(`member.${value}`) }))}
           />
           <TextInput
             id="member-organisation"

@@ -9,7 +9,7 @@ import { t } from '../i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { hamletOfTeam, isHomeFor } from './names';
-import { TEAM_KINDS } from './Teams';
+import { TEAM_KINDS } from './kinds';
 
 type Props = { onClose: () => void; onAdded: (team: Team) => void };
 type HomeProps = { kind: TeamKind; home: UnitDetail | null; choose: (home: UnitDetail | null) => void; error: string | undefined };

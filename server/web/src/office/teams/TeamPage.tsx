@@ -6,6 +6,10 @@ import type { Member, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
+import { Invite, ShownDialog } from '../join/Invite';
+import { OpenInvitations } from '../join/OpenInvitations';
+import { Requests } from '../join/Requests';
+import type { Invitation } from '../join/shapes';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
@@ -104,6 +108,9 @@ export const TeamPage = ({ id }: { id: number }) => {
   const members = useLoad(() => ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path } })), [id]);
   useEffect(() => () => void (justAdded.value = null), []);
   const [adding, setAdding] = useState(false);
+  const [inviting, setInviting] = useState(false);
+  const [showing, setShowing] = useState<Invitation | null>(null);
+  const [made, setMade] = useState(0);
   const [issuing, setIssuing] = useState<Member | null>(null);
   const [ending, setEnding] = useState<Member | null>(null);
   const [said, setSaid] = useState('');
@@ -114,18 +121,24 @@ export const TeamPage = ({ id }: { id: number }) => {
       ))}
     </ul>
   );
-  const add = may('team.manage') && (
-    <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
-      {t('members.add')}
-    </Button>
+  const actions = may('team.manage') && team.data?.dissolved_on === null && (
+    <div class="row">
+      <Button icon="plus" onClick={() => setAdding(true)}>
+        {t('members.add')}
+      </Button>
+      <Button kind="primary" icon="share" onClick={() => setInviting(true)}>
+        {t('invite.action')}
+      </Button>
+    </div>
   );
   return (
     <Loaded load={team}>
       {(shown) => (
         <>
-          <Heading team={shown}>{add}</Heading>
+          <Heading team={shown}>{actions}</Heading>
           {!said && justAdded.value === id && <Notice tone="approved" title={t('teams.added', { name: shown.name })} live />}
           {said && <Notice tone="approved" title={said} live />}
+          {may('team.manage') && <Requests team={id} onJoined={members.reload} />}
           <Loaded load={members}>
             {({ items }) => {
               const [present, past] = [items.filter(isIn), items.filter((member) => !isIn(member))];
@@ -140,6 +153,19 @@ export const TeamPage = ({ id }: { id: number }) => {
               );
             }}
           </Loaded>
+          {may('team.manage') && <OpenInvitations team={id} turn={made} say={setSaid} />}
+          {inviting && (
+            <Invite
+              team={shown}
+              onClose={() => setInviting(false)}
+              onMade={(invitation) => {
+                setInviting(false);
+                setShowing(invitation);
+                setMade(made + 1);
+              }}
+            />
+          )}
+          {showing && <ShownDialog invitation={showing} onClose={() => setShowing(null)} />}
           {adding && (
             <NewMember
               team={id}

@@ -2,25 +2,27 @@
 import { useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Team, TeamKind } from '../../api/types';
+import type { Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Name } from '../../ui';
 import { t } from '../i18n';
+import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
+import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded } from './justAdded';
-
-export const TEAM_KINDS: readonly TeamKind[] = ['hamlet', 'commune', 'youth', 'agency'];
 
 const hrefOfTeam = (id: number): string => {
   const query = hrefWith({ kind: null }).split('?')[1];
   return `${OFFICE}to/${id}${query ? `?${query}` : ''}`;
 };
+/** The kind goes along: the cards are those of the teams on screen. */
+const hrefOfSheet = (): string => hrefWith({}).replace(/to\b/, 'to/the-qr');
 
 const List = ({ teams }: { teams: readonly Team[] }) => (
   <div class="card card-table">
@@ -78,8 +80,16 @@ export const Teams = () => {
       <Filters />
       <div class="page-head">
         <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
-        {add}
+        <div class="row">
+          {may('team.manage') && n > 0 && (
+            <Button icon="print" href={hrefOfSheet()}>
+              {t('sheet.action')}
+            </Button>
+          )}
+          {add}
+        </div>
       </div>
+      {may('team.manage') && <Requests />}
       <div class="find">
         <Choice
           id="kind"

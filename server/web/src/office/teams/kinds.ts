@@ -1,0 +1,3 @@
+import type { TeamKind } from '../../api/types';
+
+export const TEAM_KINDS: readonly TeamKind[] = ['hamlet', 'commune', 'youth', 'agency'];

@@ -1,0 +1,3 @@
+import type { MemberRole } from '../../api/types';
+
+export const MEMBER_ROLES: readonly MemberRole[] = ['leader', 'deputy', 'member'];
