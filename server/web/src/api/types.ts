@@ -51,4 +51,6 @@ export type Coverage = Schemas['CoverageOut'];
 export type CoverRow = Schemas['CoverageRow'];
 export type CoverState = CoverRow['states'][number];
 
+export type Verdict = Schemas['Verdict'];
+
 export type LogEntry = Schemas['LogEntry'];

@@ -5,6 +5,7 @@ import { go, match, place } from '../router';
 import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
 import { AuditLog } from './audit/AuditLog';
 import { CoverageScreen } from './coverage/CoverageScreen';
+import { HandoverScreen } from './handover/HandoverScreen';
 import { t } from './i18n';
 import { countAsking } from './join/asking';
 import { Sheet } from './join/Sheet';
@@ -29,6 +30,12 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   audit: () => <AuditLog />,
 };
 
+/** Screens that are reached from another, which stays marked in the rail. */
+const PARTS = [
+  { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
+  { path: 'duyet-buoi/nhan-buoi', of: 'review', screen: () => <HandoverScreen /> },
+] as const;
+
 const NotHere = () => (
   <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(firstPage())}>{t('not_here.action')}</Button>} />
 );
@@ -39,17 +46,18 @@ const Screen = () => {
   useEffect(() => {
     if (isStart) go(hrefOf(firstPage()), { replace: true });
   }, [isStart]);
-  const isSheet = match(`${OFFICE}to/the-qr`, path) !== null;
-  const team = isSheet ? null : match(`${OFFICE}to/:id`, path);
-  const page = team || isSheet ? PAGES.find(({ name }) => name === 'teams') : PAGES.find((one) => match(OFFICE + one.path, path));
+  const part = PARTS.find((one) => match(OFFICE + one.path, path));
+  const team = part ? null : match(`${OFFICE}to/:id`, path);
+  const of = team ? 'teams' : part?.of;
+  const page = PAGES.find((one) => (of ? one.name === of : match(OFFICE + one.path, path)));
   useEffect(() => {
     document.title = `${t(page ? `nav.${page.name}` : 'not_here')} – ${t('app.name')}`;
   });
   if (isStart) return null;
-  if (isSheet) return <Sheet />;
-  if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
   if (!page) return <NotHere />;
+  if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
   if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
+  if (part) return part.screen();
   return SCREENS[page.name]();
 };
 

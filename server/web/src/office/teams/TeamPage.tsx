@@ -1,10 +1,10 @@
 // One team: who is in it, and how they get in.
 import { useEffect, useState } from 'preact/hooks';
 import { may } from '../../account/account';
-import { api, ok, problemText } from '../../api/client';
+import { api, ok } from '../../api/client';
 import type { Member, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { Button, Chip, Dialog, EmptyState, Notice } from '../../ui';
+import { Button, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
@@ -15,42 +15,9 @@ import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
 import { Code } from './Code';
-import { spacedPhone } from './names';
 import { justAdded } from './justAdded';
+import { Ending, MemberRow } from './Members';
 import { NewMember } from './NewMember';
-
-type RowProps = { member: Member; issue: (member: Member) => void; end: (member: Member) => void };
-
-const MemberRow = ({ member, issue, end }: RowProps) => (
-  <li class="person">
-    <div class="person-text">
-      <strong>{member.name}</strong>{' '}
-      {!member.has_secret && !member.left_on && <Chip tone="pending">{t('members.no_secret')}</Chip>}
-      <p class="quiet small">
-        {[
-          t(`member.${member.role}`),
-          member.organisation,
-          member.phone && spacedPhone(member.phone),
-          member.left_on
-            ? t('members.left', { from: day(member.joined_on), to: day(member.left_on) })
-            : t('members.joined', { date: day(member.joined_on) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </div>
-    {!member.left_on && may('team.manage') && (
-      <div class="row">
-        <Button label={t('code.issue_for', { name: member.name })} onClick={() => issue(member)}>
-          {t('code.issue')}
-        </Button>
-        <Button kind="quiet" onClick={() => end(member)} label={`${t('members.end')}: ${member.name}`}>
-          {t('members.end')}
-        </Button>
-      </div>
-    )}
-  </li>
-);
 
 const isIn = ({ left_on }: Member): boolean => left_on === null;
 
@@ -76,31 +43,6 @@ const Heading = ({ team, children }: { team: Team; children: preact.ComponentChi
     {children}
   </div>
 );
-
-const Ending = ({ team, member, onClose, onEnded }: { team: number; member: Member; onClose: () => void; onEnded: () => void }) => {
-  const [failure, setFailure] = useState('');
-  const end = () =>
-    api.DELETE('/api/v1/teams/{team_id}/members/{user_id}', { params: { path: { team_id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
-  const { name } = member;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('members.end_title', { name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button kind="danger" onClick={() => void end()}>
-            {t('members.end')}
-          </Button>
-        </>
-      }
-    >
-      {failure && <Notice tone="returned" icon="warning" title={failure} live />}
-      <p>{t('members.end_text', { name })}</p>
-    </Dialog>
-  );
-};
 
 export const TeamPage = ({ id }: { id: number }) => {
   const path = { team_id: id };
