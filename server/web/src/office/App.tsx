@@ -23,6 +23,7 @@ import { useLoad } from '../data/useLoad';
 
 const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   review: () => <Review />,
+  handover: () => <HandoverScreen />,
   results: () => <Results />,
   coverage: () => <CoverageScreen />,
   teams: () => <Teams />,
@@ -30,11 +31,8 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   audit: () => <AuditLog />,
 };
 
-/** Screens that are reached from another, which stays marked in the rail. */
-const PARTS = [
-  { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
-  { path: 'duyet-buoi/nhan-buoi', of: 'review', screen: () => <HandoverScreen /> },
-] as const;
+/** Reached from the teams, which stay marked in the rail. */
+const SHEET = `${OFFICE}to/the-qr`;
 
 const NotHere = () => (
   <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(firstPage())}>{t('not_here.action')}</Button>} />
@@ -46,10 +44,9 @@ const Screen = () => {
   useEffect(() => {
     if (isStart) go(hrefOf(firstPage()), { replace: true });
   }, [isStart]);
-  const part = PARTS.find((one) => match(OFFICE + one.path, path));
-  const team = part ? null : match(`${OFFICE}to/:id`, path);
-  const of = team ? 'teams' : part?.of;
-  const page = PAGES.find((one) => (of ? one.name === of : match(OFFICE + one.path, path)));
+  const isSheet = match(SHEET, path) !== null;
+  const team = isSheet ? null : match(`${OFFICE}to/:id`, path);
+  const page = PAGES.find((one) => (team || isSheet ? one.name === 'teams' : match(OFFICE + one.path, path)));
   useEffect(() => {
     document.title = `${t(page ? `nav.${page.name}` : 'not_here')} – ${t('app.name')}`;
   });
@@ -57,7 +54,7 @@ const Screen = () => {
   if (!page) return <NotHere />;
   if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
   if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
-  if (part) return part.screen();
+  if (isSheet) return <Sheet />;
   return SCREENS[page.name]();
 };
 

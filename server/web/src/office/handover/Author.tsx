@@ -8,10 +8,8 @@ import { useLoad } from '../../data/useLoad';
 import { Button, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Failed } from '../Loaded';
-import { handIn } from './handIn';
+import { handIn, isSettled } from './handIn';
 import { Items } from './Items';
-
-const isLeft = (verdict: Verdict | undefined): boolean => !verdict || verdict.problem !== null;
 
 const nameOf = async (id: number): Promise<string> => {
   const self = me.value?.user;
@@ -24,7 +22,7 @@ export const Author = ({ handover, device }: { handover: Handover; device: strin
   const [verdicts, setVerdicts] = useState<ReadonlyMap<Carried, Verdict>>(new Map());
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
-  const left = items.filter((item) => isLeft(verdicts.get(item)));
+  const left = items.filter((item) => !isSettled(item, verdicts.get(item)));
   const isTried = verdicts.size > 0;
 
   const send = async () => {

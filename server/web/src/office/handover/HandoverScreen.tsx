@@ -5,7 +5,6 @@ import { fromText } from '../../data/handover';
 import { newUuid } from '../../data/uuid';
 import { Notice, TextArea } from '../../ui';
 import { t } from '../i18n';
-import { hrefOf } from '../shell/pages';
 import { Author } from './Author';
 import './handover.css';
 
@@ -50,10 +49,7 @@ export const HandoverScreen = () => {
     <>
       <div class="page-head">
         <div>
-          <p>
-            <a href={hrefOf('review')}>‹ {t('nav.review')}</a>
-          </p>
-          <h1>{t('handover.title')}</h1>
+          <h1>{t('nav.handover')}</h1>
           <p class="quiet">{t('handover.lead')}</p>
         </div>
       </div>

@@ -16,6 +16,7 @@ const LOOK = {
   replay: { tone: 'approved', icon: 'check' },
   amended: { tone: 'approved', icon: 'check' },
   withdrawn: { tone: 'off', icon: 'close' },
+  gone: { tone: 'off', icon: 'close' },
   refused: { tone: 'returned', icon: 'warning' },
   later: { tone: 'pending', icon: 'clock' },
 } as const satisfies Record<Outcome, { tone: Tone; icon: string }>;
@@ -43,7 +44,7 @@ const Outcome = ({ item, verdict }: { item: Carried; verdict: Verdict }) => {
     <>
       <Chip {...LOOK[outcome]}>{t(`handover.${outcome}`)}</Chip>
       {verdict.session && <span class="under-left small quiet">{t('handover.receipt', { code: verdict.session.receipt_code })}</span>}
-      {verdict.problem && <Why problem={verdict.problem} />}
+      {verdict.problem && outcome !== 'gone' && <Why problem={verdict.problem} />}
     </>
   );
 };

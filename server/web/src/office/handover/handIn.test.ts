@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Carried } from '../../data/handover';
-import { inBatches, outcomeOf } from './handIn';
+import { inBatches, isSettled, outcomeOf } from './handIn';
 
 const item = (id: string, session: string | null = '{}'): Carried => ({ op: 'record', id, if_match: null, session, reason: null, frozen_at: '' });
 
@@ -21,4 +21,12 @@ test('what became of an item, in one word', () => {
   expect(outcomeOf({ ...one, op: 'withdraw' }, { status: 200, replay: false, problem: null })).toBe('withdrawn');
   expect(outcomeOf(one, { status: 422, replay: false, problem: { retryable: false } })).toBe('refused');
   expect(outcomeOf(one, { status: 503, replay: false, problem: { retryable: true } })).toBe('later');
+  expect(outcomeOf(one, { status: 410, replay: false, problem: { retryable: false } })).toBe('gone');
+});
+
+test('what was refused or is still to come is not settled', () => {
+  const one = item('a');
+  expect(isSettled(one, undefined)).toBe(false);
+  expect(isSettled(one, { status: 503, replay: false, problem: { retryable: true } })).toBe(false);
+  expect(isSettled(one, { status: 200, replay: true, problem: null })).toBe(true);
 });

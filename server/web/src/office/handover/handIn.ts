@@ -50,11 +50,18 @@ export const handIn = async ({ author_id, items }: Handover, by: Signed, now: ()
   return verdicts;
 };
 
-export type Outcome = 'new' | 'replay' | 'amended' | 'withdrawn' | 'refused' | 'later';
+export type Outcome = 'new' | 'replay' | 'amended' | 'withdrawn' | 'gone' | 'refused' | 'later';
+type Given = Pick<Verdict, 'status' | 'replay'> & { problem: { retryable: boolean } | null };
 
-export const outcomeOf = ({ op }: Carried, { status, replay, problem }: Pick<Verdict, 'status' | 'replay'> & { problem: { retryable: boolean } | null }): Outcome => {
+const GONE = 410;
+
+export const outcomeOf = ({ op }: Carried, { status, replay, problem }: Given): Outcome => {
+  if (status === GONE) return 'gone';
   if (problem) return problem.retryable ? 'later' : 'refused';
   if (replay) return 'replay';
   if (op === 'withdraw') return 'withdrawn';
   return status === 201 ? 'new' : 'amended';
 };
+
+/** Handed in again, what is settled would only be settled again. */
+export const isSettled = (item: Carried, given: Given | undefined): boolean => given !== undefined && !['refused', 'later'].includes(outcomeOf(item, given));

@@ -1,8 +1,6 @@
 import type { Messages } from '../../i18n';
 
 export const vi = {
-  'handover.action': 'Nhận buổi từ máy khác',
-  'handover.title': 'Nhận buổi từ máy khác',
   'handover.lead': 'Khi điện thoại của thành viên Tổ không gửi được, bạn nộp thay từ tin nhắn hoặc tệp mà người đó đã lưu. Buổi vẫn mang tên người ghi.',
   'handover.text': 'Dán nguyên văn tin nhắn vào đây',
   'handover.text_hint': 'Tin có các dòng bắt đầu bằng TCN1. Có thể dán cả lời chào, tên, giờ gửi kèm theo.',
@@ -33,15 +31,14 @@ export const vi = {
   'handover.replay': 'Đã có từ trước, không tính lại',
   'handover.amended': 'Đã sửa',
   'handover.withdrawn': 'Đã rút lại',
+  'handover.gone': 'Đã hủy từ trước',
   'handover.refused': 'Không nhận',
   'handover.later': 'Chưa nộp được, nộp lại sau',
   'handover.done': 'Đã nộp xong {n} mục của {name}.',
-  'handover.some_left': 'Còn {n} mục chưa nộp được; xem lý do ở từng dòng.',
+  'handover.some_left': '{n} mục chưa được nhận. Lý do ghi ở từng dòng; nhờ người ghi sửa rồi gửi lại.',
 } as const;
 
 export const en = {
-  'handover.action': 'Hand in from another phone',
-  'handover.title': 'Hand in from another phone',
   'handover.lead': 'When a member’s phone cannot send, you hand in what they saved as a message or a file. The sessions stay theirs.',
   'handover.text': 'Paste the whole message here',
   'handover.text_hint': 'It has lines that begin with TCN1. Greetings, names and times around them do no harm.',
@@ -72,8 +69,9 @@ export const en = {
   'handover.replay': 'Was there before, counts once',
   'handover.amended': 'Amended',
   'handover.withdrawn': 'Withdrawn',
+  'handover.gone': 'Withdrawn before',
   'handover.refused': 'Refused',
   'handover.later': 'Not handed in yet, try again later',
   'handover.done': '{n} item by {name} handed in.|All {n} items by {name} are handed in.',
-  'handover.some_left': '{n} item is not handed in; its row says why.|{n} items are not handed in; their rows say why.',
+  'handover.some_left': '{n} item is not received. Its row says why; ask the author to correct it.|{n} items are not received. Their rows say why; ask the author to correct them.',
 } satisfies Messages<typeof vi>;

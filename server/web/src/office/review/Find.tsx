@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { setQuery } from '../../router';
 import { Button, Choice, Icon, IconButton } from '../../ui';
 import { t } from '../i18n';
-import { hrefOf } from '../shell/pages';
 import { useWide } from '../useWide';
 import type { QueueName } from './Review';
 
@@ -52,8 +51,5 @@ export const Queues = ({ queue, receipt, queues }: Props) => (
       onValue={(name) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false })}
       options={queues.map((value) => ({ value, label: t(`queue.${value}`) }))}
     />
-    <Button kind="quiet" icon="upload" href={hrefOf('review', '/nhan-buoi')}>
-      {t('handover.action')}
-    </Button>
   </div>
 );

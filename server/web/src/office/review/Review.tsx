@@ -1,7 +1,7 @@
 // D2: the queue of sessions, and one of them opened beside it.
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { ReviewState, Session } from '../../api/types';
+import type { Session } from '../../api/types';
 import { place, setQuery } from '../../router';
 import { Button, EmptyState, Notice } from '../../ui';
 import { loadCatalogue } from '../../data/catalogue';
@@ -21,7 +21,7 @@ import { Queue } from './Queue';
 import { useKeys } from './useKeys';
 import { countWaiting } from './waiting';
 
-const QUEUES = ['pending', 'returned', 'approved', 'refused'] as const;
+const QUEUES = ['pending', 'asked', 'returned', 'approved', 'refused'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 const readQueue = (): QueueName => QUEUES.find((name) => name === place.value.query.get('queue')) ?? 'pending';
@@ -29,14 +29,15 @@ const hasPeriod = (): boolean => place.value.query.has('period') || place.value.
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, cursor?: string) => {
-  const state: ReviewState = queue;
+  // Those whose authors ask to reopen them are approved ones.
+  const which = queue === 'asked' ? { asked_back: true } : { state: queue };
   const { from, to } = filters.value.days;
   return ok(
     api.GET('/api/v1/sessions', {
       params: {
         query: {
           ...(unitId.value !== null && { unit: unitId.value }),
-          ...(receipt ? { receipt } : { state, sort: queue === 'pending' ? 'review' : 'recent' }),
+          ...(receipt ? { receipt } : { ...which, sort: queue === 'pending' ? ('review' as const) : ('recent' as const) }),
           ...(!receipt && hasPeriod() && { from, to }),
           ...(cursor && { cursor }),
           limit: 100,
@@ -74,7 +75,7 @@ export const Review = () => {
   const decided = (session: Session, said: string) => {
     setDone(said);
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
-    const stays = receipt !== '' || session.state === queue;
+    const stays = receipt !== '' || session.state === (queue === 'asked' ? 'approved' : queue);
     pages.set(stays ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));
     if (!stays) open(next);
@@ -99,7 +100,7 @@ export const Review = () => {
       {t('review.empty_hint')}
     </EmptyState>
   ) : (
-    <EmptyState icon="list" title={t('review.empty_other')} />
+    <EmptyState icon="list" title={t(queue === 'asked' ? 'review.empty_asked' : 'review.empty_other')} />
   );
 
   return (

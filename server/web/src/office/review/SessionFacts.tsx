@@ -1,7 +1,7 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
 import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
-import { Name, StateChip } from '../../ui';
+import { Name, Notice, StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
@@ -103,6 +103,13 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
           <StateChip state={session.state} />
         </p>
       </header>
+      {session.asked_back && (
+        <Notice tone="pending" icon="undo" title={t('panel.asked_back', { name: session.asked_back.by.name })}>
+          “{session.asked_back.reason}”
+          <br />
+          {t('panel.asked_back_at', { when: instant(session.asked_back.at) })}
+        </Notice>
+      )}
       {session.flags.length > 0 && (
         <div class="flags">
           <Flags session={session} />

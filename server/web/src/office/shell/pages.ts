@@ -5,6 +5,7 @@ import { keptQuery } from './filters';
 
 export const PAGES = [
   { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', keeps: ['unit'] },
+  { name: 'handover', path: 'nhan-buoi', permission: 'session.review', icon: 'upload', keeps: ['unit'] },
   { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart' },
   { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'tally' },
   { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people' },
