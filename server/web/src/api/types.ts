@@ -21,6 +21,10 @@ export type TeamKind = Team['kind'];
 export type Member = Schemas['MemberOut'];
 export type MemberRole = Member['role'];
 
+export type Invitation = Schemas['InvitationOut'];
+export type NewInvitation = Schemas['NewInvitation'];
+export type JoinRequest = Schemas['JoinRequestOut'];
+
 export type Catalogue = Schemas['Catalogue'];
 export type Term = Schemas['Entry'];
 export type Limits = Schemas['Limits'];

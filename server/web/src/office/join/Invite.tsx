@@ -1,11 +1,11 @@
 // A new invitation: to one person, or to whoever sees it.
 import { useState } from 'preact/hooks';
-import type { MemberRole, Team } from '../../api/types';
+import type { Invitation, MemberRole, Team } from '../../api/types';
 import { Button, Choice, Dialog, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { MEMBER_ROLES } from '../teams/roles';
-import { invite, type Invitation, type InvitationKind } from './shapes';
+import { invite, type InvitationKind } from './shapes';
 import { Shown } from './Shown';
 
 const KINDS: readonly InvitationKind[] = ['personal', 'team'];

@@ -1,12 +1,13 @@
 // The invitations of a team that still let somebody in.
 import { useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
+import type { Invitation } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { ShownDialog } from './Invite';
-import { invitationsOf, revoke, type Invitation } from './shapes';
+import { invitationsOf, revoke } from './shapes';
 
 const what = ({ name }: Invitation): string => (name ? t('invite.for', { name }) : t('invite.for_team'));
 

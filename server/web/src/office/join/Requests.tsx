@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import { OFFICE } from '../../account/account';
 import { isProblem, problemText } from '../../api/client';
+import type { JoinRequest } from '../../api/types';
 import { usePages } from '../../data/usePages';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { spacedPhone } from '../teams/names';
 import { countAsking } from './asking';
-import { decideJoin, joinRequests, type JoinDecision, type JoinRequest } from './shapes';
+import { decideJoin, joinRequests, type JoinDecision } from './shapes';
 
 type RowProps = { asked: JoinRequest; withTeam: boolean; busy: boolean; approve: () => void; decline: () => void };
 
@@ -58,7 +59,7 @@ const SAID = { approve: 'join.approved', decline: 'join.declined' } as const;
 
 export const Requests = ({ team, onJoined }: { team?: number; onJoined?: () => void }) => {
   const pages = usePages<JoinRequest>((cursor) => joinRequests(team, cursor), [team]);
-  const [busy, setBusy] = useState<number | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
   const [declining, setDeclining] = useState<JoinRequest | null>(null);
   const [said, setSaid] = useState<{ tone: 'approved' | 'returned'; text: string } | null>(null);
   const items = pages.items ?? [];

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Page } from '../../api/types';
+import type { Invitation, Page } from '../../api/types';
 import { inviteLink, typedCode } from '../../data/invitations';
 import { fullName } from '../../data/units';
 import { usePages } from '../../data/usePages';
@@ -15,7 +15,7 @@ import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { TEAM_KINDS } from '../teams/kinds';
-import { sheetOf, type Invitation } from './shapes';
+import { sheetOf } from './shapes';
 import { CARDS_A_PAGE, cutMarks, inPages } from './paper';
 import './sheet.css';
 
@@ -26,7 +26,7 @@ const read = async (unit: number | null, kind: string | null, cursor?: string): 
   const query = { ...(unit !== null && { unit }), ...(known && { kind: known }), ...(cursor && { cursor }), limit: TEAMS_AT_ONCE };
   const teams = await ok(api.GET('/api/v1/teams', { params: { query } }));
   const open = teams.items.filter(({ dissolved_on }) => dissolved_on === null).map(({ id }) => id);
-  return { items: open.length > 0 ? (await sheetOf(open)).items : [], next_cursor: teams.next_cursor };
+  return { items: open.length > 0 ? await sheetOf(open) : [], next_cursor: teams.next_cursor };
 };
 
 const Card = ({ invitation: { token, team } }: { invitation: Invitation }) => (

@@ -1,10 +1,10 @@
 // An invitation to hand over: scanned, sent, or read out.
 import { useState } from 'preact/hooks';
+import type { Invitation } from '../../api/types';
 import { inviteLink, typedCode } from '../../data/invitations';
 import { Button, Notice } from '../../ui';
 import { Qr } from '../../ui/Qr';
 import { t } from '../i18n';
-import type { Invitation } from './shapes';
 
 const messageOf = ({ token, name, team }: Invitation): string => {
   const said = { team: team.name, link: inviteLink(token) };

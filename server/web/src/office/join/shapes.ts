@@ -1,43 +1,22 @@
-// Invitations and requests to join, as the server gives them.
-import { transport } from '../../api/transport';
-import type { MemberRole, Page, TeamKind, Unit } from '../../api/types';
+// Invitations, and who asks to join.
+import { api, ok } from '../../api/client';
+import type { Invitation, JoinRequest, NewInvitation, Page } from '../../api/types';
 
-export type InvitationKind = 'personal' | 'team';
-export type Invitation = {
-  token: string;
-  kind: InvitationKind;
-  role: MemberRole;
-  name: string | null;
-  team: { id: number; name: string; kind: TeamKind; home: Unit };
-  created_at: string;
-  created_by: { id: number; name: string };
-  expires_at: string | null;
-  waiting: number;
-};
-export type NewInvitation = { team_id: number; kind: InvitationKind; role?: MemberRole; name?: string };
-export type JoinRequest = {
-  id: number;
-  team: { id: number; name: string; home: Unit };
-  name: string;
-  phone: string;
-  is_known: boolean;
-  asked_at: string;
-};
+export type InvitationKind = Invitation['kind'];
 export type JoinDecision = 'approve' | 'decline';
 
-const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
-  const url = new URL(`/api/v1${path}`, location.origin);
-  const response = await transport(new Request(url, { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) }));
-  return (response.status === 204 ? null : await response.json()) as T;
-};
-const asQuery = (query: Record<string, string | number | undefined>): string => {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
-};
+export const invite = (wanted: NewInvitation): Promise<Invitation> => ok(api.POST('/api/v1/invitations', { body: wanted }));
 
-export const invite = (wanted: NewInvitation): Promise<Invitation> => call('POST', '/invitations', wanted);
-export const invitationsOf = (team: number): Promise<Page<Invitation>> => call('GET', `/invitations${asQuery({ team })}`);
-export const sheetOf = (teams: readonly number[]): Promise<{ items: Invitation[] }> => call('POST', '/invitations/sheet', { team_ids: teams });
-export const revoke = (token: string): Promise<null> => call('DELETE', `/invitations/${token}`);
-export const joinRequests = (team?: number, cursor?: string): Promise<Page<JoinRequest>> => call('GET', `/join-requests${asQuery({ team, cursor })}`);
-export const decideJoin = (id: number, decision: JoinDecision): Promise<JoinRequest> => call('POST', `/join-requests/${id}/decision`, { decision });
+export const invitationsOf = (team: number): Promise<Page<Invitation>> => ok(api.GET('/api/v1/invitations', { params: { query: { team } } }));
+
+/** The team invitation of each, in their order; made where there was none. */
+export const sheetOf = async (teams: readonly number[]): Promise<Invitation[]> =>
+  (await ok(api.POST('/api/v1/invitations/sheet', { body: { team_ids: [...teams] } }))).items;
+
+export const revoke = (token: string): Promise<unknown> => api.DELETE('/api/v1/invitations/{token}', { params: { path: { token } } });
+
+export const joinRequests = (team?: number, cursor?: string): Promise<Page<JoinRequest>> =>
+  ok(api.GET('/api/v1/join-requests', { params: { query: { ...(team !== undefined && { team }), ...(cursor && { cursor }), limit: 100 } } }));
+
+export const decideJoin = (id: string, decision: JoinDecision): Promise<JoinRequest> =>
+  ok(api.POST('/api/v1/join-requests/{request_id}/decision', { params: { path: { request_id: id } }, body: { decision } }));

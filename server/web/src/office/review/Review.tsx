@@ -30,7 +30,7 @@ const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, cursor?: string) => {
   // Those whose authors ask to reopen them are approved ones.
-  const which = queue === 'asked' ? { asked_back: true } : { state: queue };
+  const which = queue === 'asked' ? { asked_back: 'true' as const } : { state: queue };
   const { from, to } = filters.value.days;
   return ok(
     api.GET('/api/v1/sessions', {

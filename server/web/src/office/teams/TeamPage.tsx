@@ -2,14 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { may } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Member, Team } from '../../api/types';
+import type { Invitation, Member, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Button, EmptyState, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
 import { Requests } from '../join/Requests';
-import type { Invitation } from '../join/shapes';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
