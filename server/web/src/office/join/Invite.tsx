@@ -30,6 +30,7 @@ export const Invite = ({ team, onClose, onMade }: Props) => {
         <>
           <Choice
             id="invite-kind"
+            look="list"
             legend={t('invite.kind')}
             value={kind}
             onValue={setKind}

@@ -67,7 +67,7 @@ export const OpenInvitations = ({ team, turn, say }: { team: number; turn: numbe
   const items = open.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="open-invitations">
+    <section class="open-invitations" aria-labelledby="open-invitations">
       <h2 id="open-invitations">{t('invite.open')}</h2>
       <ul class="card card-tight people">
         {items.map((one) => (

@@ -86,8 +86,10 @@ export const Requests = ({ team, onJoined }: { team?: number; onJoined?: () => v
       <div role="status">{said && <Notice tone={said.tone} title={said.text} />}</div>
       {items.length > 0 && (
         <section class="stack requests" aria-label={t('join.list')}>
-          <h2>{t('join.title', { n: items.length })}</h2>
-          {items.some(({ is_known }) => !is_known) && <p class="quiet">{t('join.unknown_hint')}</p>}
+          <div>
+            <h2>{t('join.title', { n: items.length })}</h2>
+            {items.some(({ is_known }) => !is_known) && <p class="quiet">{t('join.unknown_hint')}</p>}
+          </div>
           <ul class="card card-tight people">
             {items.map((asked) => (
               <Row

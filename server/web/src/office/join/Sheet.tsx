@@ -31,20 +31,24 @@ const read = async (unit: number | null, kind: string | null, cursor?: string): 
 
 const Card = ({ invitation: { token, team } }: { invitation: Invitation }) => (
   <li class="qr-card">
-    <Qr text={inviteLink(token)} label={t('invite.qr', { team: team.name })} />
-    <div class="qr-card-text">
+    <div>
       <h2>{team.name}</h2>
-      <p class="qr-card-place">{fullName(team.home)}</p>
-      <ol class="qr-card-how">
-        <li>1. {t('sheet.scan')}</li>
-        <li>2. {t('sheet.type')}</li>
-      </ol>
+      <p>{fullName(team.home)}</p>
+    </div>
+    <div class="qr-card-join">
+      <Qr text={inviteLink(token)} label={t('invite.qr', { team: team.name })} />
+      <div>
+        <ol>
+          <li>1. {t('sheet.scan')}</li>
+          <li>2. {t('sheet.type')}</li>
+        </ol>
+        <p class="qr-card-code">
+          {t('sheet.code')} <b>{typedCode(token)}</b>
+        </p>
+      </div>
     </div>
     <p class="qr-card-foot">
-      <span>
-        {t('sheet.code')} <b>{typedCode(token)}</b>
-      </span>
-      <span class="qr-card-link">{inviteLink(token)}</span>
+      <span>{inviteLink(token)}</span>
       {me.value?.is_demo && <span>{t('app.demo')}</span>}
     </p>
   </li>
