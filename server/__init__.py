@@ -14,6 +14,7 @@ from server.extensions import compress, db, engine_settings, jwt, migrate, prepa
 from server.figures.routes import rollups
 from server.health import health
 from server.invitations.routes import invitations, join_requests
+from server.photos.routes import photos
 from server.reports.routes import downloads
 from server.sessions.routes import reviews, sessions
 from server.sync.routes import sync
@@ -21,8 +22,8 @@ from server.teams.people import users
 from server.teams.routes import teams
 
 BLUEPRINTS = (
-    auth, users, units, teams, invitations, join_requests, catalogue, sessions, reviews, sync,
-    rollups, downloads,
+    auth, users, units, teams, invitations, join_requests, catalogue, sessions, photos, reviews,
+    sync, rollups, downloads,
 )  # fmt: skip
 
 

@@ -149,6 +149,24 @@ class SessionPlace(db.Model):
     place_id: Mapped[int] = mapped_column(ForeignKey("admin_unit.id"), primary_key=True, index=True)
 
 
+class SessionPhoto(db.Model):
+    """A photo of a session, under the phone's own id. It may arrive before its session, so nothing
+    ties the two but the session's id and who sent them."""
+
+    __tablename__ = "session_photo"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    session_id: Mapped[uuid.UUID] = mapped_column(index=True)
+    by_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    received_at: Mapped[datetime]
+    sha256: Mapped[str] = mapped_column(String(64))
+    width: Mapped[int]
+    height: Mapped[int]
+    bytes: Mapped[int]
+
+    __table_args__ = (Index(None, "by_id", "received_at"),)
+
+
 class SessionRevision(db.Model):
     """What happened at each version. A record or amendment keeps the body as sent, its hash and the
     version it was based on, so that a lost answer can be given again; a review keeps its words."""

@@ -19,6 +19,7 @@ from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
+    SessionPhoto,
     SessionRevision,
     SessionService,
 )
@@ -127,7 +128,12 @@ def shown(
     people = _known(User, {p for s in sessions for p in _people_of(s)}, at_hand)
     teams = _known(Team, {s.team_id for s in sessions}, at_hand)
     decisions = last_decisions([s.id for s in sessions if s.version > 1])
-    return [_shown(s, units, today, people, teams, decisions, english) for s in sessions]
+    photos = photo_ids(sessions)
+    return [
+        _shown(s, units, today, people, teams, decisions, english)
+        | {"photos": photos.get(s.id, [])}
+        for s in sessions
+    ]
 
 
 def _known(model: Any, ids: set[int], at_hand: Iterable[Any]) -> dict[int, Any]:
@@ -193,6 +199,25 @@ def _people_of(session: OutreachSession) -> list[int]:
     s = session
     people = (s.recorded_by, s.submitted_by, s.reviewed_by, s.conducted_by, s.asked_back_by)
     return [person for person in people if person]
+
+
+def photo_ids(sessions: Iterable[OutreachSession]) -> dict[uuid.UUID, list[uuid.UUID]]:
+    """Session id -> its photos, the earlier first. Only those of the people who recorded or sent
+    it, for anybody may send a photo under an id that is not there yet; and none of a home
+    visit."""
+    shows = {s.id: (s.recorded_by, s.submitted_by) for s in sessions if s.type != "home_visit"}
+    if not shows:
+        return {}
+    rows = db.session.execute(
+        select(SessionPhoto.session_id, SessionPhoto.id, SessionPhoto.by_id)
+        .where(SessionPhoto.session_id.in_(shows))
+        .order_by(SessionPhoto.received_at, SessionPhoto.id)
+    )
+    found: dict[uuid.UUID, list[uuid.UUID]] = {}
+    for session_id, photo_id, by_id in rows:
+        if by_id in shows[session_id]:
+            found.setdefault(session_id, []).append(photo_id)
+    return found
 
 
 def last_decisions(ids: list[uuid.UUID]) -> dict[uuid.UUID, dict]:

@@ -162,6 +162,7 @@ class SessionOut(Answer, NewSession):
     place_today = fields.Nested(UnitBrief, required=True)
     review = fields.Nested(Decision, required=True, allow_none=True)
     asked_back = fields.Nested(AskedBack, required=True, allow_none=True)
+    photos = fields.List(fields.UUID(), required=True)
 
 
 class SessionDetail(SessionOut):

@@ -1,0 +1,104 @@
+"""Attach and remove photos, and sweep up what belongs to nothing. Each runs inside `write`; files
+are written before their row and taken away after it."""
+
+import hashlib
+import uuid
+from datetime import timedelta
+
+from sqlalchemy import delete, func, or_, select, update
+
+from server import clock, problems
+from server.accounts.models import User
+from server.audit.actions import record as log
+from server.extensions import db
+from server.sessions.models import OutreachSession, SessionPhoto, next_change
+from server.sessions.transitions import STATE_LABELS, is_own
+
+MOST = 2  # a session
+MOST_A_DAY = 100  # a person
+ORPHANS_KEPT = timedelta(days=30)
+# A photo may come late: its session may have been decided on meanwhile.
+OPEN_STATES = ("pending", "returned", "approved")
+
+
+def check(photo_id: uuid.UUID, session_id: uuid.UUID, sent: bytes, by: User) -> SessionPhoto | None:
+    """Raise unless a photo may be attached; the photo itself, if this very one is there."""
+    known = db.session.get(SessionPhoto, photo_id)
+    if known is not None:
+        same = (known.session_id, known.by_id, known.sha256) == (session_id, by.id, digest(sent))
+        if not same:
+            raise problems.PHOTO_CONFLICT()
+        return known
+    session = db.session.get(OutreachSession, session_id)
+    if session is not None:
+        _check_session(session, by)
+    _leave_room(session_id, by)
+    return None
+
+
+def _check_session(session: OutreachSession, by: User) -> None:
+    if not is_own(session, by):
+        raise problems.SESSION_NOT_FOUND()
+    if session.state == "withdrawn":
+        raise problems.SESSION_WITHDRAWN()
+    if session.state not in OPEN_STATES:
+        label = STATE_LABELS[session.state]
+        raise problems.STATE_CONFLICT(state=session.state, state_label=label)
+    if session.type == "home_visit":
+        raise problems.PHOTO_NOT_AT_HOME()
+
+
+def _leave_room(session_id: uuid.UUID, by: User) -> None:
+    mine = select(func.count()).where(SessionPhoto.by_id == by.id)
+    if db.session.scalar(mine.where(SessionPhoto.session_id == session_id)) >= MOST:
+        raise problems.TOO_MANY_PHOTOS(most=MOST)
+    today = mine.where(SessionPhoto.received_at > clock.now() - timedelta(days=1))
+    if db.session.scalar(today) >= MOST_A_DAY:
+        raise problems.TOO_MANY_REQUESTS().with_headers(Retry_After="3600")
+
+
+def attach(photo: SessionPhoto, *, by: User) -> None:
+    """Store a photo's row, its file being there. The session may come later than its photo."""
+    session = db.session.get(
+        OutreachSession, photo.session_id, populate_existing=True, with_for_update=True
+    )
+    _leave_room(photo.session_id, by)
+    db.session.add(photo)
+    if session is not None:
+        _check_session(session, by)
+        _tell_phones(session)
+    place_id = session.place_id if session else None
+    log("photo.attached", "session", photo.session_id, by=by, place_id=place_id)
+
+
+def remove(photo: SessionPhoto, session: OutreachSession, *, by: User) -> None:
+    """Take one's own photo off a session that is not decided on."""
+    if photo.by_id != by.id:
+        raise problems.FORBIDDEN()
+    if session.state not in ("pending", "returned"):
+        label = STATE_LABELS[session.state]
+        raise problems.STATE_CONFLICT(state=session.state, state_label=label)
+    db.session.execute(delete(SessionPhoto).where(SessionPhoto.id == photo.id))
+    _tell_phones(session)
+    log("photo.removed", "session", session.id, by=by, place_id=session.place_id)
+
+
+def _tell_phones(session: OutreachSession) -> None:
+    one = update(OutreachSession).where(OutreachSession.id == session.id)
+    db.session.execute(one.values(change_number=next_change()))
+
+
+def sweep() -> list[uuid.UUID]:
+    """Forget photos that no session will ever show: of sessions that never came, were withdrawn or
+    refused, or turned out to be home visits. Their ids, for their files to go after them."""
+    s = OutreachSession
+    came = select(s.id).where(s.id == SessionPhoto.session_id)
+    useless = came.where(or_(s.state.in_(("withdrawn", "refused")), s.type == "home_visit"))
+    orphan = ~came.exists() & (SessionPhoto.received_at < clock.now() - ORPHANS_KEPT)
+    gone = db.session.scalars(select(SessionPhoto.id).where(or_(useless.exists(), orphan))).all()
+    db.session.execute(delete(SessionPhoto).where(SessionPhoto.id.in_(gone)))
+    return list(gone)
+
+
+def digest(sent: bytes) -> str:
+    return hashlib.sha256(sent).hexdigest()
