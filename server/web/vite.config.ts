@@ -16,6 +16,12 @@ const pages: Plugin = {
 };
 
 const INPUT: Record<string, string> = { office: 'office.html', worker: 'src/phone/worker/service-worker.ts' };
+const OUTPUT = {
+  // Whatever the first screen needs is one script, also where a later chunk shares it.
+  phone: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', tags: ['$initial' as const] }] } },
+  // The one name that stays: browsers ask for a worker where they have found it.
+  worker: { entryFileNames: 'sw.js', format: 'iife' as const },
+};
 
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
@@ -31,8 +37,7 @@ export default defineConfig(({ mode }) => ({
     copyPublicDir: mode === 'phone',
     rollupOptions: {
       input: INPUT[mode] ?? 'index.html',
-      // The one name that stays: browsers ask for a worker where they have found it.
-      output: mode === 'worker' ? { entryFileNames: 'sw.js', format: 'iife' as const } : {},
+      output: mode === 'office' ? {} : OUTPUT[mode as keyof typeof OUTPUT],
     },
   },
 }));

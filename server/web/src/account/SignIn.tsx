@@ -4,8 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { fieldProblem, isProblem, problemText } from '../api/client';
 import type { Me } from '../api/types';
 import { t } from '../i18n';
-import { Button, Dialog, ErrorSummary, LocaleSwitch, Lotus, Notice, PinInput, TextInput } from '../ui';
-import { canonicalPhone, homeOf, isPhone, OFFICE, signIn } from './account';
+import { Button, ErrorSummary, LocaleSwitch, Lotus, Notice, PinInput, TextInput } from '../ui';
+import { canonicalPhone, homeOf, INVITED, isPhone, OFFICE, signIn } from './account';
+import { Forgot } from './Forgot';
 
 type Props = {
   /** What to do then; without it each goes to their own app. */
@@ -46,6 +47,7 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [forgot, setForgot] = useState(false);
+  const [isLocked, setLocked] = useState(false);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -63,6 +65,7 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
       const byField = refused(thrown);
       setWrong(byField ?? {});
       setFailure(byField ? '' : problemText(thrown));
+      setLocked(isProblem(thrown) && thrown.status === 429);
       setAttempt(attempt + 2);
     } finally {
       setBusy(false);
@@ -88,7 +91,14 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
       </header>
       <form class="sign-in-form" onSubmit={submit} noValidate>
         {again && <Notice tone="pending" title={t('sign_in.again')} />}
-        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+        {failure &&
+          (isLocked ? (
+            <Notice tone="pending" icon="clock" title={failure} live>
+              {t('sign_in.locked_help')}
+            </Notice>
+          ) : (
+            <Notice tone="returned" icon="warning" title={failure} live />
+          ))}
         {errors.length > 1 && <ErrorSummary errors={errors} attempt={attempt} />}
         <TextInput id="phone" type="tel" inputMode="tel" autoComplete="username" label={t('sign_in.phone')} value={phone} onValue={setPhone} error={wrong.phone} />
         <PinInput id="secret" label={t('sign_in.secret')} hint={t('sign_in.secret_hint')} value={secret} onValue={setSecret} error={wrong.secret} />
@@ -98,6 +108,11 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
         <Button kind="quiet" wide onClick={() => setForgot(true)}>
           {t('sign_in.forgot')}
         </Button>
+        {!again && (
+          <Button kind="quiet" wide href={INVITED}>
+            {t('sign_in.have_invitation')}
+          </Button>
+        )}
       </form>
       {onCancel && (
         <Button kind="quiet" wide onClick={onCancel}>
@@ -106,9 +121,7 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
       )}
       {children}
       <LocaleSwitch />
-      <Dialog open={forgot} onClose={() => setForgot(false)} title={t('sign_in.forgot')}>
-        <p>{t('sign_in.forgot_help')}</p>
-      </Dialog>
+      <Forgot open={forgot} onClose={() => setForgot(false)} />
     </main>
   );
 };

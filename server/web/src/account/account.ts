@@ -6,6 +6,8 @@ import { fact, forget, knownHere, remember, setFact } from './device';
 
 export const OFFICE = '/van-phong/';
 export const PHONE = '/';
+/** Where a code of an invitation is typed. */
+export const INVITED = '/moi';
 
 export const me = signal<Me | null>(null);
 /** The sign-in stands over the page, for whoever wants to go on sending. */
@@ -32,6 +34,11 @@ export const signIn = async (phone: string, secret: string): Promise<Me> => {
   // A farewell that arrives later would take the new sign-in away.
   await leaving;
   await api.POST('/api/v1/auth/login', { body: { phone, secret } });
+  return comeIn();
+};
+
+/** Once the server has set the cookies of somebody new. */
+export const comeIn = (): Promise<Me> => {
   turn += 1;
   return loadMe();
 };

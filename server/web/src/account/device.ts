@@ -12,6 +12,8 @@ type Facts = {
   leaving: boolean;
   /** Several people use this phone: it signs out by itself. */
   is_shared: boolean;
+  /** Whom to ask for a new PIN, as the server last said it to anybody here. */
+  contact: Me['contact'];
 };
 
 /** Who has left keeps only the number, by which unsent work is found again. */
@@ -77,6 +79,7 @@ export const knownHere = async (): Promise<Me | null> => {
 export const remember = async (me: Me): Promise<void> => {
   await (await database())?.put('people', { id: me.user.id, me });
   await setFact('signed_in', me.user.id);
+  await setFact('contact', me.contact);
   await setFact('leaving', false);
 };
 

@@ -1,4 +1,7 @@
 // Where each screen of the phone stands.
+import { INVITED } from '../account/account';
+
+export { INVITED };
 export const HOME = '/';
 export const RECORD = '/ghi';
 export const NIL = '/khong-phat-sinh';
@@ -10,3 +13,4 @@ export const tallyPath = (teamId: number): string => `${TALLY}?to=${teamId}`;
 export const sessionPath = (id: string): string => `${SESSIONS}/${id}`;
 export const mendPath = (id: string): string => `${SESSIONS}/${id}/sua`;
 export const sentPath = (id: string): string => `/da-gui/${id}`;
+export const invitedPath = (token: string): string => `${INVITED}/${token}`;

@@ -3,6 +3,7 @@ import { formEn } from './en.form';
 import { shareEn } from './en.share';
 import { shellEn } from './en.shell';
 import { tallyEn } from './en.tally';
+import { teamEn } from './en.team';
 import type { vi } from './vi';
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   ...shareEn,
   ...shellEn,
   ...tallyEn,
+  ...teamEn,
 
   'not_here': 'This page was not found',
   'not_here.hint': 'The address may have been mistyped.',
@@ -121,11 +123,6 @@ export const en = {
   'nil.later': 'Should there be a session after all, record it as usual: it takes the place of this report.',
   'nil.send': 'Send this report',
 
-  'team.year': 'Our team in {year}',
-  'team.members': 'Members ({n})',
-  'member.leader': 'Leader',
-  'member.deputy': 'Deputy',
-  'member.member': 'Member',
 
   'account.change_secret': 'Change PIN',
   'account.change_password': 'Change password',

@@ -4,12 +4,14 @@ import { formVi } from './vi.form';
 import { shareVi } from './vi.share';
 import { shellVi } from './vi.shell';
 import { tallyVi } from './vi.tally';
+import { teamVi } from './vi.team';
 
 export const vi = {
   ...formVi,
   ...shareVi,
   ...shellVi,
   ...tallyVi,
+  ...teamVi,
 
   'not_here': 'Không tìm thấy trang này',
   'not_here.hint': 'Địa chỉ có thể đã gõ nhầm.',
@@ -121,11 +123,6 @@ export const vi = {
   'nil.later': 'Nếu sau này có buổi trong tháng, cứ ghi như thường: buổi thật thay cho báo này.',
   'nil.send': 'Gửi báo không phát sinh',
 
-  'team.year': 'Tổ mình {year}',
-  'team.members': 'Thành viên ({n})',
-  'member.leader': 'Tổ trưởng',
-  'member.deputy': 'Tổ phó',
-  'member.member': 'Thành viên',
 
   'account.change_secret': 'Đổi mã PIN',
   'account.change_password': 'Đổi mật khẩu',

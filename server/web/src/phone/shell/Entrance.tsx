@@ -7,10 +7,22 @@ import { NewSecret } from '../../account/NewSecret';
 import { SignIn } from '../../account/SignIn';
 import { problemText, signedOut } from '../../api/client';
 import type { Me } from '../../api/types';
-import { go } from '../../router';
-import { Button, EmptyState, Loading } from '../../ui';
+import { go, match, place } from '../../router';
+import { Button, EmptyState, Loading, Notice } from '../../ui';
 import { t } from '../i18n';
-import { HOME } from '../paths';
+import { waitingHere } from '../join/kept';
+import { HOME, INVITED, invitedPath } from '../paths';
+import { lazily } from './lazily';
+
+const JoinScreen = lazily(() => import('../join/JoinScreen').then((m) => m.JoinScreen));
+
+/** The code of the invitation that was opened; '' where it is still to be typed. */
+const invitedBy = (path: string): string | null => match(invitedPath(':code'), path)?.['code'] ?? (match(INVITED, path) ? '' : null);
+
+const WaitingHere = () => {
+  const request = waitingHere();
+  return request && <Notice tone="pending" title={t('team.waiting_here', { team: request.team })} href={invitedPath(request.token)} />;
+};
 
 const goOn = (before: Me | null) => (now: Me) => {
   asksForPin.value = false;
@@ -51,6 +63,9 @@ export const Entrance = ({ children, note }: Props) => {
   useStillHere();
 
   const person = me.value;
+  const code = invitedBy(place.value.path);
+  // An invitation opens for everybody, signed in or not.
+  if (code !== null && !person?.user.must_change_secret) return entered ? <JoinScreen code={code} note={note} /> : <Loading />;
   if (!person && failure) {
     return (
       <main id="main">
@@ -58,7 +73,15 @@ export const Entrance = ({ children, note }: Props) => {
       </main>
     );
   }
-  if (!person) return entered ? <SignIn>{note}</SignIn> : <Loading />;
+  if (!person) {
+    if (!entered) return <Loading />;
+    return (
+      <SignIn>
+        <WaitingHere />
+        {note}
+      </SignIn>
+    );
+  }
   if (person.user.must_change_secret) return <NewSecret onChosen={() => void loadMe().catch(() => {})} />;
   return (
     <>

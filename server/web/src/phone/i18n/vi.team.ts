@@ -1,0 +1,9 @@
+// The team's own screen: its people, and the ways into it.
+export const teamVi = {
+  'team.year': 'Tổ mình {year}',
+  'team.members': 'Thành viên ({n})',
+  'member.leader': 'Tổ trưởng',
+  'member.deputy': 'Tổ phó',
+  'member.member': 'Thành viên',
+  'team.waiting_here': 'Đang chờ duyệt vào {team}',
+} as const;
