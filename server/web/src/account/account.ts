@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { api, hasSignIn, isProblem, ok, signedOut } from '../api/client';
 import type { Me, Role } from '../api/types';
+import { hear } from '../data/clock';
 import { fact, forget, knownHere, remember, setFact } from './device';
 
 export const OFFICE = '/van-phong/';
@@ -23,6 +24,7 @@ let remembering: Promise<void> = Promise.resolve();
 export const loadMe = async (): Promise<Me> => {
   const mine = turn;
   const loaded = await ok(api.GET('/api/v1/auth/me'));
+  hear(loaded.server_time);
   if (mine !== turn) return loaded;
   me.value = loaded;
   signedOut.value = false;

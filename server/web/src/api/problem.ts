@@ -9,17 +9,20 @@ export type ApiProblem = Error & {
   detail: string;
   errors: FieldProblem[];
   retryable: boolean;
+  /** For how long the server asks to be left alone. */
+  retryAfterMs: number | null;
   /** The whole answer: a few problems carry more (counterparts, current_version). */
   body: Record<string, unknown>;
 };
 
-type Facts = Pick<ApiProblem, 'status' | 'code'> & Partial<Pick<ApiProblem, 'detail' | 'errors' | 'retryable' | 'body'>>;
+type Facts = Pick<ApiProblem, 'status' | 'code'> & Partial<Pick<ApiProblem, 'detail' | 'errors' | 'retryable' | 'retryAfterMs' | 'body'>>;
 
-export const problem = ({ status, code, detail = '', errors = [], retryable = false, body = {} }: Facts): ApiProblem =>
-  Object.assign(new Error(`${status} ${code}`), { status, code, detail, errors, retryable, body });
+export const problem = ({ status, code, detail = '', errors = [], retryable = false, retryAfterMs = null, body = {} }: Facts): ApiProblem =>
+  Object.assign(new Error(`${status} ${code}`), { status, code, detail, errors, retryable, retryAfterMs, body });
 
 /** No network, a captive portal's page, a proxy's error: not our server's word. */
-export const networkProblem = (status = 0): ApiProblem => problem({ status, code: 'network', retryable: true });
+export const networkProblem = (status = 0, retryAfterMs: number | null = null): ApiProblem =>
+  problem({ status, code: 'network', retryable: true, retryAfterMs });
 
 export const isProblem = (thrown: unknown): thrown is ApiProblem =>
   thrown instanceof Error && 'code' in thrown && 'retryable' in thrown;
@@ -32,15 +35,21 @@ const fieldProblems = (value: unknown): FieldProblem[] =>
     .filter(isRecord)
     .map((error) => ({ pointer: text(error['pointer']), code: text(error['code']), detail: text(error['detail']) }));
 
+/** In seconds; a date would need a clock that is right. */
+const retryAfter = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+  return seconds >= 0 ? Math.min(seconds, 3600) * 1000 : null;
+};
+
 export const readProblem = async (response: Response): Promise<ApiProblem> => {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
   // A gateway's own JSON is not our server's word either.
   const body: unknown = type.includes('problem+json') ? await response.clone().json().catch(() => null) : null;
-  if (!isRecord(body) || typeof body['code'] !== 'string') return networkProblem(status);
+  if (!isRecord(body) || typeof body['code'] !== 'string') return networkProblem(status, retryAfter(response));
   const retryable = typeof body['retryable'] === 'boolean' ? body['retryable'] : status === 429 || status >= 500;
   const { code } = body;
-  return problem({ status, code, detail: text(body['detail']), errors: fieldProblems(body['errors']), retryable, body });
+  return problem({ status, code, detail: text(body['detail']), errors: fieldProblems(body['errors']), retryable, retryAfterMs: retryAfter(response), body });
 };
 
 /** What to tell the person: the server's own sentence where it gave one. */

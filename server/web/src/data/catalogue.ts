@@ -8,8 +8,17 @@ export const catalogue = signal<Catalogue | null>(null);
 
 let loading: Promise<Catalogue> | null = null;
 
-/** Read once; after a failure again. */
+/** Read once; after a failure again. What is known from before is good enough to go on with. */
 export const loadCatalogue = (): Promise<Catalogue> => {
+  const known = catalogue.peek();
+  if (known && loading) return Promise.resolve(known);
+  const asked = ask();
+  if (!known) return asked;
+  asked.catch(() => {});
+  return Promise.resolve(known);
+};
+
+const ask = (): Promise<Catalogue> => {
   loading ??= ok(api.GET('/api/v1/catalogue')).then(
     (loaded) => (catalogue.value = loaded),
     (failure: unknown) => {

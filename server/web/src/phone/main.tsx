@@ -11,7 +11,7 @@ import { App } from './App';
 import { Entrance } from './shell/Entrance';
 import { startUpdates, takeOverAtStart } from './shell/updates';
 import { isScreen } from './worker/screens';
-import { startOutbox } from './outbox/outbox';
+import { startOutbox } from './outbox/start';
 
 startRouter(isScreen);
 startOutbox();

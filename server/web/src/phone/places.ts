@@ -5,6 +5,7 @@ import type { OwnTeam, Unit } from '../api/types';
 import { fullName } from '../data/units';
 import { inside } from '../i18n/text';
 import { t } from './i18n';
+import { store, type Store } from './store/open';
 
 export type Place = { id: number; label: string };
 
@@ -32,9 +33,19 @@ const load = async ({ home }: OwnTeam): Promise<Place[]> => {
 
 const known = new Map<number, Promise<Place[]>>();
 
-export const placesOf = (team: OwnTeam): Promise<Place[]> => {
+const ask = (team: OwnTeam, from: Store | null): Promise<Place[]> => {
   const asked = known.get(team.id) ?? load(team);
   known.set(team.id, asked);
-  asked.catch(() => known.delete(team.id));
+  asked.then(
+    (places) => void from?.meta.set(`places ${team.id}`, places),
+    () => known.delete(team.id),
+  );
   return asked;
+};
+
+/** As they were read last, at once; without a network the form needs them too. */
+export const placesOf = async (team: OwnTeam): Promise<Place[]> => {
+  const asked = ask(team, store.value);
+  const kept = await store.value?.meta.get(`places ${team.id}`);
+  return kept ?? asked;
 };

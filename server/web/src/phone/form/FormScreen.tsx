@@ -7,7 +7,6 @@ import { termName, unbroken } from '../../data/catalogue';
 import { t } from '../i18n';
 import type { Store } from '../store/open';
 import { placesOf, type Place } from '../places';
-import { recall } from '../sessions/recent';
 import { refusalHelp, refusalTitle } from '../sessions/Refused';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
@@ -15,7 +14,8 @@ import { firstBox } from './form';
 import { Details } from './Details';
 import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
-import { NEW, type Start } from './start';
+import { NEW_DRAFT } from '../store/drafts';
+import type { Start } from './start';
 import { FromTally } from '../tally/InForm';
 import { useForm, type Editing } from './useForm';
 import { WhenWhere } from './WhenWhere';
@@ -47,7 +47,7 @@ const Banner = ({ start, isCounted, onStartAgain }: { start: Start; isCounted: b
     {start.restoredAt && !isCounted && (
       <Notice tone="plain" icon="undo" title={t('form.restored', { time: time(start.restoredAt) })} live>
         <button class="link" type="button" onClick={onStartAgain}>
-          {t(start.key === NEW ? 'form.start_again' : 'form.drop_draft')}
+          {t(start.key === NEW_DRAFT ? 'form.start_again' : 'form.drop_draft')}
         </button>
       </Notice>
     )}
@@ -78,7 +78,6 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
   const { form, errors, attempt, savedAt } = editing;
   const places = usePlaces(form.team_id, start.place);
   const isChecking = place.value.query.get('buoc') === CHECK;
-  useEffect(() => recall(form.team_id), [form.team_id]);
   const leave = (step: string) => {
     go(step);
     scrollTo(0, 0);
@@ -115,7 +114,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
       >
         <div class="stack">
           <Banner start={start} isCounted={form.tally !== undefined} onStartAgain={onStartAgain} />
-          {form.tally && start.key === NEW && <FromTally id={start.id} counted={form.tally} editing={editing} store={store} onStartAgain={onStartAgain} />}
+          {form.tally && start.key === NEW_DRAFT && <FromTally id={start.id} counted={form.tally} editing={editing} store={store} onStartAgain={onStartAgain} />}
           {!store.isDurable && <Notice tone="pending" icon="warning" title={t('form.not_durable')} />}
           {attempt > 0 && <ErrorSummary errors={list} attempt={attempt} />}
           {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}

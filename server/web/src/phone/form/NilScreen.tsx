@@ -6,9 +6,9 @@ import { period } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { lastMonth, thisMonth, today } from '../../data/clock';
 import { t } from '../i18n';
-import { happened, useMonth } from '../home/useMonth';
+import { happened, useTotal } from '../home/useTotal';
 import { freeze } from '../outbox/freeze';
-import { enqueue } from '../outbox/outbox';
+import { enqueue } from '../outbox/keep';
 import { HOME, sentPath } from '../paths';
 import { placeName } from '../places';
 import { Page } from '../shell/Page';
@@ -21,15 +21,15 @@ export const NilScreen = () => {
   const [month, setMonth] = useState(thisMonth());
   const [busy, setBusy] = useState(false);
   const lead = team.value;
-  const total = useMonth(lead?.id ?? 0, month);
+  const total = useTotal(lead?.id ?? 0, month);
   if (!lead) return null;
-  const sessions = happened(total, lead.id, month) ?? 0;
+  const sessions = happened(total?.value, lead.id, month) ?? 0;
   const send = async () => {
     if (busy) return;
     setBusy(true);
     const id = newUuid();
     const body = nilBody(lead.id, lead.home.id, month, today(), { created_at: new Date().toISOString(), app_version: APP_VERSION });
-    await enqueue(freeze({ id, body, etag: null, place: placeName(lead.home) }), id);
+    await enqueue(await freeze({ id, body, etag: null, place: placeName(lead.home), dayIsSure: false }), id);
     go(sentPath(id), { replace: true });
   };
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../ui';
 import { serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { freeze } from '../outbox/freeze';
-import { enqueue } from '../outbox/outbox';
+import { enqueue } from '../outbox/keep';
 import { sentPath } from '../paths';
 import { Facts, Taught } from '../sessions/Facts';
 import { Page } from '../shell/Page';
@@ -30,7 +30,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     if (busy) return;
     setBusy(true);
     editing.stopSaving();
-    await enqueue(freeze({ id: start.id, body: frozen(), etag: start.etag, place }), start.key, start.replaces);
+    await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayIsSure ?? false }), start.key, start.replaces);
     const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
     void store.value?.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
     go(sentPath(start.id), { replace: true });

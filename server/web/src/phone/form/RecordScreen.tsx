@@ -4,14 +4,15 @@ import type { ComponentChildren } from 'preact';
 import { Loading } from '../../ui';
 import { go } from '../../router';
 import { t } from '../i18n';
-import { unsent } from '../outbox/outbox';
+import { refresh, unsent } from '../outbox/outbox';
 import { HOME, RECORD, sessionPath } from '../paths';
+import { NEW_DRAFT } from '../store/drafts';
 import { store } from '../store/open';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
 import { FormScreen } from './FormScreen';
-import { NEW, startMending, startNew } from './start';
+import { startMending, startNew } from './start';
 
 export const RecordScreen = ({ id }: { id: string | null }) => {
   const kept = store.value;
@@ -32,7 +33,10 @@ export const RecordScreen = ({ id }: { id: string | null }) => {
   if (!kept || (!data && !failure)) return waiting(<Loading />);
   if (!data) return waiting(<Failed why={failure} onRetry={reload} />);
   const startAgain = () => {
-    void kept.drafts.drop(id ?? NEW).then(() => setRound(round + 1));
+    void kept.drafts.drop(id ?? NEW_DRAFT).then(() => {
+      void refresh(kept);
+      setRound(round + 1);
+    });
   };
   return <FormScreen key={data.round} start={data.start} store={kept} title={title} back={back} here={id === null ? RECORD : `${sessionPath(id)}/sua`} onStartAgain={startAgain} />;
 };

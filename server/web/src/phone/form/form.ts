@@ -36,6 +36,8 @@ export type Form = {
   partner_ids: number[];
   difficulties: string[];
   note: string;
+  /** The day was said, not taken from the phone's clock. */
+  dayIsSure?: boolean;
   kept: Kept;
   tally?: Counted;
 };
@@ -88,7 +90,7 @@ export const formOf = (body: SessionBody, open: string[]): Form => {
 const recorded = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** The server's answer as a body again. */
-export const bodyOfSession = (session: Session): SessionBody => ({
+export const bodyOfSession = (session: Omit<Session, 'client'>): SessionBody => ({
   team_id: session.team_id,
   place_id: session.place_id,
   co_team_ids: session.co_team_ids,

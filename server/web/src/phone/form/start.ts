@@ -1,13 +1,14 @@
 // What the form opens with: a new session, a draft that was being written, one that the officer
 // returned, or one that the server would not take.
-import { api, okWithEtag } from '../../api/client';
-import type { LastDecision, OwnTeam, SessionBody, SessionDetail } from '../../api/types';
+import type { LastDecision, OwnTeam, SessionBody } from '../../api/types';
 import { loadCatalogue, serviceName } from '../../data/catalogue';
 import { today } from '../../data/clock';
-import { park } from '../outbox/outbox';
+import { park } from '../outbox/keep';
+import { NEW_DRAFT } from '../store/drafts';
 import type { Store } from '../store/open';
 import type { Refusal, Unsent } from '../store/schema';
 import { placeName, type Place } from '../places';
+import { readSoon } from '../sessions/opened';
 import { team } from '../team/team';
 import { serverErrors, type Errors } from './check';
 import { blankForm, bodyOfSession, formOf, type Form } from './form';
@@ -34,8 +35,6 @@ export type Start = {
   place: Place | null;
 };
 
-export const NEW = 'new';
-
 /** Everything but the numbers, as this team's last one had it. */
 export const blankOf = async (lead: OwnTeam | null, store: Store): Promise<Form> => {
   const [habits] = await Promise.all([store.drafts.habits(), loadCatalogue()]);
@@ -50,9 +49,9 @@ export const blankOf = async (lead: OwnTeam | null, store: Store): Promise<Form>
 
 export const startNew = async (store: Store): Promise<Start> => {
   const lead = team.value;
-  const [draft, blank] = await Promise.all([store.drafts.get(NEW), blankOf(lead, store)]);
+  const [draft, blank] = await Promise.all([store.drafts.get(NEW_DRAFT), blankOf(lead, store)]);
   return {
-    key: NEW,
+    key: NEW_DRAFT,
     id: draft?.id ?? newUuid(),
     form: draft?.form ?? blank,
     etag: null,
@@ -71,25 +70,22 @@ export const startNew = async (store: Store): Promise<Start> => {
 const OVERTAKEN = ['stale', 'session_conflict', 'if_match_missing'];
 const GONE = 'session_withdrawn';
 
-const current = (id: string): Promise<{ data: SessionDetail; etag: string }> =>
-  okWithEtag(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
-
 /** Null when it is no longer to be mended. */
 export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start | null> => {
   await loadCatalogue();
   const refusal = item?.refusal ?? null;
   const isGone = refusal?.code === GONE;
   const wantsServer = !item || OVERTAKEN.includes(refusal?.code ?? '');
-  const there = wantsServer ? await current(id) : null;
-  if (there && !there.data.may.includes('amend')) {
+  const there = wantsServer ? await readSoon(id) : null;
+  if (there && !there.may.includes('amend')) {
     if (item) await park(item, { status: 409, code: 'state_conflict', detail: '', errors: [] });
     return null;
   }
   const draft = await store.drafts.get(id);
-  const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there.data) : null;
+  const body = item ? (JSON.parse(item.body) as SessionBody) : there ? bodyOfSession(there) : null;
   if (!body) throw new Error('nothing to mend');
-  const review = there?.data.state === 'returned' ? there.data.review : null;
-  const place = there ? { id: there.data.place.id, label: placeName(there.data.place) } : { id: body.place_id, label: item?.place ?? '' };
+  const review = there?.state === 'returned' ? there.review : null;
+  const place = there ? { id: there.place.id, label: placeName(there.place) } : { id: body.place_id, label: item?.place ?? '' };
   return {
     key: id,
     id: isGone ? (draft?.id ?? newUuid()) : id,
@@ -101,7 +97,7 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
     errors: refusal ? serverErrors(refusal.errors, body) : {},
     refusal,
     review,
-    held: item && there ? countsInWords(there.data, serviceName) : null,
+    held: item && there ? countsInWords(there, serviceName) : null,
     place,
   };
 };

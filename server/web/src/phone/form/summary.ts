@@ -7,7 +7,7 @@ import { t } from '../i18n';
 import { placeName } from '../places';
 import { taughtPhrase } from './readback';
 
-export const summary = (session: Session): string => {
+export const summary = (session: Omit<Session, 'client'>): string => {
   const { team, place, participants, services, receipt_code } = session;
   const code = t('share.code', { code: receipt_code });
   if (session.nil) return `${t('nil.sentence', { team: team.name, month: period(session.date.slice(0, 7)) })}\n${code}`;

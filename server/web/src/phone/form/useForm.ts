@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { catalogue, unbroken } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { t } from '../i18n';
+import { unfinished } from '../outbox/outbox';
+import { NEW_DRAFT } from '../store/drafts';
 import type { Store } from '../store/open';
 import { check, type Errors } from './check';
 import { keepDraft } from './drafts';
@@ -34,7 +36,11 @@ export const useForm = (start: Start, store: Store): Editing => {
   const [attempt, setAttempt] = useState(Object.keys(start.errors).length > 0 ? 1 : 0);
   const [hasTried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const keeper = useMemo(() => keepDraft(store, start, setSavedAt), []);
+  const saved = (at: string) => {
+    setSavedAt(at);
+    if (start.key === NEW_DRAFT) unfinished.value = at;
+  };
+  const keeper = useMemo(() => keepDraft(store, start, saved), []);
 
   useEffect(() => {
     addEventListener('pagehide', keeper.flush);

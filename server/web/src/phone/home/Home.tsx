@@ -1,37 +1,31 @@
 // P3: who records and for whom, what waits for a hand, and the one thing to do.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
-import { api, ok } from '../../api/client';
-import type { Session } from '../../api/types';
 import { shortDay, time } from '../../i18n/formats';
 import { Button, Chip, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
 import { t } from '../i18n';
 import { Leave } from '../me/Leave';
-import { receipts, refused, sending, unsent, waiting } from '../outbox/outbox';
+import { refresh, refused, sending, unfinished, unsent, waiting } from '../outbox/outbox';
 import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { refusalTitle } from '../sessions/Refused';
-import { remember } from '../sessions/recent';
-import { since, withReceived } from '../sessions/received';
+import { own, returned } from '../sessions/own';
+import { heardAt, pullChanges, pullFailure } from '../sessions/pull';
 import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { store } from '../store/open';
+import type { CachedSession } from '../store/schema';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
-import { useLoad } from '../../data/useLoad';
 import { thisMonth } from '../../data/clock';
-import { useOnline } from '../../data/useOnline';
-import { NEW } from '../form/start';
 import { Running, TallyButton } from '../tally/Running';
 import { Month } from './Month';
-import { happened, useMonth } from './useMonth';
+import { happened, useTotal } from './useTotal';
 
 const RECENT = 5;
-const mine = (more: { state?: 'returned'; limit: number }) =>
-  ok(api.GET('/api/v1/sessions', { params: { query: { mine: 'true', ...more } } }));
 
 const OutboxChip = () => {
-  if (sending.value) return <Chip tone="pending" icon="send">{t('state.sending')}</Chip>;
+  if (sending.value.length > 0) return <Chip tone="pending" icon="send">{t('state.sending')}</Chip>;
   if (refused().length > 0) return <Chip tone="returned" icon="warning">{t('home.refused', { n: refused().length })}</Chip>;
   if (waiting().length > 0) return <Chip tone="pending" icon="refresh">{t('home.unsent', { n: waiting().length })}</Chip>;
   return <Chip tone="approved" icon="check">{t('home.all_sent')}</Chip>;
@@ -61,9 +55,9 @@ const Head = () => {
   );
 };
 
-const words = ({ review }: Session): string => (review?.comment ? quoted(review.comment) : reasonsText(review?.reasons ?? []));
+const words = ({ review }: CachedSession): string => (review?.comment ? quoted(review.comment) : reasonsText(review?.reasons ?? []));
 
-const Returned = ({ items }: { items: Session[] }) => {
+const Returned = ({ items }: { items: readonly CachedSession[] }) => {
   const [first] = items;
   if (!first) return null;
   return (
@@ -77,11 +71,8 @@ const Returned = ({ items }: { items: Session[] }) => {
   );
 };
 
-const Unfinished = () => {
-  const { data: draft } = useLoad(async () => store.value?.drafts.get(NEW), [store.value]);
-  if (!draft) return null;
-  return <Notice tone="plain" icon="pencil" title={t('home.draft', { time: time(draft.savedAt) })} href={RECORD} />;
-};
+const Unfinished = () =>
+  unfinished.value ? <Notice tone="plain" icon="pencil" title={t('home.draft', { time: time(unfinished.value) })} href={RECORD} /> : null;
 
 const Stuck = () => {
   const [first] = refused();
@@ -89,15 +80,16 @@ const Stuck = () => {
   const many = refused().length > 1;
   return (
     <Notice tone="returned" icon="warning" title={t('home.refused', { n: refused().length })} href={many ? `${SESSIONS}?loc=unsent` : sessionPath(first.id)}>
-      {first.refusal && (first.refusal.errors[0]?.detail ?? refusalTitle(first.refusal))}
+      {first.refusal && (first.refusal.errors[0]?.detail || refusalTitle(first.refusal))}
     </Notice>
   );
 };
 
-const Recent = ({ items }: { items: Session[] }) =>
-  items.length === 0 ? (
-    unsent.value.length === 0 && <p class="quiet centred">{t('home.none')}</p>
-  ) : (
+const Recent = () => {
+  const items = own.value.slice(0, RECENT);
+  if (items.length === 0 && heardAt.value === null) return pullFailure.value ? <Failed why={pullFailure.value} onRetry={() => void pullChanges()} /> : <Loading />;
+  if (items.length === 0) return unsent.value.length === 0 ? <p class="quiet centred">{t('home.none')}</p> : null;
+  return (
     <Section title={t('home.recent')}>
       <ul class="card card-tight rows">
         {items.map((session) => (
@@ -106,26 +98,15 @@ const Recent = ({ items }: { items: Session[] }) =>
       </ul>
     </Section>
   );
+};
 
 const Sessions = () => {
-  const { data, failure, reload } = useLoad(
-    async () => {
-      const known = receipts.peek();
-      const [returned, recent] = await Promise.all([mine({ state: 'returned', limit: 20 }), mine({ limit: RECENT })]);
-      remember(recent.items);
-      return { returned: returned.items, recent: recent.items, known };
-    },
-    [me.value?.user.id, receipts.value],
-  );
-  useOnline(reload);
   const month = thisMonth();
   const lead = team.value?.id ?? 0;
-  const total = useMonth(lead, month);
-  const received = since(receipts.value, data?.known ?? {});
-  const recent = withReceived(data?.recent ?? [], received).slice(0, RECENT);
+  const total = useTotal(lead, month);
   return (
     <>
-      {data && <Returned items={data.returned} />}
+      <Returned items={returned.value} />
       <Stuck />
       <Unfinished />
       <Running />
@@ -134,9 +115,8 @@ const Sessions = () => {
       </Button>
       <TallyButton />
       <Month month={month} total={total} />
-      {(data || received.length > 0) && <Recent items={recent} />}
-      {!data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
-      {happened(total, lead, month) === 0 && (
+      <Recent />
+      {happened(total?.value, lead, month) === 0 && (
         <Button kind="quiet" wide href={NIL}>
           {t('nil.link')}
         </Button>
@@ -152,13 +132,17 @@ const NoTeam = () =>
     <EmptyState icon="people" title={t('home.for_teams')} action={<Button href={OFFICE}>{t('home.office')}</Button>} />
   );
 
-export const Home = () => (
-  <Page title={t('tab.home')} head={<Head />}>
-    <div class="stack">
-      {teams().length > 1 && team.value && (
-        <Picker id="team" label={t('home.team')} value={String(team.value.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
-      )}
-      {team.value ? <Sessions /> : <NoTeam />}
-    </div>
-  </Page>
-);
+export const Home = () => {
+  // The count on the spot may have made or taken the draft meanwhile.
+  useEffect(() => void (store.value && refresh(store.value)), []);
+  return (
+    <Page title={t('tab.home')} head={<Head />}>
+      <div class="stack">
+        {teams().length > 1 && team.value && (
+          <Picker id="team" label={t('home.team')} value={String(team.value.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
+        )}
+        {team.value ? <Sessions /> : <NoTeam />}
+      </div>
+    </Page>
+  );
+};

@@ -1,30 +1,29 @@
 // The team's month as approved, and apart from it what nobody but this phone knows yet.
-import type { Row } from '../../api/types';
-import { number, period } from '../../i18n/formats';
+import { period } from '../../i18n/formats';
 import { Button } from '../../ui';
 import { t } from '../i18n';
-import { sendAll, sending, unsent, waiting } from '../outbox/outbox';
-import { bodyOfUnsent } from '../sessions/Row';
+import { sending, unsent, waiting } from '../outbox/outbox';
+import { sendAll } from '../outbox/send';
+import { WhyWaiting } from '../sessions/WhyWaiting';
 import { Totals } from './Totals';
+import type { Total } from './useTotal';
 
-const OnlyHere = () => {
-  if (unsent.value.length === 0) return null;
-  const turns = unsent.value.reduce((sum, item) => sum + (bodyOfUnsent(item).participants ?? 0), 0);
-  return (
+const OnlyHere = () =>
+  unsent.value.length === 0 ? null : (
     <div class="only-here">
-      <p>{t('month.only_here', { n: unsent.value.length, turns: number(turns) })}</p>
+      <p>{t('month.only_here', { n: unsent.value.length })}</p>
       {waiting().length > 0 && (
-        <Button kind="quiet" busy={sending.value !== null} onClick={() => void sendAll()}>
+        <Button kind="quiet" busy={sending.value.length > 0} onClick={() => void sendAll(true)}>
           {t('month.send_now')}
         </Button>
       )}
+      <WhyWaiting />
     </div>
   );
-};
 
-export const Month = ({ month, total }: { month: string; total: Row | null }) => (
+export const Month = ({ month, total }: { month: string; total: Total | null }) => (
   <Totals title={t('month.title', { month: period(month) })} total={total}>
-    {total && total.pending > 0 && <p class="totals-more quiet small">{t('month.pending', { n: total.pending })}</p>}
+    {total && total.value.pending > 0 && <p class="totals-more quiet small">{t('month.pending', { n: total.value.pending })}</p>}
     <OnlyHere />
   </Totals>
 );

@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n';
 import { formEn } from './en.form';
+import { outboxEn } from './en.outbox';
 import { shareEn } from './en.share';
 import { shellEn } from './en.shell';
 import { tallyEn } from './en.tally';
@@ -7,6 +8,7 @@ import { teamEn } from './en.team';
 import type { vi } from './vi';
 
 export const en = {
+  ...outboxEn,
   ...formEn,
   ...shareEn,
   ...shellEn,
@@ -42,7 +44,10 @@ export const en = {
   'month.turns': 'people guided',
   'month.edongthap': 'on e‑Dongthap',
   'month.pending': '{n} session awaits review and is not counted above.|{n} sessions await review and are not counted above.',
-  'month.only_here': 'Only on this phone: {n} session, {turns} people|Only on this phone: {n} sessions, {turns} people',
+  'month.only_here': 'On this phone: {n} unsent session|On this phone: {n} unsent sessions',
+  'month.as_of': 'As of {when}',
+  'when.yesterday': '{time} yesterday',
+  'when.day': '{time} on {day}',
   'month.send_now': 'Send now',
 
   'session.turns': '{n} person|{n} people',
@@ -55,6 +60,9 @@ export const en = {
   'list.returned': 'To correct',
   'list.pending': 'Awaiting review',
   'list.approved': 'Approved',
+  'list.older': 'Sessions of more than a year ago',
+  'list.no_older': 'Nothing earlier.',
+  'list.as_of': 'List as of {when}',
   'list.none_all': 'No sessions yet. Press “Record a session” to begin.',
   'list.none_unsent': 'Nothing unsent on this phone.',
   'list.none_returned': 'Nothing to correct.',

@@ -1,12 +1,14 @@
 // Texts of this app alone; the common ones are in src/i18n/vi.ts. Volunteers read "bạn", "bà con",
 // "Tổ mình"; no word here needs a manual.
 import { formVi } from './vi.form';
+import { outboxVi } from './vi.outbox';
 import { shareVi } from './vi.share';
 import { shellVi } from './vi.shell';
 import { tallyVi } from './vi.tally';
 import { teamVi } from './vi.team';
 
 export const vi = {
+  ...outboxVi,
   ...formVi,
   ...shareVi,
   ...shellVi,
@@ -42,7 +44,10 @@ export const vi = {
   'month.turns': 'lượt bà con',
   'month.edongthap': 'cài e‑Dongthap',
   'month.pending': 'Còn {n} buổi chờ duyệt, chưa tính ở trên.',
-  'month.only_here': 'Trên máy này còn {n} buổi · {turns} lượt chưa gửi',
+  'month.only_here': 'Trên máy này: {n} buổi chưa gửi',
+  'month.as_of': 'Số liệu lúc {when}',
+  'when.yesterday': '{time} hôm qua',
+  'when.day': '{time} ngày {day}',
   'month.send_now': 'Gửi ngay',
 
   'session.turns': '{n} lượt',
@@ -55,6 +60,9 @@ export const vi = {
   'list.returned': 'Cần bổ sung',
   'list.pending': 'Chờ duyệt',
   'list.approved': 'Đã duyệt',
+  'list.older': 'Xem buổi hơn một năm trước',
+  'list.no_older': 'Không còn buổi nào trước đó.',
+  'list.as_of': 'Danh sách lúc {when}',
   'list.none_all': 'Bạn chưa ghi buổi nào. Bấm “Ghi buổi mới” để bắt đầu.',
   'list.none_unsent': 'Trên máy này không còn buổi nào chưa gửi.',
   'list.none_returned': 'Không có buổi nào cần bổ sung.',

@@ -1,51 +1,152 @@
-// One unsent session to the server, and what its answer means for the copy on this phone.
-import { api, isProblem, ok } from '../../api/client';
+// Sends what waits, in batches, one tab at a time. Only a verdict on an item parks it.
+import { asksForPin, loadMe, me } from '../../account/account';
+import { deviceId } from '../../account/device';
+import { api, ok, signedOut } from '../../api/client';
+import { hear, heard, isFresh, wasWrongDay } from '../../data/clock';
 import type { NewSession, Session } from '../../api/types';
+import { pullChanges } from '../sessions/pull';
+import { t } from '../i18n';
+import { store, type Store } from '../store/open';
 import type { Refusal, Unsent } from '../store/schema';
-
-export type Verdict =
-  /** The server has it: only now may the copy on the phone go. */
-  | { is: 'received'; session: Session }
-  /** No word of the server's about this session: kept, and sent again. */
-  | { is: 'waiting' }
-  /** The server read it and will not have it so: kept with the reason, for the person to mend. */
-  | { is: 'refused'; refusal: Refusal }
-  /** The server asks who is there: everything waits. */
-  | { is: 'sign_in' };
-
-/** A 200 alone is no receipt: a captive portal gives one too. */
-export const onAnswer = (id: string, session: Session | null | undefined): Verdict =>
-  session?.id === id && session.content_hash && session.receipt_code ? { is: 'received', session } : { is: 'waiting' };
-
-const LATER = [408, 425, 429];
-const NOT_YET = ['secret_must_change', 'csrf_failed'];
-
-export const onFailure = (failure: unknown): Verdict => {
-  if (!isProblem(failure)) return { is: 'waiting' };
-  const { status, code, detail, errors } = failure;
-  if (status === 401 || code === 'secret_must_change') return { is: 'sign_in' };
-  const isVerdict = status >= 400 && status < 500 && !LATER.includes(status) && !NOT_YET.includes(code);
-  if (!isVerdict || code === 'network' || failure.retryable) return { is: 'waiting' };
-  return { is: 'refused', refusal: { status, code, detail, errors } };
-};
+import { envelope, halved, inTurn, MOST_ITEMS, nextBatch } from './batch';
+import { hashOf } from './hash';
+import { refresh, sending } from './outbox';
+import { goOn, mustWait, pause, tryLater } from './pause';
+import { alone, tell } from './tabs';
+import { CLOCK, isMoot, pauseOn, verdictOn } from './verdict';
 
 // A connection that hangs must not hold up the others. Should it arrive after all, the next try is
 // answered as a repetition.
-const LONGEST_MS = 45_000;
-const noAnswer = (): Promise<Verdict> => new Promise((resolve) => setTimeout(resolve, LONGEST_MS, { is: 'waiting' }));
+const LONGEST_MS = 60_000;
 
-export const send = (item: Unsent): Promise<Verdict> => Promise.race([put(item), noAnswer()]);
+/** How often each was in a batch that got no answer. */
+const failures = new Map<string, number>();
+let most = MOST_ITEMS;
 
-const put = async (item: Unsent): Promise<Verdict> => {
+const push = async (person: number, items: Unsent[]) => {
+  const who = { user_id: person, device_id: await deviceId(), device_time: new Date().toISOString() };
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LONGEST_MS);
   try {
-    const call = api.PUT('/api/v1/sessions/{session_id}', {
-      params: { path: { session_id: item.id }, header: item.etag ? { 'If-Match': item.etag } : {} },
-      body: JSON.parse(item.body) as NewSession,
-      // The frozen text itself: a retry never looks like other content.
-      bodySerializer: () => item.body,
-    });
-    return onAnswer(item.id, await ok(call));
-  } catch (failure) {
-    return onFailure(failure);
+    // The frozen texts themselves: a repetition never looks like other content.
+    const text = envelope(who, items);
+    return await ok(api.POST('/api/v1/sync', { body: { ...who, items: [] }, bodySerializer: () => text, signal: patience.signal }));
+  } finally {
+    clearTimeout(timer);
   }
+};
+
+const doubt = (): Refusal => ({ status: 0, code: CLOCK, detail: '', errors: [{ pointer: '/date', code: CLOCK, detail: t('clock.which_day') }] });
+
+/** Those whose "today" was another day are kept back, and the person is asked. */
+const withRightDay = async (from: Store, items: Unsent[]): Promise<Unsent[]> => {
+  const known = heard.peek();
+  const wrong = items.filter((item) => {
+    const { nil = false } = JSON.parse(item.body) as NewSession;
+    return !item.dayIsSure && item.op !== 'withdraw' && item.stamp && known && wasWrongDay(item.stamp, known, nil);
+  });
+  for (const item of wrong) await from.unsent.update({ ...item, refusal: doubt() });
+  return items.filter((item) => !wrong.includes(item));
+};
+
+/** What each verdict does to the copy on the phone; the ids of those that are to come again. */
+export const settle = async (from: Store, items: Unsent[], answer: Awaited<ReturnType<typeof push>>): Promise<{ received: Session[]; again: string[] }> => {
+  const received: Session[] = [];
+  const again: string[] = [];
+  for (const item of items) {
+    failures.delete(item.id);
+    const verdict = verdictOn(item, item.hash ?? (await hashOf(item.body)), answer.results);
+    if (verdict.is === 'received') {
+      await from.unsent.received(item, { ...verdict.session, etag: verdict.etag, may: [] });
+      received.push(verdict.session);
+    } else if (isMoot(item, verdict)) await from.unsent.received(item, null);
+    else if (verdict.is === 'refused') await from.unsent.update({ ...item, refusal: verdict.refusal });
+    else again.push(item.id);
+  }
+  return { received, again };
+};
+
+const onFailure = async (failure: unknown, items: Unsent[]): Promise<'go on' | 'stop'> => {
+  const what = pauseOn(failure);
+  for (const { id } of items) failures.set(id, (failures.get(id) ?? 0) + 1);
+  most = halved(Math.min(most, items.length));
+  if (what.is === 'too_large') return items.length > 1 ? 'go on' : 'stop';
+  if (what.is === 'sign_in') pause('signed_out');
+  // Somebody else signed in, in another tab: what is theirs is opened, and ours stays.
+  else if (what.is === 'wrong_user') await loadMe().catch(() => {});
+  else tryLater(what.why, what.afterMs, () => void sendAll());
+  return 'stop';
+};
+
+const left = async (from: Store, tried: ReadonlySet<string>): Promise<Unsent[]> =>
+  inTurn(
+    (await from.unsent.list()).filter((item) => !item.refusal && !tried.has(item.id)),
+    failures,
+  );
+
+/** Until each has been tried once; true when the server has taken something. */
+const run = async (from: Store, person: number): Promise<boolean> => {
+  const tried = new Set<string>();
+  let sentAny = false;
+  for (let items = await left(from, tried); items.length > 0; items = await left(from, tried)) {
+    let batch: Unsent[] = [];
+    try {
+      // No day is believed before the server has told the time.
+      if (!isFresh()) await loadMe();
+      if (store.value !== from || me.value?.user.id !== person) return sentAny;
+      batch = await withRightDay(from, nextBatch(items, most));
+      sending.value = batch.map(({ id }) => id);
+      if (batch.length > 0) {
+        const answer = await push(person, batch);
+        hear(answer.server_time);
+        const { received, again } = await settle(from, batch, answer);
+        again.forEach((id) => tried.add(id));
+        most = Math.min(MOST_ITEMS, most * 2);
+        sentAny ||= received.length > 0;
+        goOn();
+        sending.value = [];
+        await refresh(from, received);
+      } else await refresh(from);
+      tell(person);
+    } catch (failure) {
+      const isAlone = batch.length === 1;
+      if ((await onFailure(failure, batch)) === 'go on') continue;
+      if (!isAlone || pauseOn(failure).is !== 'too_large') return sentAny;
+      batch.forEach(({ id }) => tried.add(id));
+    }
+  }
+  if (tried.size > 0) tryLater('busy', null, () => void sendAll());
+  return sentAny;
+};
+
+let running: Promise<void> | null = null;
+let isWantedAgain = false;
+
+const start = async (from: Store, person: number): Promise<void> => {
+  let sentAny = false;
+  try {
+    do {
+      isWantedAgain = false;
+      sentAny = (await alone(`outbox-${person}`, () => run(from, person))) || sentAny;
+    } while (isWantedAgain && store.value === from);
+  } finally {
+    sending.value = [];
+    running = null;
+  }
+  if (sentAny) void pullChanges();
+};
+
+/** Everything that waits, the oldest first. `byHand`: somebody pressed a button and is answered. */
+export const sendAll = (byHand = false): Promise<void> => {
+  const [from, person] = [store.value, me.value?.user.id];
+  if (!from || person === undefined) return Promise.resolve();
+  if (signedOut.value) {
+    pause('signed_out');
+    if (byHand) asksForPin.value = true;
+    return Promise.resolve();
+  }
+  if (mustWait()) return Promise.resolve();
+  if (running) isWantedAgain = true;
+  running ??= start(from, person);
+  return running;
 };

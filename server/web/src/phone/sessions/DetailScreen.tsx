@@ -1,29 +1,23 @@
 // P8: one session; what is only on this phone looks alike and says so.
-import { useState } from 'preact/hooks';
-import { api, okWithEtag } from '../../api/client';
-import type { SessionDetail } from '../../api/types';
+import { useEffect, useState } from 'preact/hooks';
 import { day, instant, number, period } from '../../i18n/formats';
 import { Button, Card, Figure, Loading, Notice, StateChip } from '../../ui';
 import { loadCatalogue } from '../../data/catalogue';
 import { t } from '../i18n';
-import { receipts, unsent } from '../outbox/outbox';
+import { unsent } from '../outbox/outbox';
 import { mendPath, SESSIONS } from '../paths';
 import { placeName } from '../places';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { useLoad } from '../../data/useLoad';
+import type { CachedSession } from '../store/schema';
 import { Facts, Taught } from './Facts';
 import { History } from './History';
+import { useOpened } from './opened';
 import { UnsentDetail } from './UnsentDetail';
 import { Withdraw } from './Withdraw';
 import { fieldName, quoted, reasonsText } from './words';
 
-const read = async (id: string) => {
-  const [opened] = await Promise.all([okWithEtag(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })), loadCatalogue()]);
-  return opened;
-};
-
-const OfficersWords = ({ session }: { session: SessionDetail }) => {
+const OfficersWords = ({ session }: { session: CachedSession }) => {
   const { review, state } = session;
   if (!review || !['returned', 'refused'].includes(state)) return null;
   const fields = review.fields.map(fieldName).join(', ');
@@ -36,7 +30,7 @@ const OfficersWords = ({ session }: { session: SessionDetail }) => {
   );
 };
 
-const Opened = ({ session, etag, onWithdrawn }: { session: SessionDetail; etag: string; onWithdrawn: () => void }) => {
+const Opened = ({ session }: { session: CachedSession }) => {
   const [withdraws, setWithdraws] = useState(false);
   const may = new Set(session.may);
   return (
@@ -68,29 +62,20 @@ const Opened = ({ session, etag, onWithdrawn }: { session: SessionDetail; etag: 
           {t('action.withdraw')}
         </Button>
       )}
-      <Withdraw id={session.id} etag={etag} open={withdraws} onClose={() => setWithdraws(false)} onDone={onWithdrawn} />
+      <Withdraw session={session} open={withdraws} onClose={() => setWithdraws(false)} />
     </div>
   );
 };
 
 export const DetailScreen = ({ id }: { id: string }) => {
   const item = unsent.value.find((one) => one.id === id);
-  const { data, failure, reload } = useLoad(async () => (item ? null : read(id)), [id, !item, receipts.value[id]]);
+  const { data, failure, reload } = useOpened(id, !item);
+  useEffect(() => void loadCatalogue().catch(() => {}), []);
   if (item) return <UnsentDetail item={item} />;
-  const title = data ? t('detail.title', { day: day(data.data.date) }) : t('detail.loading');
+  const title = data ? t('detail.title', { day: day(data.date) }) : t('detail.loading');
   return (
     <Page title={title} back={SESSIONS}>
-      {data ? (
-        <Opened
-          session={data.data}
-          etag={data.etag}
-          onWithdrawn={reload}
-        />
-      ) : failure ? (
-        <Failed why={failure} onRetry={reload} />
-      ) : (
-        <Loading />
-      )}
+      {data ? <Opened session={data} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
     </Page>
   );
 };

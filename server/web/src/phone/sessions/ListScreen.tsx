@@ -1,40 +1,41 @@
 // P7: my sessions, newest first, by month; what is only on this phone stands before them.
-import { useEffect, useRef } from 'preact/hooks';
-import { api, ok, problemText } from '../../api/client';
+import { useState } from 'preact/hooks';
+import { api, ok } from '../../api/client';
 import type { Session } from '../../api/types';
+import { today } from '../../data/clock';
 import { usePages } from '../../data/usePages';
 import { period } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Loading, Section } from '../../ui';
 import { t } from '../i18n';
-import { receipts, sendAll, sending, unsent, waiting } from '../outbox/outbox';
+import { sending, unsent, waiting } from '../outbox/outbox';
+import { sendAll } from '../outbox/send';
 import { RECORD } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
-import { useOnline } from '../../data/useOnline';
+import type { CachedSession } from '../store/schema';
 import { byMonth } from './months';
-import { since, withReceived, type Receipts } from './received';
-import { remember } from './recent';
+import { own } from './own';
+import { heardAt, pullChanges, pullFailure } from './pull';
 import { SessionRow, UnsentRow } from './Row';
+import { WhyWaiting } from './WhyWaiting';
+import { whenSaid } from './words';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
 type Filter = (typeof FILTERS)[number];
+type State = Exclude<Filter, 'all' | 'unsent'>;
 const isFilter = (value: string | null): value is Filter => FILTERS.some((filter) => filter === value);
 
-const PAGE = 20;
-
-const read = (filter: Filter, cursor: string | undefined) => {
-  const state = filter === 'all' || filter === 'unsent' ? {} : { state: filter };
-  return ok(api.GET('/api/v1/sessions', { params: { query: { mine: 'true', limit: PAGE, ...state, ...(cursor && { cursor }) } } }));
-};
+/** The phone keeps twelve months. */
+const kept = (): string => `${Number(today().slice(0, 4)) - 1}${today().slice(4)}`;
 
 const OnThisPhone = () => (
   <Section
     title={t('unsent.title')}
     aside={
       waiting().length > 0 && (
-        <Button kind="quiet" icon="refresh" busy={sending.value !== null} onClick={() => void sendAll()}>
+        <Button kind="quiet" icon="refresh" busy={sending.value.length > 0} onClick={() => void sendAll(true)}>
           {t('action.resubmit')}
         </Button>
       )
@@ -45,45 +46,60 @@ const OnThisPhone = () => (
         <UnsentRow key={item.id} item={item} />
       ))}
     </ul>
+    <WhyWaiting />
   </Section>
 );
 
-const Sent = ({ filter }: { filter: Filter }) => {
-  // The receipts that the rows on screen were read with.
-  const known = useRef<Receipts>({});
-  const { items, hasMore, loading, failure, more, reload } = usePages<Session>(async (cursor) => {
-    const asked = receipts.peek();
-    const page = await read(filter, cursor);
-    if (!cursor) known.current = asked;
-    remember(page.items);
-    return page;
-  }, [filter]);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (!isFirst.current) reload();
-    isFirst.current = false;
-  }, [receipts.value]);
-  useOnline(reload);
-  const received = since(receipts.value, known.current).filter(({ state }) => filter === 'all' || state === filter);
-  const all = withReceived(items ?? [], received);
-  if (items === null && all.length === 0) return failure ? <Failed why={failure} onRetry={reload} /> : <Loading />;
-  if (all.length === 0) return filter === 'all' && unsent.value.length > 0 ? null : <Nothing filter={filter} />;
+const Rows = ({ sessions }: { sessions: readonly (Session | CachedSession)[] }) => (
+  <>
+    {byMonth(sessions).map(({ month, items }) => (
+      <Section key={month} title={sentence(period(month))}>
+        <ul class="card card-tight rows">
+          {items.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </ul>
+      </Section>
+    ))}
+  </>
+);
+
+/** What lies further back than the phone keeps: asked for by hand, a page at a time. */
+const Older = ({ filter, known }: { filter: State | null; known: readonly { id: string }[] }) => {
+  const { items, hasMore, loading, failure, more, reload } = usePages<Session>(
+    (cursor) => ok(api.GET('/api/v1/sessions', { params: { query: { mine: 'true', to: kept(), ...(filter && { state: filter }), ...(cursor && { cursor }) } } })),
+    [filter],
+  );
+  const found = (items ?? []).filter(({ id }) => !known.some((one) => one.id === id));
   return (
     <>
-      {byMonth(all).map(({ month, items }) => (
-        <Section key={month} title={sentence(period(month))}>
-          <ul class="card card-tight rows">
-            {items.map((session) => (
-              <SessionRow key={session.id} session={session} />
-            ))}
-          </ul>
-        </Section>
-      ))}
-      {failure !== null && <p role="alert">{problemText(failure)}</p>}
-      {items === null && loading && <Loading />}
+      <Rows sessions={found} />
+      {failure !== null ? <Failed why={failure} onRetry={items ? more : reload} /> : loading && <Loading />}
+      {items && !loading && found.length === 0 && <p class="quiet centred">{t('list.no_older')}</p>}
       {hasMore && (
         <Button wide busy={loading} onClick={more}>
           {t('action.more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Sent = ({ filter }: { filter: State | null }) => {
+  const [older, setOlder] = useState(false);
+  const all = own.value.filter(({ state }) => filter === null || state === filter);
+  const isUnheard = heardAt.value === null && own.value.length === 0;
+  if (isUnheard) return pullFailure.value ? <Failed why={pullFailure.value} onRetry={() => void pullChanges()} /> : <Loading />;
+  return (
+    <>
+      <Rows sessions={all} />
+      {all.length === 0 && !older && !(filter === null && unsent.value.length > 0) && <Nothing filter={filter ?? 'all'} />}
+      {pullFailure.value !== null && heardAt.value !== null && <p class="quiet small">{t('list.as_of', { when: whenSaid(heardAt.value) })}</p>}
+      {older ? (
+        <Older filter={filter} known={all} />
+      ) : (
+        <Button kind="quiet" wide onClick={() => setOlder(true)}>
+          {t('list.older')}
         </Button>
       )}
     </>
@@ -111,7 +127,7 @@ export const ListScreen = () => {
           />
         </div>
         {(filter === 'all' || filter === 'unsent') && unsent.value.length > 0 && <OnThisPhone />}
-        {filter === 'unsent' ? unsent.value.length === 0 && <Nothing filter={filter} /> : <Sent key={filter} filter={filter} />}
+        {filter === 'unsent' ? unsent.value.length === 0 && <Nothing filter={filter} /> : <Sent key={filter} filter={filter === 'all' ? null : filter} />}
       </div>
     </Page>
   );

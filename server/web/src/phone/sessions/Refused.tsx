@@ -2,11 +2,14 @@
 import { Notice } from '../../ui';
 import { fieldAt } from '../form/check';
 import { t } from '../i18n';
-import type { Refusal, Unsent } from '../store/schema';
+import { CLOCK } from '../outbox/verdict';
+import type { Op, Refusal, Unsent } from '../store/schema';
 import { bodyOfUnsent } from './Row';
+import { whyWaiting } from './WhyWaiting';
 import { fieldName } from './words';
 
 const EXPLAINED = {
+  [CLOCK]: 'clock.parked_help',
   stale: 'unsent.stale',
   session_conflict: 'unsent.conflict',
   session_withdrawn: 'unsent.withdrawn',
@@ -20,10 +23,12 @@ export const isFinal = (refusal: Refusal | null): boolean => FINAL.includes(refu
 
 /** Faults at fields and what is explained below speak for themselves; else the server's own sentence. */
 export const refusalTitle = ({ code, errors, detail }: Refusal): string => {
+  if (code === CLOCK) return t('clock.parked');
   if (isExplained(code)) return t('unsent.not_taken');
   return (errors.length > 0 ? '' : detail) || t('unsent.refused');
 };
-export const refusalHelp = ({ code }: Refusal): string => t(isExplained(code) ? EXPLAINED[code] : 'unsent.mend');
+export const refusalHelp = ({ code }: Refusal, op: Op = 'record'): string =>
+  t(op === 'withdraw' ? 'unsent.withdrawal_refused' : isExplained(code) ? EXPLAINED[code] : 'unsent.mend');
 
 export const Refused = ({ item, refusal }: { item: Unsent; refusal: Refusal }) => {
   const body = bodyOfUnsent(item);
@@ -34,13 +39,14 @@ export const Refused = ({ item, refusal }: { item: Unsent; refusal: Refusal }) =
           {fieldName(fieldAt(pointer, body))}: {detail}
         </span>
       ))}
-      <span class="line">{refusalHelp(refusal)}</span>
+      <span class="line">{refusalHelp(refusal, item.op)}</span>
     </Notice>
   );
 };
 
-export const Kept = () => (
-  <Notice tone="pending" icon="offline" title={t('unsent.kept')} live>
-    {t('unsent.kept_help')}
+export const Kept = ({ item }: { item: Unsent }) => (
+  <Notice tone="pending" icon="offline" title={t(item.op === 'withdraw' ? 'unsent.withdrawal_kept' : 'unsent.kept')} live>
+    <span class="line">{whyWaiting()}</span>
+    <span class="line">{t('unsent.kept_help')}</span>
   </Notice>
 );

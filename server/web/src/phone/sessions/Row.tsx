@@ -4,7 +4,7 @@ import type { Session, SessionBody } from '../../api/types';
 import { period, shortDay } from '../../i18n/formats';
 import { t } from '../i18n';
 import { sending } from '../outbox/outbox';
-import type { Unsent } from '../store/schema';
+import type { CachedSession, Unsent } from '../store/schema';
 import { sessionPath } from '../paths';
 import { placeName } from '../places';
 
@@ -30,15 +30,15 @@ const what = (body: { nil?: boolean; date: string; participants?: number | null 
 export const bodyOfUnsent = (item: Unsent): SessionBody => JSON.parse(item.body) as SessionBody;
 
 export const stateOf = (item: Unsent): SessionState => {
-  if (sending.value === item.id) return 'sending';
+  if (sending.value.includes(item.id)) return 'sending';
   return item.refusal ? 'stuck' : 'unsent';
 };
 
-export const SessionRow = ({ session }: { session: Session }) => (
+export const SessionRow = ({ session }: { session: Session | CachedSession }) => (
   <Row href={sessionPath(session.id)} date={session.date} what={what(session)} where={placeName(session.place)} state={session.state} />
 );
 
 export const UnsentRow = ({ item }: { item: Unsent }) => {
   const body = bodyOfUnsent(item);
-  return <Row href={sessionPath(item.id)} date={body.date} what={what(body)} where={item.place} state={stateOf(item)} />;
+  return <Row href={sessionPath(item.id)} date={body.date} what={item.op === 'withdraw' ? t('unsent.withdrawal', { what: what(body) }) : what(body)} where={item.place} state={stateOf(item)} />;
 };

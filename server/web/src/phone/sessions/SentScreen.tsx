@@ -1,16 +1,16 @@
 // P6: what came of sending. The receipt, or honest words about what is kept where.
 import { useState } from 'preact/hooks';
-import { api, ok, problemText } from '../../api/client';
+import { problemText } from '../../api/client';
 import type { Session } from '../../api/types';
 import { Button, Icon, Loading, Notice } from '../../ui';
-import { loadCatalogue } from '../../data/catalogue';
 import { summary } from '../form/summary';
 import { t } from '../i18n';
-import { receipts, sendAll, sending, unsent } from '../outbox/outbox';
+import { receipts, sending, unsent } from '../outbox/outbox';
+import { sendAll } from '../outbox/send';
 import type { Unsent } from '../store/schema';
 import { HOME, mendPath, RECORD, sessionPath } from '../paths';
 import { Page } from '../shell/Page';
-import { useLoad } from '../../data/useLoad';
+import { useOpened } from './opened';
 import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent } from './Row';
 import { share } from './share';
@@ -26,7 +26,7 @@ const Next = () => (
   </>
 );
 
-const Received = ({ session }: { session: Session }) => {
+const Received = ({ session }: { session: Omit<Session, 'client'> }) => {
   const [told, setTold] = useState('');
   const send = async () => {
     const how = await share(summary(session));
@@ -54,13 +54,13 @@ const Received = ({ session }: { session: Session }) => {
 
 const NotYet = ({ item }: { item: Unsent }) => (
   <div class="outcome stack">
-    {item.refusal ? <Refused item={item} refusal={item.refusal} /> : <Kept />}
+    {item.refusal ? <Refused item={item} refusal={item.refusal} /> : <Kept item={item} />}
     {item.refusal ? (
       <Button kind="primary" icon="pencil" wide big href={isFinal(item.refusal) || bodyOfUnsent(item).nil ? sessionPath(item.id) : mendPath(item.id)}>
         {t(isFinal(item.refusal) || bodyOfUnsent(item).nil ? 'sent.look' : 'detail.mend')}
       </Button>
     ) : (
-      <Button kind="primary" icon="refresh" wide big onClick={() => void sendAll()}>
+      <Button kind="primary" icon="refresh" wide big onClick={() => void sendAll(true)}>
         {t('action.resubmit')}
       </Button>
     )}
@@ -72,17 +72,13 @@ export const SentScreen = ({ id }: { id: string }) => {
   const item = unsent.value.find((one) => one.id === id);
   const answered = receipts.value[id];
   // Opened anew, with nothing of this session on the phone: the server knows.
-  const { data, failure } = useLoad(async () => {
-    if (item || answered) return null;
-    await loadCatalogue();
-    return ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
-  }, [id, !item, !answered]);
+  const { data, failure } = useOpened(id, !item && !answered);
   const session = item ? null : (answered ?? data);
   return (
     <Page title={t('sent.title')} back={HOME}>
       {session ? (
         <Received session={session} />
-      ) : sending.value !== null || (!item && !failure) ? (
+      ) : sending.value.length > 0 || (!item && !failure) ? (
         <Loading label={t('sent.sending')} />
       ) : item ? (
         <NotYet item={item} />

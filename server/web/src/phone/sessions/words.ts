@@ -1,7 +1,9 @@
 // A session's fields and its history, said in words.
 import type { Change, Revision } from '../../api/types';
-import { day, instant, number } from '../../i18n/formats';
+import { localDay } from '../../i18n/format';
+import { day, instant, number, shortDay, time } from '../../i18n/formats';
 import { isBlank } from '../../data/changes';
+import { today, yesterday } from '../../data/clock';
 import { serviceName, termName, unbroken } from '../../data/catalogue';
 import { formField } from '../form/marks';
 import { t } from '../i18n';
@@ -51,6 +53,12 @@ const isAction = (action: string): action is keyof typeof ACTIONS => action in A
 
 export const entryText = ({ action, by }: Revision): string =>
   isAction(action) ? t(ACTIONS[action], { who: by?.name ?? '' }) : action;
-export const entryTime = ({ at }: Revision): string => instant(at);
+export const entryTime = ({ at }: Pick<Revision, 'at'>): string => instant(at);
+/** "14:05", "14:05 hôm qua", "14:05 ngày 19/11": how old a number is. */
+export const whenSaid = (at: string): string => {
+  const said = localDay(at);
+  if (said === today()) return time(at);
+  return said === yesterday() ? t('when.yesterday', { time: time(at) }) : t('when.day', { time: time(at), day: shortDay(said) });
+};
 export const quoted = (words: string): string => `“${unbroken(words.trim())}”`;
 export const reasonsText = (reasons: readonly string[]): string => reasons.map((reason) => termName('reasons', reason)).join(' · ');

@@ -2,6 +2,9 @@
 import type { Draft, Habits } from './schema';
 import type { Shelf } from './shelf';
 
+/** The one draft of a session that does not exist yet. */
+export const NEW_DRAFT = 'new';
+
 export const draftsIn = (shelf: Shelf) => ({
   get: (key: string): Promise<Draft | undefined> => shelf.get('drafts', key),
   save: (draft: Draft): Promise<void> => shelf.change(['drafts'], (inside) => inside.put('drafts', draft)),

@@ -2,7 +2,8 @@
 // so that nobody reads or sends what another has written.
 import type { DBSchema } from 'idb';
 import type { FieldProblem } from '../../api/client';
-import type { Catalogue, Row, SessionDetail } from '../../api/types';
+import type { Catalogue, Changed, Row } from '../../api/types';
+import type { Heard, Stamp } from '../../data/clock';
 import type { Form } from '../form/form';
 import type { Place } from '../places';
 import type { Tally } from '../tally/tally';
@@ -37,6 +38,8 @@ export type Unsent = {
   etag: string | null;
   place: string;
   frozenAt: string;
+  /** What the app took for now; version 1 did not write it down. */
+  stamp: Stamp | null;
   /** The person has said the day, so no clock is asked about it. */
   dayIsSure: boolean;
   refusal: Refusal | null;
@@ -46,7 +49,7 @@ export type Unsent = {
 export type Habits = { team_id: number; type: string; services: string[] };
 
 /** The server's word on a session, readable without a network. */
-export type CachedSession = SessionDetail & { etag: string };
+export type CachedSession = Omit<Changed, 'client'>;
 
 export type Photo = {
   id: string;
@@ -59,7 +62,6 @@ export type Photo = {
   addedAt: string;
 };
 
-export type Clock = { serverTime: string; skewMs: number; sessionAt?: string };
 
 /** A number of the server's and when it said so. */
 export type Dated<Value> = { value: Value; at: string };
@@ -70,7 +72,7 @@ export type Meta = {
   /** How far the changes have been read, and when that was last. */
   cursor: string;
   read_at: string;
-  clock: Clock;
+  clock: Heard;
   catalogue: Catalogue;
   [total: `total ${number} ${string}`]: Dated<Row>;
   [places: `places ${number}`]: Place[];

@@ -8,7 +8,7 @@ import type { Frozen } from './unsent';
 const form = blankForm({ team_id: 1, place_id: 2, date: '2024-04-05', type: 'outing', services: [] });
 const photo = (id: string, session_id: string): Photo => ({ id, session_id, blob: new Blob(['x']), state: 'draft', why: null, addedAt: id });
 const frozen = (id: string, more: Partial<Frozen> = {}): Frozen => ({
-  id, op: 'record', body: '{}', reason: null, hash: null, etag: null, place: 'Ấp 1', frozenAt: '2026-11-21T07:05:00Z', dayIsSure: false, refusal: null, ...more,
+  id, op: 'record', body: '{}', reason: null, hash: null, etag: null, place: 'Ấp 1', frozenAt: '2026-11-21T07:05:00Z', stamp: null, dayIsSure: false, refusal: null, ...more,
 });
 
 test('a session is numbered without gaps, and keeps its number when it is mended', async () => {
@@ -43,7 +43,7 @@ test('what was mended while the old text was on its way stays', async () => {
   await unsent.add(frozen('a'), 'new');
   const [sent] = await unsent.list();
   await unsent.add(frozen('a', { body: '{"note":"x"}' }), 'a');
-  if (sent) await unsent.received(sent);
+  if (sent) await unsent.received(sent, null);
   expect(await unsent.list()).toMatchObject([{ body: '{"note":"x"}' }]);
 });
 

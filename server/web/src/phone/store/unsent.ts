@@ -1,5 +1,5 @@
 // What the server does not have yet.
-import type { Photo, Unsent } from './schema';
+import type { CachedSession, Photo, Unsent } from './schema';
 import type { Shelf, Writing } from './shelf';
 
 /** Version 1 kept less of an item. */
@@ -9,6 +9,7 @@ const complete = (item: Unsent): Unsent => ({
   seq: item.seq ?? 0,
   reason: item.reason ?? null,
   hash: item.hash ?? null,
+  stamp: item.stamp ?? null,
   dayIsSure: item.dayIsSure ?? false,
 });
 
@@ -59,11 +60,13 @@ export const unsentIn = (shelf: Shelf) => ({
       const kept = await inside.get('unsent', item.id);
       if (isSame(kept, item)) inside.put('unsent', item);
     }),
-  /** The server has it: only this very text goes. Its photos still have their own way. */
-  received: (item: Unsent): Promise<void> =>
-    shelf.change(['unsent'], async (inside) => {
-      const kept = await inside.get('unsent', item.id);
+  /** The server has it: only this very text goes, and in the same step the session is among the
+   * server's. Its photos have their own way. */
+  received: (item: Unsent, session: CachedSession | null): Promise<void> =>
+    shelf.change(['unsent', 'sessions'], async (inside) => {
+      const [kept, known] = await Promise.all([inside.get('unsent', item.id), inside.get('sessions', item.id)]);
       if (isSame(kept, item)) inside.drop('unsent', item.id);
+      if (session && !(known && known.version >= session.version)) inside.put('sessions', session);
     }),
   /** By a person's hand, with its photos. */
   discard: (id: string): Promise<void> =>

@@ -14,11 +14,16 @@ const recording: Upgrade = (db) => {
   db.createObjectStore('habits');
 };
 
-const cacheAndPhotos: Upgrade = (db) => {
+const cacheAndPhotos: Upgrade = async (db, inside) => {
   db.createObjectStore('sessions', { keyPath: 'id' });
   db.createObjectStore('photos', { keyPath: 'id' }).createIndex('session_id', 'session_id');
   db.createObjectStore('tally', { keyPath: 'team_id' });
-  db.createObjectStore('meta', { keyPath: 'key' });
+  const meta = db.createObjectStore('meta', { keyPath: 'key' });
+  // What waits already gets its number.
+  const unsent = inside.objectStore('unsent');
+  const items = await unsent.getAll();
+  for (const [i, item] of items.entries()) await unsent.put({ ...item, seq: i + 1 });
+  await meta.put({ key: 'client_seq', value: items.length });
 };
 
 export const UPGRADES: readonly Upgrade[] = [recording, cacheAndPhotos];

@@ -4,19 +4,17 @@ import type { Member } from '../../api/types';
 import { period } from '../../i18n/formats';
 import { EmptyState, Loading, Picker, Section } from '../../ui';
 import { today } from '../../data/clock';
-import { Totals, totalsOf } from '../home/Totals';
+import { useTotal } from '../home/useTotal';
+import { Totals } from '../home/Totals';
 import { t } from '../i18n';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
 import { chosenTeam, team, teamOptions, teams } from './team';
 
-const read = async (id: number, year: string) => {
-  const [total, members] = await Promise.all([
-    totalsOf(id, year),
-    ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path: { team_id: id } } })),
-  ]);
-  return { total, members: members.items.filter(({ left_on }) => left_on === null) };
+const read = async (id: number) => {
+  const members = await ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path: { team_id: id } } }));
+  return { members: members.items.filter(({ left_on }) => left_on === null) };
 };
 
 const MemberRow = ({ member }: { member: Member }) => (
@@ -35,7 +33,8 @@ const MemberRow = ({ member }: { member: Member }) => (
 export const TeamScreen = () => {
   const own = team.value;
   const year = today().slice(0, 4);
-  const { data, failure, reload } = useLoad(async () => (own ? read(own.id, year) : null), [own?.id, year]);
+  const total = useTotal(own?.id ?? 0, year);
+  const { data, failure, reload } = useLoad(async () => (own ? read(own.id) : null), [own?.id]);
   return (
     <Page title={own?.name ?? t('tab.team')}>
       <div class="stack">
@@ -46,7 +45,7 @@ export const TeamScreen = () => {
         {own && !data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
         {data && (
           <>
-            <Totals title={t('team.year', { year: period(year) })} total={data.total} />
+            <Totals title={t('team.year', { year: period(year) })} total={total} />
             <Section title={t('team.members', { n: data.members.length })}>
               <ul class="card card-tight rows">
                 {data.members.map((member) => (

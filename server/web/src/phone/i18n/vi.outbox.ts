@@ -1,0 +1,21 @@
+// Texts of what waits on the phone, and of why.
+export const outboxVi = {
+  'pause.no_answer': 'Chưa có mạng, hoặc mạng này chưa vào được hệ thống.',
+  'pause.busy': 'Hệ thống đang bận.',
+  'pause.too_many': 'Máy gửi nhiều lần quá, hệ thống bảo chờ một lát.',
+  'pause.signed_out': 'Cần nhập lại mã PIN để gửi.',
+  'pause.next': 'Máy tự gửi lại lúc {time}.',
+  'pause.soon': 'Máy tự gửi lại trong ít phút nữa.',
+
+  'unsent.withdrawal': 'Hủy buổi {what}',
+  'unsent.withdrawal_title': 'Hủy buổi ngày {day}',
+  'unsent.withdrawal_kept': 'Chưa gửi được yêu cầu hủy. Yêu cầu đã lưu trên máy.',
+  'unsent.withdrawal_reason': 'Lý do hủy: {reason}',
+  'unsent.withdrawal_refused': 'Buổi này chưa bị hủy. Bỏ yêu cầu hủy để xem bản trên hệ thống.',
+  'unsent.keep_session': 'Bỏ yêu cầu hủy',
+  'unsent.keep_session_help': 'Yêu cầu hủy chưa gửi sẽ được bỏ. Buổi này vẫn còn trên hệ thống.',
+
+  'clock.which_day': 'Ngày giờ trên máy có vẻ chưa đúng. Buổi này diễn ra ngày nào?',
+  'clock.parked': 'Ngày giờ trên máy có vẻ chưa đúng',
+  'clock.parked_help': 'Nội dung bạn ghi vẫn còn trên máy. Mở ra, chọn đúng ngày rồi gửi lại.',
+} as const;

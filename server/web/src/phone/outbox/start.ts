@@ -1,0 +1,63 @@
+// When the outbox opens and when it sends: at the start, with a network, in sight, after signing
+// in, and now and then. Whether there is a network is found out by trying.
+import { effect, untracked } from '@preact/signals';
+import { loadMe, me } from '../../account/account';
+import { signedOut } from '../../api/client';
+import { catalogue } from '../../data/catalogue';
+import { heard, recallHeard } from '../../data/clock';
+import { heardAt, pullChanges, pullFailure } from '../sessions/pull';
+import { openStore, store } from '../store/open';
+import { begin, refresh, unsent } from './outbox';
+import { sendAll } from './send';
+import { listen } from './tabs';
+
+const EVERY_MS = 5 * 60_000;
+
+const open = async (userId: number): Promise<void> => {
+  const opened = await openStore(userId);
+  if (me.value?.user.id !== userId) return;
+  recallHeard(await opened.meta.get('clock'));
+  catalogue.value ??= (await opened.meta.get('catalogue')) ?? null;
+  heardAt.value = (await opened.meta.get('read_at')) ?? null;
+  pullFailure.value = null;
+  await begin(opened, () => me.value?.user.id === userId);
+  if (store.value !== opened) return;
+  void sendAll();
+  void pullChanges();
+};
+
+/** Back in sight or in signal: somebody else may have signed in meanwhile in another tab. */
+const again = (): void => {
+  if (document.visibilityState !== 'visible' || !me.value) return;
+  void loadMe()
+    .then(() => sendAll())
+    .then(pullChanges)
+    .catch(() => {});
+};
+
+export const startOutbox = (): void => {
+  let opened: number | null = null;
+  effect(() => {
+    const id = me.value?.user.id ?? null;
+    if (id === opened) return;
+    opened = id;
+    store.value = null;
+    unsent.value = [];
+    if (id !== null) void open(id);
+  });
+  effect(() => {
+    if (!signedOut.value && me.value) untracked(() => void sendAll());
+  });
+  effect(() => {
+    if (heard.value) void store.peek()?.meta.set('clock', heard.value);
+  });
+  effect(() => {
+    if (catalogue.value) void store.value?.meta.set('catalogue', catalogue.value);
+  });
+  listen((user) => {
+    if (store.value && me.value?.user.id === user) void refresh(store.value);
+  });
+  addEventListener('online', again);
+  document.addEventListener('visibilitychange', again);
+  setInterval(again, EVERY_MS);
+};
