@@ -104,15 +104,23 @@ const Sessions = () => {
   const month = thisMonth();
   const lead = team.value?.id ?? 0;
   const total = useTotal(lead, month);
-  return (
+  const toMend = (
     <>
       <Returned items={returned.value} />
       <Stuck />
+    </>
+  );
+  // What comes while the person looks on stands below the button: nothing moves under the finger.
+  const [isAbove] = useState(() => returned.peek().length > 0 || refused().length > 0);
+  return (
+    <>
+      {isAbove && toMend}
       <Unfinished />
       <Running />
       <Button kind="primary" wide big icon="plus" href={RECORD}>
         {t('home.record')}
       </Button>
+      {!isAbove && toMend}
       <TallyButton />
       <Month month={month} total={total} />
       <Recent />
@@ -135,6 +143,7 @@ const NoTeam = () =>
 export const Home = () => {
   // The count on the spot may have made or taken the draft meanwhile.
   useEffect(() => void (store.value && refresh(store.value)), []);
+  useEffect(() => void pullChanges(), []);
   return (
     <Page title={t('tab.home')} head={<Head />}>
       <div class="stack">

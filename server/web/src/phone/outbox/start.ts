@@ -46,7 +46,11 @@ export const startOutbox = (): void => {
     if (id !== null) void open(id);
   });
   effect(() => {
-    if (!signedOut.value && me.value) untracked(() => void sendAll());
+    if (signedOut.value || !me.value || me.value.user.must_change_secret) return;
+    untracked(() => {
+      void sendAll();
+      void pullChanges();
+    });
   });
   effect(() => {
     if (heard.value) void store.peek()?.meta.set('clock', heard.value);

@@ -1,5 +1,5 @@
 // P7: my sessions, newest first, by month; what is only on this phone stands before them.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Session } from '../../api/types';
 import { today } from '../../data/clock';
@@ -111,6 +111,7 @@ const Nothing = ({ filter }: { filter: Filter }) => (
 );
 
 export const ListScreen = () => {
+  useEffect(() => void pullChanges(), []);
   const wanted = place.value.query.get('loc');
   const filter = isFilter(wanted) ? wanted : 'all';
   return (

@@ -1,5 +1,6 @@
 // Asks what has changed since the last time, and keeps it with how far that goes.
 import { signal } from '@preact/signals';
+import { me } from '../../account/account';
 import { api, ok, signedOut } from '../../api/client';
 import { now } from '../../data/clock';
 import { refreshCached } from './cached';
@@ -32,7 +33,8 @@ let running: Promise<void> | null = null;
 /** Never fails: what was heard before is still there. */
 export const pullChanges = (): Promise<void> => {
   const from = store.value;
-  if (!from || signedOut.value) return Promise.resolve();
+  // Nobody is asked on whose behalf nothing is answered yet.
+  if (!from || signedOut.value || me.value?.user.must_change_secret) return Promise.resolve();
   running ??= pull(from)
     .then(
       () => (pullFailure.value = null),
