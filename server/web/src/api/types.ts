@@ -33,7 +33,6 @@ export type Session = Schemas['SessionOut'];
 export type SessionDetail = Schemas['SessionDetail'];
 export type ReviewState = Session['state'];
 export type Changed = Schemas['Changed'];
-export type Verdict = Schemas['Verdict'];
 export type Usual = Schemas['Usual'];
 export type LastDecision = Schemas['Decision'];
 export type Decision = Schemas['Review']['decision'];
