@@ -3,11 +3,15 @@ changed comes back in order."""
 
 import threading
 import uuid
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server import clock
 from server.sessions.content import content_hash
+from server.sync.spans import gaps, joined, size
 from tests.world import NOON
 
 DEVICE = str(uuid.uuid4())
@@ -274,3 +278,49 @@ def test_numbers_from_another_cluster_do_not_hide_sessions(world):
         write(renumber)
     assert [s["id"] for s in pull(lan)["items"]] == [made["id"]]
     assert [s["id"] for s in pull(lan, cursor)["items"]] in ([], [made["id"]])
+
+
+def phones_of(asking, person):
+    return asking.get("/sync/phones", query_string={"user": person.id}).json["items"]
+
+
+@pytest.mark.parametrize("lost", [1, 2, 7])
+def test_records_that_a_cleared_browser_lost_are_missed(world, lost):
+    lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
+    push(lan, item(seq=1, session=world.body(lan.team)), waiting=[])
+    later = item(seq=2 + lost, session=world.body(lan.team))
+    assert push(lan, later, waiting=[])["missing"] == [[2, 1 + lost]]
+    (phone,) = phones_of(khoa, lan)
+    assert (phone["missing"], phone["waiting"]) == (lost, 0)
+
+
+def test_what_waits_was_given_up_or_refused_is_not_missed(world):
+    lan = world.volunteer("Lan")
+    bad = item(seq=1, session={"participants": -1})
+    assert push(lan, bad, waiting=[3], given_up=[2])["missing"] == []
+    assert push(lan, item(seq=4, session=world.body(lan.team)), waiting=[3])["missing"] == []
+    assert phones_of(lan, lan)[0]["waiting"] == 1
+    assert push(lan, item(seq=3, session=world.body(lan.team)), waiting=[])["missing"] == []
+
+
+def test_a_wrong_clock_is_known_and_phones_are_seen_by_those_in_charge(world):
+    lan = world.volunteer("Lan")
+    push(lan, device_time="2025-11-21T05:00:00Z")
+    (phone,) = phones_of(world.officer("Khoa"), lan)
+    assert phone["clock_ahead"] == -365 * 24 * 3600
+    push(lan, device_time="9999-12-31T00:00:00Z")
+    assert phones_of(lan, lan)[0]["clock_ahead"] == 10**9
+    for stranger in (world.officer("Năm", "cụm Nam"), world.volunteer("Mai", "Ấp 2")):
+        stranger.get("/sync/phones", query_string={"user": lan.id}, expect=422)
+
+
+@given(st.lists(st.lists(st.integers(1, 40))))
+def test_spans_hold_exactly_the_numbers_put_in(batches):
+    spans, numbers = [], set()
+    for batch in batches:
+        spans, numbers = joined(spans, batch), numbers | set(batch)
+    held = {n for first, last in spans for n in range(first, last + 1)}
+    absent = {n for first, last in gaps(spans) for n in range(first, last + 1)}
+    assert held == numbers and size(spans) == len(numbers)
+    assert absent == set(range(1, max(numbers, default=0))) - numbers
+    assert all(later[0] > earlier[1] + 1 for earlier, later in pairwise(spans))

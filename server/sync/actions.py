@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import update
 
-from server import problems
+from server import clock, problems
+from server.accounts.models import User
 from server.edge import problem_of, uuid_in_path, version_in
 from server.extensions import db, write
 from server.problems import Problem, field_error
@@ -13,8 +14,11 @@ from server.sessions import actions, content, queries
 from server.sessions.intake import Hand, receive
 from server.sessions.models import OutreachSession, next_change
 from server.sessions.schemas import NewSession, Withdrawal
+from server.sync.models import Phone
 from server.sync.schemas import AMEND, RECORD, WITHDRAW
+from server.sync.spans import joined
 
+FURTHEST_CLOCK = 10**9  # seconds, some thirty years: beyond that it does not matter how wrong it is
 NEW, WITHDRAWAL = NewSession(), Withdrawal()
 
 
@@ -100,6 +104,25 @@ def verdict(outcome: Outcome, session: dict | None, etag: str | None, english: b
         "session": session,
         "problem": problem.render(english) if problem else None,
     }
+
+
+def note_phone(user: User, batch: dict, label: str) -> Phone:
+    """Keep what a phone says of itself, and which of its numbers have arrived."""
+    now = clock.now()
+    phone = db.session.get(
+        Phone, (batch["device_id"], user.id), populate_existing=True, with_for_update=True
+    )
+    if phone is None:
+        phone = Phone(device_id=batch["device_id"], user_id=user.id, first_seen_at=now, heard=[])
+        db.session.add(phone)
+    arrived = [item["client_seq"] for item in batch["items"]]
+    phone.label, phone.last_seen_at = label[:200], now
+    ahead = round((batch["device_time"] - now).total_seconds())
+    phone.clock_ahead = max(-FURTHEST_CLOCK, min(FURTHEST_CLOCK, ahead))
+    phone.heard = joined(phone.heard, [*arrived, *batch["given_up"]])
+    if batch["waiting"] is not None:
+        phone.waiting = joined([], batch["waiting"])
+    return phone
 
 
 def renumber() -> None:

@@ -12,6 +12,8 @@ from server.access.scope import Scope
 from server.accounts.models import User
 from server.extensions import db
 from server.sessions.models import OutreachSession
+from server.sync.models import Phone
+from server.sync.spans import Spans, gaps, joined, size
 
 KEPT = timedelta(days=366)  # what a phone keeps of the past
 BEGINNING = (-1, uuid.UUID(int=0))
@@ -66,3 +68,27 @@ def _settled() -> int:
 def _digest(scope: Scope) -> str:
     """Stands for the teams that the phone's copy was made of: with others it starts over."""
     return hashlib.sha256(repr(sorted(scope.teams)).encode()).hexdigest()[:12]
+
+
+def missing(phone: Phone) -> Spans:
+    """The phone's numbers that neither arrived nor wait on it."""
+    return gaps(joined([*phone.heard, *(phone.waiting or [])], []))
+
+
+def phones(user_id: int) -> list[dict]:
+    """The phones that a person sends from, the latest first."""
+    rows = db.session.scalars(
+        select(Phone).where(Phone.user_id == user_id).order_by(Phone.last_seen_at.desc()).limit(50)
+    )
+    return [
+        {
+            "device_id": phone.device_id,
+            "label": phone.label,
+            "first_seen_at": phone.first_seen_at,
+            "last_seen_at": phone.last_seen_at,
+            "clock_ahead": phone.clock_ahead,
+            "waiting": size(phone.waiting or []),
+            "missing": size(missing(phone)),
+        }
+        for phone in rows
+    ]

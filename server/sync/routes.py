@@ -1,5 +1,6 @@
 """The phone's outbox in, and what changed since out."""
 
+from flask import request
 from flask_jwt_extended import current_user
 from sqlalchemy import select
 
@@ -8,7 +9,7 @@ from server.access.permissions import Permission
 from server.access.requires import requires
 from server.blueprint import Blueprint
 from server.edge import english, etag
-from server.extensions import db
+from server.extensions import db, write
 from server.sessions import queries as session_queries
 from server.sessions import review
 from server.sessions.intake import Hand
@@ -34,7 +35,14 @@ def push(batch):
         author = require_person(batch["recorded_by"], by, "/recorded_by")
     hand = Hand(author, by, scope_of(by))
     outcomes = [actions.take(item, hand) for item in batch["items"]]
-    return {"server_time": clock.now(), "results": _verdicts(outcomes)}
+    phone = None
+    if author.id == by.id:  # who hands in for another has no part in that one's numbers
+        phone = write(actions.note_phone, by, batch, request.headers.get("User-Agent", ""))
+    return {
+        "server_time": clock.now(),
+        "results": _verdicts(outcomes),
+        "missing": queries.missing(phone) if phone else [],
+    }
 
 
 def _verdicts(outcomes):
@@ -70,3 +78,15 @@ def pull(query):
         "next_cursor": page.cursor,
         "items": shown,
     }
+
+
+@sync.get("/phones")
+@requires(Permission.ACCOUNT_OWN)
+@sync.arguments(schemas.PhoneQuery, location="query")
+@sync.response(200, schemas.PhonePage)
+def list_phones(query):
+    """The phones that a person sends from, the latest first, with what they still hold and what
+    never arrived; of oneself, or of somebody in one's reach."""
+    if query["user"] != current_user.id:
+        require_person(query["user"], current_user, "/user")
+    return {"items": queries.phones(query["user"]), "next_cursor": None}

@@ -6,7 +6,19 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from server.blueprint import ProblemBody
-from server.fields import Code, Id, Many, Moment, Part, QueryWhole, Schema, Text, Whole, coded
+from server.fields import (
+    LARGEST_ID,
+    Code,
+    Id,
+    Many,
+    Moment,
+    Part,
+    QueryWhole,
+    Schema,
+    Text,
+    Whole,
+    coded,
+)
 from server.sessions.schemas import SessionDetail, SessionOut
 
 MOST_ITEMS = 50
@@ -26,7 +38,7 @@ class Item(Schema):
     """One thing to do. A `record` carries a session; an `amend` a session and the `if_match` it was
     written on; a `withdraw` its reason and the `if_match`."""
 
-    client_seq = Whole(1, 2**31 - 1, required=True)
+    client_seq = Whole(1, LARGEST_ID, required=True)
     op = Code(OPERATIONS, required=True)
     id = Text(60, required=True)
     if_match = Text(20, allow_none=True, load_default=None)
@@ -45,6 +57,18 @@ class Batch(Schema):
     device_time = Moment(required=True)
     recorded_by = Id(allow_none=True, load_default=None)
     items = Many(Part(Item), MOST_ITEMS, required=True)
+    waiting = Many(
+        Whole(1, LARGEST_ID),
+        1000,
+        load_default=None,
+        metadata={"description": "Numbers of what the phone holds and does not send this time"},
+    )
+    given_up = Many(
+        Whole(1, LARGEST_ID),
+        1000,
+        load_default=list,
+        metadata={"description": "Numbers that will never come: thrown away, or written anew"},
+    )
 
 
 class Verdict(Schema):
@@ -64,6 +88,33 @@ class Verdict(Schema):
 class Verdicts(Schema):
     server_time = Moment(required=True)
     results = fields.List(fields.Nested(Verdict), required=True)
+    missing = fields.List(
+        fields.List(fields.Integer()),
+        required=True,
+        metadata={"description": "[first, last] of the phone's numbers that never arrived"},
+    )
+
+
+class PhoneQuery(Schema):
+    user = QueryWhole(required=True)
+
+
+class PhoneOut(Schema):
+    """`missing` counts records that were made on the phone and never arrived: its browser was
+    cleared, or the phone is gone."""
+
+    device_id = fields.UUID(required=True)
+    label = fields.String(required=True)
+    first_seen_at = Moment(required=True)
+    last_seen_at = Moment(required=True)
+    clock_ahead = fields.Integer(required=True, metadata={"description": "Seconds"})
+    waiting = fields.Integer(required=True)
+    missing = fields.Integer(required=True)
+
+
+class PhonePage(Schema):
+    items = fields.List(fields.Nested(PhoneOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
 
 
 class ChangesQuery(Schema):
