@@ -19,15 +19,14 @@ class Server:
 
     def call(self, person: Person, method: str, path: str, body=None, headers=None):
         token = self.token(person.phone, person.secret)
-        return self._send(
-            method, path, body, {"Authorization": f"Bearer {token}"} | (headers or {})
-        )
+        return self.ask(method, path, body, {"Authorization": f"Bearer {token}"} | (headers or {}))
 
     def token(self, phone: str, secret: str) -> str:
         body = {"phone": phone, "secret": secret}
-        return self._send("POST", "/auth/token", body)["access_token"]
+        return self.ask("POST", "/auth/token", body)["access_token"]
 
-    def _send(self, method: str, path: str, body=None, headers=None):
+    def ask(self, method: str, path: str, body=None, headers=None):
+        """As nobody in particular."""
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"} | (headers or {})
         request = Request(f"{self.address}/api/v1{path}", data, headers, method=method)
@@ -36,8 +35,13 @@ class Server:
 
     def send(self, person: Person = LAN, turns: int = 20) -> str:
         """A session of today, sent from a phone that nobody looks at; gives its receipt."""
+        body = self.body(person, turns)
+        return self.call(person, "PUT", f"/sessions/{uuid.uuid4()}", body)["receipt_code"]
+
+    def body(self, person: Person, turns: int) -> dict:
+        """What somebody would record of a session of today."""
         team = self.call(person, "GET", "/auth/me")["teams"][0]
-        body = {
+        return {
             "team_id": team["id"],
             "place_id": team["home"]["id"],
             "date": datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat(),
@@ -46,7 +50,6 @@ class Server:
             "participants": turns,
             "services": [{"service": "vneid", "assisted": turns, "completed": turns // 2}],
         }
-        return self.call(person, "PUT", f"/sessions/{uuid.uuid4()}", body)["receipt_code"]
 
     def sessions(self, person: Person, turns: int) -> list[dict]:
         """Those that somebody recorded today with that many turns."""

@@ -116,6 +116,23 @@ def test_what_an_officer_sees(a_device, look_at, size):
     look_at(page, "team")
     page.get_by_role("button", name="Thêm thành viên").click()
     look_at(page, "new member")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Mời thành viên").click()
+    look_at(page, "new invitation")
+    page.get_by_role("radio", name="Cả Tổ").check()
+    page.get_by_role("button", name="Tạo lời mời").click()
+    expect(page.get_by_role("img", name=re.compile("^Mã QR"))).to_be_visible()
+    look_at(page, "an invitation")
+    page.keyboard.press("Escape")
+
+    open_screen(page, "Tổ và thành viên")
+    page.get_by_role("link", name="In thẻ QR").click()
+    expect(page.get_by_role("img", name=re.compile("^Mã QR")).first).to_be_visible()
+    look_at(page, "sheet of cards")
+    open_screen(page, "Nhận buổi từ máy khác")
+    page.get_by_label("Dán nguyên văn tin nhắn vào đây").fill("TCN1|1|abc|00000000")
+    expect(page.get_by_text(re.compile("không đọc được$"))).to_be_visible()
+    look_at(page, "handing in")
 
 
 @SIZES

@@ -68,6 +68,18 @@ const Details = ({ session }: { session: SessionDetail }) => (
   </dl>
 );
 
+const Photos = ({ session: { id, photos } }: { session: SessionDetail }) => (
+  <ul class="session-photos" aria-label={t('panel.photos')}>
+    {photos.map((photo, at) => (
+      <li key={photo}>
+        <a href={`/api/v1/sessions/${id}/photos/${photo}`} target="_blank" rel="noreferrer">
+          <img src={`/api/v1/sessions/${id}/photos/${photo}`} alt={t('panel.photo', { n: at + 1 })} loading="lazy" />
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** A decision in words: the reasons, what to look at, what was said. */
 export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' | 'fields' | 'comment'> }) => (
   <>
@@ -117,6 +129,7 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
       )}
       {session.nil ? <p>{t('panel.nil')}</p> : <Numbers session={session} />}
       <Details session={session} />
+      {session.photos.length > 0 && <Photos session={session} />}
       {session.review && (
         <div class="last-review">
           <strong>

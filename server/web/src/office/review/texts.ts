@@ -85,6 +85,8 @@ export const vi = {
   'panel.stale': 'Người khác vừa thay đổi buổi này. Dưới đây là bản mới; quyết định của bạn chưa được ghi.',
   'panel.asked_back': '{name} xin mở lại buổi này',
   'panel.asked_back_at': 'lúc {when}. Mở lại thì buổi về chờ duyệt và người ghi sửa được.',
+  'panel.photos': 'Ảnh của buổi',
+  'panel.photo': 'Ảnh {n}, mở to',
   'panel.history': 'Lịch sử sửa đổi',
   'panel.title': 'Chi tiết buổi',
 
@@ -201,6 +203,8 @@ export const en = {
   'panel.stale': 'Someone else just changed this session. This is the new version; your decision was not recorded.',
   'panel.asked_back': '{name} asks to reopen this session',
   'panel.asked_back_at': 'at {when}. Reopened, it waits for review again and its author can amend it.',
+  'panel.photos': 'Photos of the session',
+  'panel.photo': 'Photo {n}, open large',
   'panel.history': 'History',
   'panel.title': 'Session',
 
