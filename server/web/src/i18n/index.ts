@@ -1,7 +1,7 @@
-// Texts by key. `translator` makes a typed `t` from a pair of languages; the phone and the
-// office each make their own over these common texts, so neither ships the other's.
+// Texts by key. `translator` makes a typed `t` from Vietnamese texts and a way to fetch the English
+// ones, which few read: the phone need not carry them until somebody asks. The phone and the office
+// each make their own over these common texts, so neither ships the other's.
 import { effect, signal } from '@preact/signals';
-import { en } from './en';
 import { formatNumber } from './format';
 import { vi, type Messages } from './vi';
 
@@ -40,15 +40,36 @@ const form = (text: string, n: string | number | undefined): string => {
   return many !== undefined && n !== 1 ? many : (one ?? text);
 };
 
-export const translator = <Source extends Record<string, string>>(languages: {
-  vi: Source;
-  en: Messages<NoInfer<Source>>;
-}) => {
+/** What is being fetched; nobody waits for more than the first screen. */
+const underWay = new Set<Promise<void>>();
+export const translated = (): Promise<unknown> => Promise.all(underWay);
+
+const fetched = <Texts>(load: () => Promise<Texts>) => {
+  const texts = signal<Texts | null>(null);
+  let asked = false;
+  effect(() => {
+    if (locale.value !== 'en' || asked) return;
+    asked = true;
+    const loading: Promise<void> = load()
+      .then((loaded) => void (texts.value = loaded))
+      // Without signal and without a copy: Vietnamese until the app is opened again.
+      .catch(() => {})
+      .finally(() => underWay.delete(loading));
+    underWay.add(loading);
+  });
+  return texts;
+};
+
+export const translator = <Source extends Record<string, string>>(
+  vi: Source,
+  english: () => Promise<Messages<NoInfer<Source>>>,
+) => {
   type Key = keyof Source & string;
+  const en = fetched(english);
   return <K extends Key>(key: K, ...[params]: Arguments<Source[K]>): string => {
     const values: Record<string, string | number> = params ?? {};
-    const chosen = languages[locale.value][key];
-    const text = locale.value === 'en' ? form(chosen, values['n']) : chosen;
+    const translation = locale.value === 'en' ? en.value?.[key] : undefined;
+    const text: string = translation === undefined ? vi[key] as string : form(translation, values['n']);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? formatNumber(value, locale.value) : (value ?? whole);
@@ -56,6 +77,6 @@ export const translator = <Source extends Record<string, string>>(languages: {
   };
 };
 
-export const t = translator({ vi, en });
+export const t = translator(vi, async () => (await import('./en')).en);
 export type CommonKey = keyof typeof vi;
-export { vi as commonVi, en as commonEn };
+export { vi as commonVi };

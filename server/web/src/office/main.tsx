@@ -13,13 +13,16 @@ import './teams/teams.css';
 import './join/join.css';
 import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
+import { translated } from '../i18n';
 import { startRouter } from '../router';
 import { App } from './App';
 
 startRouter((path) => path.startsWith(OFFICE));
 
 const app = document.getElementById('app');
-if (app) {
+const open = (): void => {
+  if (!app) return;
   app.textContent = '';
   render(<Gate>{() => <App />}</Gate>, app);
-}
+};
+void translated().finally(open);

@@ -6,6 +6,7 @@ import './form/form.css';
 import './sessions/sessions.css';
 import './tally/tally.css';
 import './shell/narrow.css';
+import { translated } from '../i18n';
 import { startRouter } from '../router';
 import { App } from './App';
 import { Entrance } from './shell/Entrance';
@@ -23,4 +24,4 @@ const open = (): void => {
   render(<Entrance>{() => <App />}</Entrance>, app);
   startUpdates();
 };
-void takeOverAtStart().finally(open);
+void Promise.all([takeOverAtStart(), translated()]).finally(open);

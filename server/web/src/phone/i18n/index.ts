@@ -1,5 +1,4 @@
-import { commonEn, commonVi, translator } from '../../i18n';
-import { en } from './en';
+import { commonVi, translator } from '../../i18n';
 import { vi } from './vi';
 
-export const t = translator({ vi: { ...commonVi, ...vi }, en: { ...commonEn, ...en } });
+export const t = translator({ ...commonVi, ...vi }, async () => (await import('./english')).english);

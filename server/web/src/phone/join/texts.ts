@@ -1,5 +1,6 @@
 // Texts of joining: in its own chunk, as almost nobody needs them twice.
-import { commonEn, commonVi, translator, type Messages } from '../../i18n';
+import { commonVi, translator, type Messages } from '../../i18n';
+import { en as commonEn } from '../../i18n/en';
 
 const vi = {
   'join.title': 'Tham gia Tổ',
@@ -129,4 +130,4 @@ const en: Messages<typeof vi> = {
   'welcome.home': 'See the home screen first',
 };
 
-export const t = translator({ vi: { ...commonVi, ...vi }, en: { ...commonEn, ...en } });
+export const t = translator({ ...commonVi, ...vi }, () => Promise.resolve({ ...commonEn, ...en }));
