@@ -4,23 +4,26 @@ import { me } from '../account/account';
 import { match, place } from '../router';
 import { Button, DemoRibbon, EmptyState, Loading } from '../ui';
 import { loadCatalogue } from '../data/catalogue';
-import { NilScreen } from './form/NilScreen';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
 import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
-import { DetailScreen } from './sessions/DetailScreen';
 import { t } from './i18n';
-import { ListScreen } from './sessions/ListScreen';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
 import { Page } from './shell/Page';
 import { NewVersion, PinAsked } from './shell/Strips';
 import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
-import { TallyScreen } from './tally/TallyScreen';
 import { chosenTeam } from './team/team';
-import { TeamScreen } from './team/TeamScreen';
 
+const SOON_MS = 2000;
+// Home and recording are the shell. What is read without a network is fetched while nothing is asked.
+const loadSessions = () => import('./sessions/screens');
+const ListScreen = lazily(() => loadSessions().then((m) => m.ListScreen));
+const DetailScreen = lazily(() => loadSessions().then((m) => m.DetailScreen));
+const NilScreen = lazily(() => import('./form/NilScreen').then((m) => m.NilScreen));
+const TallyScreen = lazily(() => import('./tally/TallyScreen').then((m) => m.TallyScreen));
+const TeamScreen = lazily(() => import('./team/TeamScreen').then((m) => m.TeamScreen));
 const AccountScreen = lazily(() => import('./me/AccountScreen').then((m) => m.AccountScreen));
 
 const screenAt = (path: string) => {
@@ -53,6 +56,7 @@ export const App = () => {
   useEffect(() => {
     // Names of what is taught; the screens that cannot do without them ask again themselves.
     loadCatalogue().catch(() => {});
+    setTimeout(() => void loadSessions().catch(() => {}), SOON_MS);
   }, []);
   useEffect(() => {
     // Who is in several teams goes on with the one of last time.

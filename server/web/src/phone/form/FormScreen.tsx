@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import type { Store } from '../store/open';
 import { placesOf, type Place } from '../places';
 import { refusalHelp, refusalTitle } from '../sessions/Refused';
+import { CLOCK } from '../outbox/verdict';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
 import { firstBox } from './form';
@@ -33,7 +34,7 @@ const usePlaces = (teamId: number, own: Place | null): Place[] => {
 const Banner = ({ start, isCounted, onStartAgain }: { start: Start; isCounted: boolean; onStartAgain: () => void }) => (
   <>
     {/* Faults at fields have their own summary. */}
-    {start.refusal && start.refusal.errors.length === 0 && (
+    {start.refusal && start.refusal.errors.length === 0 && start.refusal.code !== CLOCK && (
       <Notice tone="returned" icon="warning" title={refusalTitle(start.refusal)}>
         {refusalHelp(start.refusal)}
         {start.held && <span class="line">{t('form.held', { counts: start.held })}</span>}

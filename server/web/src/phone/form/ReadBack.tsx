@@ -30,7 +30,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     if (busy) return;
     setBusy(true);
     editing.stopSaving();
-    await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayIsSure ?? false }), start.key, start.replaces);
+    await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined }), start.key, start.replaces);
     const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
     void store.value?.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
     go(sentPath(start.id), { replace: true });

@@ -1,7 +1,7 @@
-import { Choice, Picker, Section, TextInput } from '../../ui';
+import { Choice, Notice, Picker, Section, TextInput } from '../../ui';
 import { useState } from 'preact/hooks';
 import { catalogue, nameOf } from '../../data/catalogue';
-import { today, yesterday } from '../../data/clock';
+import { isDoubtful, stamp, today, yesterday } from '../../data/clock';
 import { longDay } from '../../i18n/formats';
 import { t } from '../i18n';
 import type { Place } from '../places';
@@ -10,13 +10,23 @@ import type { Editing } from './useForm';
 
 type Day = 'today' | 'yesterday' | 'other';
 
-const When = ({ form, errors, set }: Editing) => {
+/** While the phone's clock is known to be wrong, no button says "today". */
+const AskedDay = ({ form, errors, set }: Editing) => (
+  <Notice tone="pending" icon="clock" title={t('clock.wrong')}>
+    <TextInput id="date" type="date" label={t('clock.when')} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date, dayTaken: null })} error={errors['date']} />
+  </Notice>
+);
+
+const When = (editing: Editing) => {
+  const { form, errors, set } = editing;
   const [picks, setPicks] = useState(false);
+  const [isAsked] = useState(() => form.date === '' || isDoubtful());
+  if (isAsked) return <AskedDay {...editing} />;
   const known: Day = form.date === today() ? 'today' : form.date === yesterday() ? 'yesterday' : 'other';
   const day = picks ? 'other' : known;
   const choose = (chosen: Day) => {
     setPicks(chosen === 'other');
-    if (chosen !== 'other') set({ date: chosen === 'today' ? today() : yesterday() });
+    if (chosen !== 'other') set({ date: chosen === 'today' ? today() : yesterday(), dayTaken: stamp() });
   };
   return (
     <>
@@ -35,7 +45,7 @@ const When = ({ form, errors, set }: Editing) => {
         error={day === 'other' ? undefined : errors['date']}
       />
       {day === 'other' && (
-        <TextInput id="date" type="date" label={t('field.date')} max={today()} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date })} error={errors['date']} />
+        <TextInput id="date" type="date" label={t('field.date')} max={today()} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date, dayTaken: null })} error={errors['date']} />
       )}
     </>
   );

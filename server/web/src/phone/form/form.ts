@@ -1,6 +1,7 @@
 // What the form holds, and the body that it becomes. Blank is null and is not sent: it means
 // "not recorded", which is not zero.
 import type { Session, SessionBody } from '../../api/types';
+import type { Stamp } from '../../data/clock';
 
 export type Taught = {
   assisted: number | null;
@@ -36,8 +37,8 @@ export type Form = {
   partner_ids: number[];
   difficulties: string[];
   note: string;
-  /** The day was said, not taken from the phone's clock. */
-  dayIsSure?: boolean;
+  /** When the day was taken from the phone's clock; null when the person said it. */
+  dayTaken?: Stamp | null;
   kept: Kept;
   tally?: Counted;
 };
@@ -83,6 +84,7 @@ export const formOf = (body: SessionBody, open: string[]): Form => {
     partner_ids: body.partner_ids ?? [],
     difficulties: body.difficulties ?? [],
     note: body.note ?? '',
+    dayTaken: null,
     kept: { co_team_ids: body.co_team_ids ?? [], other_place_ids: body.other_place_ids ?? [], conducted_by: body.conducted_by, source: body.source ?? 'web' },
   };
 };

@@ -2,8 +2,9 @@
 // returned, or one that the server would not take.
 import type { LastDecision, OwnTeam, SessionBody } from '../../api/types';
 import { loadCatalogue, serviceName } from '../../data/catalogue';
-import { today } from '../../data/clock';
+import { isDoubtful, stamp, today } from '../../data/clock';
 import { park } from '../outbox/keep';
+import { CLOCK } from '../outbox/verdict';
 import { NEW_DRAFT } from '../store/drafts';
 import type { Store } from '../store/open';
 import type { Refusal, Unsent } from '../store/schema';
@@ -38,13 +39,15 @@ export type Start = {
 /** Everything but the numbers, as this team's last one had it. */
 export const blankOf = async (lead: OwnTeam | null, store: Store): Promise<Form> => {
   const [habits] = await Promise.all([store.drafts.habits(), loadCatalogue()]);
-  return blankForm({
+  const blank = blankForm({
     team_id: lead?.id ?? 0,
     place_id: lead?.home.id ?? 0,
-    date: today(),
+    // Nobody's day is guessed from a clock that is known to be wrong.
+    date: isDoubtful() ? '' : today(),
     type: habits?.type ?? 'outing',
     services: [...new Set([...openServices(), ...(habits?.services ?? [])])],
   });
+  return { ...blank, dayTaken: stamp() };
 };
 
 export const startNew = async (store: Store): Promise<Start> => {
@@ -70,6 +73,12 @@ export const startNew = async (store: Store): Promise<Start> => {
 const OVERTAKEN = ['stale', 'session_conflict', 'if_match_missing'];
 const GONE = 'session_withdrawn';
 
+/** The day that a wrong clock gave is asked for again; another is as sure as it was. */
+const withDayOf = (item: Unsent | undefined, form: Form): Form => {
+  if (!item || item.dayIsSure) return form;
+  return { ...form, dayTaken: item.stamp, date: item.refusal?.code === CLOCK ? '' : form.date };
+};
+
 /** Null when it is no longer to be mended. */
 export const startMending = async (id: string, item: Unsent | undefined, store: Store): Promise<Start | null> => {
   await loadCatalogue();
@@ -89,7 +98,7 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
   return {
     key: id,
     id: isGone ? (draft?.id ?? newUuid()) : id,
-    form: draft?.form ?? formOf(body, openServices()),
+    form: draft?.form ?? withDayOf(item, formOf(body, openServices())),
     // A draft goes on from the version that its author saw.
     etag: isGone ? null : item ? (there?.etag ?? item.etag) : (draft?.etag ?? there?.etag ?? null),
     replaces: isGone ? id : null,

@@ -1,7 +1,7 @@
 // The form's life on screen: what it holds, what is wrong with it, and its draft.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { catalogue, unbroken } from '../../data/catalogue';
-import { today } from '../../data/clock';
+import { latestDay } from '../../data/clock';
 import { t } from '../i18n';
 import { unfinished } from '../outbox/outbox';
 import { NEW_DRAFT } from '../store/drafts';
@@ -53,7 +53,7 @@ export const useForm = (start: Start, store: Store): Editing => {
   }, []);
 
   const limits = catalogue.value?.limits;
-  const find = (): Errors => (limits ? check(form, { limits, today: today(), manyPerPerson: manyPerPerson() }) : {});
+  const find = (): Errors => (limits ? check(form, { limits, today: latestDay(), manyPerPerson: manyPerPerson() }) : {});
   const change = (next: (form: Form) => Form) =>
     setForm((before) => {
       const after = next(before);

@@ -17,7 +17,17 @@ export const outboxEn = {
   'unsent.keep_session': 'Discard the withdrawal',
   'unsent.keep_session_help': 'The unsent withdrawal is discarded. The session stays in the system.',
 
+  'ask_back.button': 'Ask to reopen it',
+  'ask_back.title': 'Ask to reopen it?',
+  'ask_back.help': 'An officer will read this. What is approved counts until the session is reopened.',
+  'ask_back.reason': 'What needs a correction?',
+  'ask_back.reason_required': 'Please say what needs a correction, for example “people counted wrongly”.',
+  'ask_back.send': 'Send',
+  'ask_back.asked': 'Asked to reopen; an officer will look at it',
+
+  'clock.wrong': 'The date on this phone seems wrong.',
+  'clock.when': 'On which day was this session?',
   'clock.which_day': 'The date on this phone seems wrong. On which day was this session?',
-  'clock.parked': 'The date on this phone seems wrong',
+  'clock.nil_help': 'Discard this one and report the right month again.',
   'clock.parked_help': 'Your entry is still on this phone. Open it, choose the right day and send it again.',
 } satisfies Messages<typeof outboxVi>;

@@ -15,7 +15,17 @@ export const outboxVi = {
   'unsent.keep_session': 'Bỏ yêu cầu hủy',
   'unsent.keep_session_help': 'Yêu cầu hủy chưa gửi sẽ được bỏ. Buổi này vẫn còn trên hệ thống.',
 
+  'ask_back.button': 'Xin mở lại để sửa',
+  'ask_back.title': 'Xin mở lại để sửa?',
+  'ask_back.help': 'Cán bộ sẽ xem lời xin này. Số đã duyệt vẫn được tính cho đến khi buổi được mở lại.',
+  'ask_back.reason': 'Cần sửa gì?',
+  'ask_back.reason_required': 'Vui lòng ghi cần sửa gì, ví dụ “đếm nhầm lượt người”.',
+  'ask_back.send': 'Gửi lời xin',
+  'ask_back.asked': 'Đã xin mở lại, đang chờ cán bộ xem',
+
+  'clock.wrong': 'Ngày giờ trên máy có vẻ chưa đúng.',
+  'clock.when': 'Buổi này diễn ra ngày nào?',
   'clock.which_day': 'Ngày giờ trên máy có vẻ chưa đúng. Buổi này diễn ra ngày nào?',
-  'clock.parked': 'Ngày giờ trên máy có vẻ chưa đúng',
+  'clock.nil_help': 'Bỏ bản này rồi báo lại cho đúng tháng.',
   'clock.parked_help': 'Nội dung bạn ghi vẫn còn trên máy. Mở ra, chọn đúng ngày rồi gửi lại.',
 } as const;

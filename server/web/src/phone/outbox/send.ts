@@ -5,7 +5,6 @@ import { api, ok, signedOut } from '../../api/client';
 import { hear, heard, isFresh, wasWrongDay } from '../../data/clock';
 import type { NewSession, Session } from '../../api/types';
 import { pullChanges } from '../sessions/pull';
-import { t } from '../i18n';
 import { store, type Store } from '../store/open';
 import type { Refusal, Unsent } from '../store/schema';
 import { envelope, halved, inTurn, MOST_ITEMS, nextBatch } from './batch';
@@ -36,7 +35,7 @@ const push = async (person: number, items: Unsent[]) => {
   }
 };
 
-const doubt = (): Refusal => ({ status: 0, code: CLOCK, detail: '', errors: [{ pointer: '/date', code: CLOCK, detail: t('clock.which_day') }] });
+const doubt: Refusal = { status: 0, code: CLOCK, detail: '', errors: [] };
 
 /** Those whose "today" was another day are kept back, and the person is asked. */
 const withRightDay = async (from: Store, items: Unsent[]): Promise<Unsent[]> => {
@@ -45,7 +44,7 @@ const withRightDay = async (from: Store, items: Unsent[]): Promise<Unsent[]> => 
     const { nil = false } = JSON.parse(item.body) as NewSession;
     return !item.dayIsSure && item.op !== 'withdraw' && item.stamp && known && wasWrongDay(item.stamp, known, nil);
   });
-  for (const item of wrong) await from.unsent.update({ ...item, refusal: doubt() });
+  for (const item of wrong) await from.unsent.update({ ...item, refusal: doubt });
   return items.filter((item) => !wrong.includes(item));
 };
 

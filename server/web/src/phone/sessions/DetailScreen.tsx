@@ -10,6 +10,7 @@ import { placeName } from '../places';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import type { CachedSession } from '../store/schema';
+import { AskBack, AskedBack } from './AskBack';
 import { Facts, Taught } from './Facts';
 import { History } from './History';
 import { useOpened } from './opened';
@@ -30,8 +31,9 @@ const OfficersWords = ({ session }: { session: CachedSession }) => {
   );
 };
 
-const Opened = ({ session }: { session: CachedSession }) => {
+const Opened = ({ session, onAsked }: { session: CachedSession; onAsked: () => void }) => {
   const [withdraws, setWithdraws] = useState(false);
+  const [asks, setAsks] = useState(false);
   const may = new Set(session.may);
   return (
     <div class="stack">
@@ -40,6 +42,7 @@ const Opened = ({ session }: { session: CachedSession }) => {
         <span class="quiet small">{t('detail.receipt', { code: session.receipt_code })}</span>
       </div>
       <OfficersWords session={session} />
+      <AskedBack session={session} />
       {session.nil ? (
         <Card>
           <p>{t('nil.sentence', { team: session.team.name, month: period(session.date.slice(0, 7)) })}</p>
@@ -62,6 +65,12 @@ const Opened = ({ session }: { session: CachedSession }) => {
           {t('action.withdraw')}
         </Button>
       )}
+      {may.has('ask_back') && !session.asked_back && (
+        <Button icon="undo" wide onClick={() => setAsks(true)}>
+          {t('ask_back.button')}
+        </Button>
+      )}
+      <AskBack session={session} open={asks} onClose={() => setAsks(false)} onAsked={onAsked} />
       <Withdraw session={session} open={withdraws} onClose={() => setWithdraws(false)} />
     </div>
   );
@@ -75,7 +84,7 @@ export const DetailScreen = ({ id }: { id: string }) => {
   const title = data ? t('detail.title', { day: day(data.date) }) : t('detail.loading');
   return (
     <Page title={title} back={SESSIONS}>
-      {data ? <Opened session={data} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
+      {data ? <Opened session={data} onAsked={reload} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
     </Page>
   );
 };

@@ -23,7 +23,7 @@ export const isFinal = (refusal: Refusal | null): boolean => FINAL.includes(refu
 
 /** Faults at fields and what is explained below speak for themselves; else the server's own sentence. */
 export const refusalTitle = ({ code, errors, detail }: Refusal): string => {
-  if (code === CLOCK) return t('clock.parked');
+  if (code === CLOCK) return t('clock.which_day');
   if (isExplained(code)) return t('unsent.not_taken');
   return (errors.length > 0 ? '' : detail) || t('unsent.refused');
 };
@@ -39,7 +39,7 @@ export const Refused = ({ item, refusal }: { item: Unsent; refusal: Refusal }) =
           {fieldName(fieldAt(pointer, body))}: {detail}
         </span>
       ))}
-      <span class="line">{refusalHelp(refusal, item.op)}</span>
+      <span class="line">{body.nil && refusal.code === CLOCK ? t('clock.nil_help') : refusalHelp(refusal, item.op)}</span>
     </Notice>
   );
 };

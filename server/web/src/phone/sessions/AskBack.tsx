@@ -1,0 +1,66 @@
+// An approved session that is still wrong: its author asks, an officer reopens it.
+import { useState } from 'preact/hooks';
+import { api, problemText } from '../../api/client';
+import { instant } from '../../i18n/formats';
+import { Button, Dialog, Notice, TextArea } from '../../ui';
+import { t } from '../i18n';
+import type { CachedSession } from '../store/schema';
+import { quoted } from './words';
+
+const SHORTEST = 3;
+
+export const AskedBack = ({ session: { asked_back: asked } }: { session: CachedSession }) =>
+  asked && (
+    <Notice tone="pending" title={t('ask_back.asked')}>
+      <span class="line">{quoted(asked.reason)}</span>
+      <span class="line">{t('detail.officer', { name: asked.by.name, when: instant(asked.at) })}</span>
+    </Notice>
+  );
+
+type Props = { session: CachedSession; open: boolean; onClose: () => void; onAsked: () => void };
+
+/** Only with a network: the officer's answer needs one too. */
+export const AskBack = ({ session, open, onClose, onAsked }: Props) => {
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const ask = async () => {
+    if (busy) return;
+    const words = reason.trim().normalize('NFC');
+    setWrong(words.length < SHORTEST ? t('ask_back.reason_required') : '');
+    setFailure('');
+    if (words.length < SHORTEST) return document.getElementById('reason')?.focus();
+    setBusy(true);
+    try {
+      await api.POST('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id } }, body: { reason: words } });
+      onAsked();
+      onClose();
+    } catch (thrown) {
+      setFailure(problemText(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('ask_back.title')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={ask}>
+            {t('ask_back.send')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+        <p>{t('ask_back.help')}</p>
+        <TextArea id="reason" label={t('ask_back.reason')} value={reason} onValue={setReason} error={wrong || undefined} />
+      </div>
+    </Dialog>
+  );
+};
