@@ -25,7 +25,7 @@ const MARK = 'TCN1';
 const OPS = { record: 'Ghi', amend: 'Sửa', withdraw: 'Rút lại' } as const;
 const HOW = [
   'Cách nộp: gửi nguyên văn tin này cho cán bộ phụ trách Tổ; hoặc mở ứng dụng trên máy khác, đăng nhập bằng',
-  'số điện thoại của chính bạn, chọn “Nhận buổi từ máy khác” rồi dán vào. Nộp nhiều lần cũng không bị tính hai lần.',
+  'số điện thoại của chính bạn, chọn “Nộp buổi từ máy khác” rồi dán vào. Nộp nhiều lần cũng không bị tính hai lần.',
   `Xin giữ nguyên các dòng bắt đầu bằng ${MARK}.`,
 ].join(' ');
 

@@ -6,7 +6,7 @@ import { Button, DemoRibbon, EmptyState, Loading } from '../ui';
 import { loadCatalogue } from '../data/catalogue';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
-import { ACCOUNT, HOME, mendPath, NIL, RECORD, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
+import { ACCOUNT, HAND_IN, HOME, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
 import { t } from './i18n';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
@@ -24,6 +24,8 @@ const DetailScreen = lazily(() => loadSessions().then((m) => m.DetailScreen));
 const NilScreen = lazily(() => import('./form/NilScreen').then((m) => m.NilScreen));
 const TallyScreen = lazily(() => import('./tally/TallyScreen').then((m) => m.TallyScreen));
 const TeamScreen = lazily(() => import('./team/TeamScreen').then((m) => m.TeamScreen));
+const HandInScreen = lazily(() => import('./handover/HandInScreen').then((m) => m.HandInScreen));
+const SaveScreen = lazily(() => import('./handover/SaveScreen').then((m) => m.SaveScreen));
 const AccountScreen = lazily(() => import('./me/AccountScreen').then((m) => m.AccountScreen));
 
 const screenAt = (path: string) => {
@@ -35,6 +37,8 @@ const screenAt = (path: string) => {
   const opened = match(sessionPath(':id'), path)?.['id'];
   if (opened) return <DetailScreen key={opened} id={opened} />;
   if (path === TALLY) return <TallyScreen />;
+  if (path === HAND_IN) return <HandInScreen />;
+  if (path === SAVE_WORK) return <SaveScreen />;
   return path === NIL ? <NilScreen /> : null;
 };
 

@@ -8,6 +8,8 @@ export const NIL = '/khong-phat-sinh';
 export const SESSIONS = '/buoi';
 export const TEAM = '/to';
 export const ACCOUNT = '/tai-khoan';
+export const HAND_IN = '/tai-khoan/nop-buoi';
+export const SAVE_WORK = '/giu-ban-rieng';
 export const TALLY = '/dem';
 export const tallyPath = (teamId: number): string => `${TALLY}?to=${teamId}`;
 export const sessionPath = (id: string): string => `${SESSIONS}/${id}`;

@@ -25,6 +25,9 @@ export const outboxEn = {
   'ask_back.send': 'Send',
   'ask_back.asked': 'Asked to reopen; an officer will look at it',
 
+  'unsent.save': 'Keep a copy, or have it handed in',
+  'account.hand_in': 'Sessions from another phone',
+
   'clock.wrong': 'The date on this phone seems wrong.',
   'clock.when': 'On which day was this session?',
   'clock.which_day': 'The date on this phone seems wrong. On which day was this session?',

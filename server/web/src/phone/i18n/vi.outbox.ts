@@ -23,6 +23,9 @@ export const outboxVi = {
   'ask_back.send': 'Gửi lời xin',
   'ask_back.asked': 'Đã xin mở lại, đang chờ cán bộ xem',
 
+  'unsent.save': 'Giữ riêng một bản, hoặc nhờ nộp',
+  'account.hand_in': 'Nộp buổi từ máy khác',
+
   'clock.wrong': 'Ngày giờ trên máy có vẻ chưa đúng.',
   'clock.when': 'Buổi này diễn ra ngày nào?',
   'clock.which_day': 'Ngày giờ trên máy có vẻ chưa đúng. Buổi này diễn ra ngày nào?',

@@ -3,6 +3,7 @@ import { me } from '../../account/account';
 import { SecretForm } from '../../account/NewSecret';
 import { Button, Card, LocaleSwitch, Notice, Section } from '../../ui';
 import { t } from '../i18n';
+import { HAND_IN } from '../paths';
 import { Page } from '../shell/Page';
 import { teams } from '../team/team';
 import { Leave } from './Leave';
@@ -45,6 +46,9 @@ export const AccountScreen = () => {
         <Section title={t('account.language')}>
           <LocaleSwitch />
         </Section>
+        <Button icon="download" wide href={HAND_IN}>
+          {t('account.hand_in')}
+        </Button>
         <Button kind="danger" icon="logout" wide onClick={() => setLeaves(true)}>
           {t('action.sign_out')}
         </Button>

@@ -8,12 +8,14 @@ const many = (n: number, more: Partial<Unsent> = {}) => Array.from({ length: n }
 
 test('the frozen text is in the envelope to the letter', () => {
   const odd = '{ "note" : "1.0",\t"participants":25.0 }';
-  const text = envelope({ user_id: 3, device_id: 'd', device_time: 'now' }, [item('a', { body: odd }), item('b', { seq: 2, op: 'withdraw', etag: '"v3"', reason: 'ghi "nhầm"' })]);
+  const text = envelope({ user_id: 3, device_id: 'd', device_time: 'now', waiting: [3], given_up: [] }, [item('a', { body: odd }), item('b', { seq: 2, op: 'withdraw', etag: '"v3"', reason: 'ghi "nhầm"' })]);
   expect(text).toContain(`"session":${odd}}`);
   expect(JSON.parse(text)).toEqual({
     user_id: 3,
     device_id: 'd',
     device_time: 'now',
+    waiting: [3],
+    given_up: [],
     items: [
       { client_seq: 1, op: 'record', id: 'a', session: { note: '1.0', participants: 25 } },
       { client_seq: 2, op: 'withdraw', id: 'b', if_match: '"v3"', reason: 'ghi "nhầm"' },

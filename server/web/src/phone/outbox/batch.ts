@@ -12,7 +12,9 @@ export const itemText = ({ seq, op, id, etag, body, reason }: Unsent): string =>
   return op === 'withdraw' ? `{${head}${on},"reason":${text(reason ?? '')}}` : `{${head}${on},"session":${body}}`;
 };
 
-export const envelope = (who: { user_id: number; device_id: string; device_time: string }, items: readonly Unsent[]): string =>
+export type Who = { user_id: number; device_id: string; device_time: string; waiting: number[]; given_up: number[] };
+
+export const envelope = (who: Who, items: readonly Unsent[]): string =>
   `${text(who).slice(0, -1)},"items":[${items.map(itemText).join(',')}]}`;
 
 const bytes = (written: string): number => new TextEncoder().encode(written).length;

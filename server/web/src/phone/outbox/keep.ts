@@ -21,6 +21,15 @@ export const enqueue = async (item: Frozen, draftKey: string, replaces: string |
   void sendAll();
 };
 
+/** From another phone, each under the id and with the text that it has there. */
+export const enqueueAll = async (items: readonly Frozen[]): Promise<void> => {
+  const into = store.value;
+  if (!into) return;
+  for (const item of items) await into.unsent.add(item, item.id);
+  await changed(into);
+  void sendAll();
+};
+
 /** For what is known already before it is sent: the session has been decided on meanwhile. */
 export const park = async (item: Unsent, refusal: Refusal): Promise<void> => {
   const into = store.value;

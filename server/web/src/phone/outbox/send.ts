@@ -17,19 +17,29 @@ import { CLOCK, isMoot, pauseOn, verdictOn } from './verdict';
 // A connection that hangs must not hold up the others. Should it arrive after all, the next try is
 // answered as a repetition.
 const LONGEST_MS = 60_000;
+const MOST_NUMBERS = 1000;
 
 /** How often each was in a batch that got no answer. */
 const failures = new Map<string, number>();
 let most = MOST_ITEMS;
 
-const push = async (person: number, items: Unsent[]) => {
-  const who = { user_id: person, device_id: await deviceId(), device_time: new Date().toISOString() };
+/** What the phone still holds beside these, and what will never come: so nothing is missed unduly. */
+const numbers = async (from: Store, items: Unsent[]) => {
+  const others = (await from.unsent.list()).filter(({ id, seq }) => seq > 0 && !items.some((item) => item.id === id));
+  const givenUp = (await from.meta.get('given_up')) ?? [];
+  return { waiting: others.map(({ seq }) => seq).slice(0, MOST_NUMBERS), given_up: givenUp.slice(0, MOST_NUMBERS) };
+};
+
+const push = async (from: Store, person: number, items: Unsent[]) => {
+  const who = { user_id: person, device_id: await deviceId(), device_time: new Date().toISOString(), ...(await numbers(from, items)) };
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), LONGEST_MS);
   try {
     // The frozen texts themselves: a repetition never looks like other content.
     const text = envelope(who, items);
-    return await ok(api.POST('/api/v1/sync', { body: { ...who, items: [] }, bodySerializer: () => text, signal: patience.signal }));
+    const answer = await ok(api.POST('/api/v1/sync', { body: { ...who, items: [] }, bodySerializer: () => text, signal: patience.signal }));
+    if (who.given_up.length > 0) await from.unsent.told(who.given_up);
+    return answer;
   } finally {
     clearTimeout(timer);
   }
@@ -96,7 +106,7 @@ const run = async (from: Store, person: number): Promise<boolean> => {
       batch = await withRightDay(from, nextBatch(items, most));
       sending.value = batch.map(({ id }) => id);
       if (batch.length > 0) {
-        const answer = await push(person, batch);
+        const answer = await push(from, person, batch);
         hear(answer.server_time);
         const { received, again } = await settle(from, batch, answer);
         again.forEach((id) => tried.add(id));

@@ -11,7 +11,7 @@ import { Button, Choice, EmptyState, Loading, Section } from '../../ui';
 import { t } from '../i18n';
 import { sending, unsent, waiting } from '../outbox/outbox';
 import { sendAll } from '../outbox/send';
-import { RECORD } from '../paths';
+import { RECORD, SAVE_WORK } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import type { CachedSession } from '../store/schema';
@@ -47,6 +47,9 @@ const OnThisPhone = () => (
       ))}
     </ul>
     <WhyWaiting />
+    <Button kind="quiet" wide href={SAVE_WORK}>
+      {t('unsent.save')}
+    </Button>
   </Section>
 );
 

@@ -69,6 +69,8 @@ export type Dated<Value> = { value: Value; at: string };
 /** Single facts by name. */
 export type Meta = {
   client_seq: number;
+  /** Numbers that will never come, until the server has been told. */
+  given_up: number[];
   /** How far the changes have been read, and when that was last. */
   cursor: string;
   read_at: string;

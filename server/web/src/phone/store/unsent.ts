@@ -13,6 +13,9 @@ const complete = (item: Unsent): Unsent => ({
   dayIsSure: item.dayIsSure ?? false,
 });
 
+/** Numbers that the server need not wait for. */
+const GIVEN_UP = 'given_up';
+
 /** As the form froze it; its number is given when it is kept. */
 export type Frozen = Omit<Unsent, 'seq'>;
 
@@ -36,6 +39,14 @@ const release = async (inside: Writing, from: string, to: string): Promise<void>
 const isSame = (kept: Unsent | undefined, item: Unsent): boolean =>
   kept?.body === item.body && kept.frozenAt === item.frozenAt && (kept.op ?? item.op) === item.op;
 
+const giveUp = async (inside: Writing, id: string): Promise<void> => {
+  const item = await inside.get('unsent', id);
+  if (!item) return;
+  inside.drop('unsent', id);
+  const before = (await inside.get('meta', GIVEN_UP))?.value;
+  if (item.seq) inside.put('meta', { key: GIVEN_UP, value: [...(Array.isArray(before) ? before : []), item.seq] });
+};
+
 export const unsentIn = (shelf: Shelf) => ({
   /** Oldest first. */
   list: async (): Promise<Unsent[]> => (await shelf.all('unsent')).map(complete).sort((a, b) => a.frozenAt.localeCompare(b.frozenAt) || a.seq - b.seq),
@@ -50,7 +61,7 @@ export const unsentIn = (shelf: Shelf) => ({
         await release(inside, item.id, item.id);
         if (!replaces) return;
         await release(inside, replaces, item.id);
-        inside.drop('unsent', replaces);
+        await giveUp(inside, replaces);
       },
       true,
     ),
@@ -68,10 +79,16 @@ export const unsentIn = (shelf: Shelf) => ({
       if (isSame(kept, item)) inside.drop('unsent', item.id);
       if (session && !(known && known.version >= session.version)) inside.put('sessions', session);
     }),
+  /** The server has been told of these. */
+  told: (numbers: readonly number[]): Promise<void> =>
+    shelf.change(['meta'], async (inside) => {
+      const before = (await inside.get('meta', GIVEN_UP))?.value;
+      if (Array.isArray(before)) inside.put('meta', { key: GIVEN_UP, value: before.filter((number) => !numbers.includes(number)) });
+    }),
   /** By a person's hand, with its photos. */
   discard: (id: string): Promise<void> =>
-    shelf.change(['unsent', 'photos'], async (inside) => {
-      inside.drop('unsent', id);
+    shelf.change(['unsent', 'photos', 'meta'], async (inside) => {
+      await giveUp(inside, id);
       for (const photo of await inside.photosOf(id)) inside.drop('photos', photo.id);
     }),
 });
