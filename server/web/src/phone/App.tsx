@@ -6,7 +6,7 @@ import { Button, DemoRibbon, EmptyState, Loading } from '../ui';
 import { loadCatalogue } from '../data/catalogue';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
-import { ACCOUNT, HAND_IN, HOME, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
+import { ACCOUNT, guidePath, GUIDES, HAND_IN, HOME, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
 import { t } from './i18n';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
@@ -27,6 +27,7 @@ const TeamScreen = lazily(() => import('./team/TeamScreen').then((m) => m.TeamSc
 const HandInScreen = lazily(() => import('./handover/HandInScreen').then((m) => m.HandInScreen));
 const SaveScreen = lazily(() => import('./handover/SaveScreen').then((m) => m.SaveScreen));
 const AccountScreen = lazily(() => import('./me/AccountScreen').then((m) => m.AccountScreen));
+const Guides = lazily(() => import('./guides/Guides').then((m) => m.Guides));
 
 const screenAt = (path: string) => {
   if (path === RECORD) return <RecordScreen key="new" id={null} />;
@@ -36,6 +37,9 @@ const screenAt = (path: string) => {
   if (sent) return <SentScreen key={sent} id={sent} />;
   const opened = match(sessionPath(':id'), path)?.['id'];
   if (opened) return <DetailScreen key={opened} id={opened} />;
+  const guide = match(guidePath(':slug'), path)?.['slug'];
+  if (guide) return <Guides slug={guide} />;
+  if (path === ACCOUNT) return <AccountScreen />;
   if (path === TALLY) return <TallyScreen />;
   if (path === HAND_IN) return <HandInScreen />;
   if (path === SAVE_WORK) return <SaveScreen />;
@@ -51,7 +55,7 @@ const NotHere = () => (
 const tabAt = (path: string) => {
   if (path === SESSIONS) return <ListScreen />;
   if (path === TEAM) return <TeamScreen />;
-  if (path === ACCOUNT) return <AccountScreen />;
+  if (path === GUIDES) return <Guides slug={null} />;
   return path === HOME ? <Home /> : <NotHere />;
 };
 

@@ -10,6 +10,7 @@ import { translated } from '../i18n';
 import { startRouter } from '../router';
 import { App } from './App';
 import { Entrance } from './shell/Entrance';
+import { InAppBar } from './shell/InAppBar';
 import { startUpdates, takeOverAtStart } from './shell/updates';
 import { isScreen } from './worker/screens';
 import { startOutbox } from './outbox/start';
@@ -21,7 +22,13 @@ const app = document.getElementById('app');
 const open = (): void => {
   if (!app) return;
   app.textContent = '';
-  render(<Entrance>{() => <App />}</Entrance>, app);
+  render(
+    <>
+      <InAppBar />
+      <Entrance>{() => <App />}</Entrance>
+    </>,
+    app,
+  );
   startUpdates();
 };
 void Promise.all([takeOverAtStart(), translated()]).finally(open);

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
 import { shortDay, time } from '../../i18n/formats';
-import { Button, Chip, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
+import { Button, Chip, EmptyState, IconButton, Loading, Notice, Picker, Section } from '../../ui';
 import { t } from '../i18n';
 import { Leave } from '../me/Leave';
 import { refresh, refused, sending, unfinished, unsent, waiting } from '../outbox/outbox';
-import { NIL, RECORD, SESSIONS, sessionPath } from '../paths';
+import { ACCOUNT, NIL, RECORD, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { refusalTitle } from '../sessions/Refused';
@@ -35,6 +35,7 @@ const Head = () => {
   const [leaves, setLeaves] = useState(false);
   return (
     <header class="home-head">
+      <IconButton icon="person" label={t('account.title')} href={ACCOUNT} />
       <div class="home-who">
         <h1>
           <span class="unseen">{t('home.recording_as')} </span>

@@ -11,4 +11,18 @@ export const shellEn = {
   'shell.not_loaded_help': 'It is not on this phone yet, or the app has just got a new version. What you have written is kept.',
   'shell.reopen': 'Open the app again',
   'shell.still_offline': 'Still no network. Press the button again when there is one.',
+
+  'in_app.chrome': 'You are in {app}. Open in Chrome, so that it works without a network.',
+  'in_app.open_chrome': 'Open in Chrome',
+  'in_app.safari': 'You are in {app}. So that it works without a network: press ⋯ → Open in Safari.',
+  'in_app.copy': 'Copy the link',
+  'in_app.copied': 'Copied',
+
+  'tab.guides': 'Guides',
+  'guides.title': 'Guides',
+  'guides.lead': 'To show to people, also without a network. Or print them for the community house.',
+  'guides.remember': 'Remember',
+  'guides.print': 'Print this page',
+
+  'account.title': 'Account',
 } satisfies Messages<typeof shellVi>;

@@ -21,7 +21,6 @@ export const en = {
   'tab.home': 'Home',
   'tab.sessions': 'Sessions',
   'tab.team': 'Team',
-  'tab.account': 'Account',
 
   'home.recording_as': 'Recording as',
   'home.not_you': 'Not you?',

@@ -21,7 +21,6 @@ export const vi = {
   'tab.home': 'Trang chủ',
   'tab.sessions': 'Buổi',
   'tab.team': 'Tổ',
-  'tab.account': 'Tài khoản',
 
   'home.recording_as': 'Đang ghi với tên',
   'home.not_you': 'Không phải bạn?',

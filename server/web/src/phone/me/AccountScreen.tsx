@@ -3,7 +3,7 @@ import { me } from '../../account/account';
 import { SecretForm } from '../../account/NewSecret';
 import { Button, Card, LocaleSwitch, Notice, Section } from '../../ui';
 import { t } from '../i18n';
-import { HAND_IN } from '../paths';
+import { HAND_IN, HOME } from '../paths';
 import { Page } from '../shell/Page';
 import { teams } from '../team/team';
 import { Leave } from './Leave';
@@ -32,7 +32,7 @@ export const AccountScreen = () => {
   const [leaves, setLeaves] = useState(false);
   const user = me.value?.user;
   return (
-    <Page title={t('tab.account')}>
+    <Page title={t('account.title')} back={HOME}>
       <div class="stack">
         <Card title={user?.name ?? ''}>
           <p>{user && t(`role.${user.role}`)}</p>

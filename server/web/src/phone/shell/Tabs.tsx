@@ -1,12 +1,12 @@
 import { Icon, type IconName } from '../../ui';
 import { t } from '../i18n';
-import { ACCOUNT, HOME, SESSIONS, TEAM } from '../paths';
+import { GUIDES, HOME, SESSIONS, TEAM } from '../paths';
 
 const TABS = [
   { href: HOME, icon: 'home', text: 'tab.home' },
   { href: SESSIONS, icon: 'list', text: 'tab.sessions' },
   { href: TEAM, icon: 'people', text: 'tab.team' },
-  { href: ACCOUNT, icon: 'person', text: 'tab.account' },
+  { href: GUIDES, icon: 'book', text: 'tab.guides' },
 ] as const satisfies readonly { href: string; icon: IconName; text: string }[];
 
 export const Tabs = ({ path }: { path: string }) => (
