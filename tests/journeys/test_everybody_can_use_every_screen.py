@@ -87,10 +87,18 @@ def test_what_a_volunteer_sees(a_device, look_at, size):
     expect(page.get_by_role("heading", name="Lịch sử")).to_be_visible()
     look_at(page, "detail")
     page.get_by_role("link", name="Quay lại").click()
-    for name, there in (("Tổ", "Thành viên"), ("Tài khoản", "Ngôn ngữ")):
+    for name, there in (("Tổ", "Thành viên"), ("Tài liệu", "Tài liệu")):
         tabs.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", name=there).first).to_be_visible()
         look_at(page, name)
+    page.get_by_role("main").get_by_role("link", name=re.compile("^Giữ tài khoản an toàn")).click()
+    expect(page.get_by_role("heading", name="Nhớ kỹ")).to_be_visible()
+    look_at(page, "a guide")
+    page.get_by_role("link", name="Quay lại").click()
+    tabs.get_by_role("link", name="Trang chủ").click()
+    page.get_by_role("banner").get_by_role("link", name="Tài khoản").click()
+    expect(page.get_by_role("heading", name="Ngôn ngữ")).to_be_visible()
+    look_at(page, "account")
 
 
 @SIZES
