@@ -9,8 +9,6 @@ export const SESSIONS = '/buoi';
 export const TEAM = '/to';
 export const GUIDES = '/tai-lieu';
 export const guidePath = (slug: string): string => `${GUIDES}/${slug}`;
-/** Handing in what was saved on another phone. */
-export const HAND_IN = '/nop-buoi';
 export const ACCOUNT = '/tai-khoan';
 export const HAND_IN = '/tai-khoan/nop-buoi';
 export const SAVE_WORK = '/giu-ban-rieng';
