@@ -16,10 +16,11 @@ SIZES = [int(n) for n in os.environ.get("BENCH_SIZES", "10000,200000,1000000").s
 SECONDS = float(os.environ.get("BENCH_SECONDS", "6"))
 CLIENTS = 8
 READS = {
-    "province rollup, year": "/rollups?period=2026",
-    "province rollup, NĐ 09 year": "/rollups?period=2026&basis=nd09",
-    "officer's review list, first page": "/sessions?state=pending&sort=review",
-    "sessions, first page": "/sessions",
+    "province rollup, year": ("staff", "/rollups?period=2026"),
+    "province rollup, NĐ 09 year": ("staff", "/rollups?period=2026&basis=nd09"),
+    "officer's review list, first page": ("officer", "/sessions?state=pending&sort=review"),
+    "sessions, first page": ("staff", "/sessions"),
+    "a phone's changes, first page": ("volunteer", "/sync/changes"),
 }
 
 
@@ -55,10 +56,8 @@ def measure(name: str, url: str, data_dir: Path) -> None:
                 f"    {'PUT /sessions, 8 clients':<36}{ours:8.0f}/s  bare Flask + driver"
                 f" {bare:.0f}/s  ratio {ours / bare:.2f}"
             )
-            for what, path in READS.items():
-                took = read_times(
-                    port, token["officer" if "officer" in what else "staff"], path, 60
-                )
+            for what, (who, path) in READS.items():
+                took = read_times(port, token[who], path, 60)
                 ratio = took["p95"] / first.setdefault(what, took["p95"])
                 print(
                     f"    {what:<36}{took['median']:8.1f} ms median {took['p95']:8.1f} ms p95"
@@ -103,9 +102,10 @@ def _wait_for(port: int) -> None:
 
 
 def desk(port: int) -> dict[str, str]:
-    """Tokens of an officer and of the province's staff."""
+    """Tokens of a volunteer, an officer and the province's staff."""
     found = {}
     for role, phone, secret in (
+        ("volunteer", "0900000001", "270694"),
         ("officer", "0900000002", "duyet-buoi-2024"),
         ("staff", "0900000003", "tong-hop-2024"),
     ):
