@@ -15,6 +15,9 @@ from tests.journeys.behind import Server
 
 PICTURES = Path("tests/.cache/journeys")
 PATIENCE = 15_000  # ms, for a busy machine; nothing waits longer than it must
+AXE = ROOT / "server/web/node_modules/axe-core/axe.min.js"
+SAY = """async () => (await axe.run()).violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))"""
 # Before anybody has signed in, the app asks who is there, and nobody is.
 NOBODY_YET = r"401 .*/api/v1/auth/(me|refresh)$"
 
@@ -104,6 +107,21 @@ def a_phone(a_device):
 @pytest.fixture
 def a_desk(a_device):
     return lambda: a_device(DESK)
+
+
+@pytest.fixture
+def look_at():
+    """Looks at the screen as it stands, and remembers what is wrong with it."""
+    wrong = []
+
+    def look(page, name):
+        expect(page.get_by_text("Đang tải…")).to_have_count(0)
+        if page.evaluate("typeof axe") == "undefined":
+            page.evaluate(AXE.read_text())
+        wrong.extend(f"{name}: {fault}" for fault in page.evaluate(SAY))
+
+    yield look
+    assert wrong == [], "\n".join(wrong)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.chromium import DESK, PHONE
-from tests.demo_server import ROOT
 from tests.journeys.steps import (
     BAO,
     CLUSTER,
@@ -27,25 +26,7 @@ from tests.journeys.steps import (
     title,
 )
 
-AXE = ROOT / "server/web/node_modules/axe-core/axe.min.js"
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-SAY = """async () => (await axe.run()).violations.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))"""
-
-
-@pytest.fixture
-def look_at():
-    """Looks at the screen as it stands, and remembers what is wrong with it."""
-    wrong = []
-
-    def look(page, name):
-        expect(page.get_by_text("Đang tải…")).to_have_count(0)
-        if page.evaluate("typeof axe") == "undefined":
-            page.evaluate(AXE.read_text())
-        wrong.extend(f"{name}: {fault}" for fault in page.evaluate(SAY))
-
-    yield look
-    assert wrong == [], "\n".join(wrong)
 
 
 @SIZES

@@ -6,7 +6,7 @@ import { Button, DemoRibbon, EmptyState, Loading } from '../ui';
 import { loadCatalogue } from '../data/catalogue';
 import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
-import { ACCOUNT, guidePath, GUIDES, HAND_IN, HOME, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
+import { ACCOUNT, guidePath, GUIDES, HAND_IN, HOME, INVITE, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
 import { t } from './i18n';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
@@ -28,6 +28,7 @@ const HandInScreen = lazily(() => import('./handover/HandInScreen').then((m) => 
 const SaveScreen = lazily(() => import('./handover/SaveScreen').then((m) => m.SaveScreen));
 const AccountScreen = lazily(() => import('./me/AccountScreen').then((m) => m.AccountScreen));
 const Guides = lazily(() => import('./guides/Guides').then((m) => m.Guides));
+const InviteScreen = lazily(() => import('./team/InviteScreen').then((m) => m.InviteScreen));
 
 const screenAt = (path: string) => {
   if (path === RECORD) return <RecordScreen key="new" id={null} />;
@@ -40,6 +41,7 @@ const screenAt = (path: string) => {
   const guide = match(guidePath(':slug'), path)?.['slug'];
   if (guide) return <Guides slug={guide} />;
   if (path === ACCOUNT) return <AccountScreen />;
+  if (path === INVITE) return <InviteScreen />;
   if (path === TALLY) return <TallyScreen />;
   if (path === HAND_IN) return <HandInScreen />;
   if (path === SAVE_WORK) return <SaveScreen />;

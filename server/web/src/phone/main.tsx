@@ -5,6 +5,7 @@ import './shell/shell.css';
 import './form/form.css';
 import './sessions/sessions.css';
 import './tally/tally.css';
+import './team/team.css';
 import './shell/narrow.css';
 import { translated } from '../i18n';
 import { startRouter } from '../router';

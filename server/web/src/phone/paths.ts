@@ -9,6 +9,7 @@ export const SESSIONS = '/buoi';
 export const TEAM = '/to';
 export const GUIDES = '/tai-lieu';
 export const guidePath = (slug: string): string => `${GUIDES}/${slug}`;
+export const INVITE = '/to/moi';
 export const ACCOUNT = '/tai-khoan';
 export const HAND_IN = '/tai-khoan/nop-buoi';
 export const SAVE_WORK = '/giu-ban-rieng';

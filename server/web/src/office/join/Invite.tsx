@@ -5,7 +5,7 @@ import { Button, Choice, Dialog, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { MEMBER_ROLES } from '../teams/roles';
-import { invite, type InvitationKind } from './shapes';
+import { invite, type InvitationKind } from '../../data/joining';
 import { Shown } from './Shown';
 
 const KINDS: readonly InvitationKind[] = ['personal', 'team'];

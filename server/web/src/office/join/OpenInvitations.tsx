@@ -7,7 +7,7 @@ import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { ShownDialog } from './Invite';
-import { invitationsOf, revoke } from './shapes';
+import { invitationsOf, revoke } from '../../data/joining';
 
 const what = ({ name }: Invitation): string => (name ? t('invite.for', { name }) : t('invite.for_team'));
 

@@ -9,7 +9,7 @@ import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { spacedPhone } from '../teams/names';
 import { countAsking } from './asking';
-import { decideJoin, joinRequests, type JoinDecision } from './shapes';
+import { decideJoin, joinRequests, type JoinDecision } from '../../data/joining';
 
 type RowProps = { asked: JoinRequest; withTeam: boolean; busy: boolean; approve: () => void; decline: () => void };
 

@@ -15,7 +15,7 @@ import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { TEAM_KINDS } from '../teams/kinds';
-import { sheetOf } from './shapes';
+import { sheetOf } from '../../data/joining';
 import { CARDS_A_PAGE, cutMarks, inPages } from './paper';
 import './sheet.css';
 

@@ -1,7 +1,7 @@
 // How many ask to join a team in the reader's whole area: the count in the rail.
 import { signal } from '@preact/signals';
 import { may } from '../../account/account';
-import { joinRequests } from './shapes';
+import { joinRequests } from '../../data/joining';
 
 export const asking = signal<{ n: number; isMore: boolean } | null>(null);
 

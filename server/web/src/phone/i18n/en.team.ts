@@ -7,5 +7,7 @@ export const teamEn = {
   'member.leader': 'Leader',
   'member.deputy': 'Deputy',
   'member.member': 'Member',
+  'team.invite': 'Invite members',
+  'team.asking': '{n} person asks to join|{n} people ask to join',
   'team.waiting_here': 'Waiting to be let into {team}',
 } as const satisfies Messages<typeof teamVi>;

@@ -5,5 +5,7 @@ export const teamVi = {
   'member.leader': 'Tổ trưởng',
   'member.deputy': 'Tổ phó',
   'member.member': 'Thành viên',
+  'team.invite': 'Mời thành viên',
+  'team.asking': '{n} người xin vào Tổ',
   'team.waiting_here': 'Đang chờ duyệt vào {team}',
 } as const;

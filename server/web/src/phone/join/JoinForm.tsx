@@ -95,11 +95,12 @@ export const JoinForm = ({ token, invitation, onJoin }: Props) => {
           <Notice tone="pending" icon="info" title={t('join.known')} live>
             {t('join.known_help')}
           </Notice>
-          <PinInput id={idOf('secret')} label={t('join.present')} value={secret} onValue={setSecret} error={wrong.secret} />
+          {/* Another field, not the same one changed: what the first may hold at most must not stay with it. */}
+          <PinInput key="present" id={idOf('secret')} label={t('join.present')} value={secret} onValue={setSecret} error={wrong.secret} />
         </>
       ) : (
         <>
-          <PinInput id={idOf('secret')} label={t('join.pin')} hint={t('join.pin_hint')} value={secret} onValue={setSecret} error={wrong.secret} {...pin} autoComplete="new-password" />
+          <PinInput key="chosen" id={idOf('secret')} label={t('join.pin')} hint={t('join.pin_hint')} value={secret} onValue={setSecret} error={wrong.secret} {...pin} autoComplete="new-password" />
           <PinInput id={idOf('again')} label={t('join.again')} value={again} onValue={setAgain} error={wrong.again} {...pin} autoComplete="new-password" />
         </>
       )}

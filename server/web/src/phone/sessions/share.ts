@@ -1,5 +1,16 @@
+export type Shared = 'shared' | 'copied' | 'failed';
+
+export const copy = async (text: string): Promise<Shared> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'failed';
+  }
+};
+
 /** By the phone's own share sheet where it has one; in Zalo's browser it may not: then a copy. */
-export const share = async (text: string): Promise<'shared' | 'copied' | 'failed'> => {
+export const share = async (text: string): Promise<Shared> => {
   if (typeof navigator.share === 'function') {
     try {
       await navigator.share({ text });
@@ -8,10 +19,5 @@ export const share = async (text: string): Promise<'shared' | 'copied' | 'failed
       if (refused instanceof DOMException && refused.name === 'AbortError') return 'shared';
     }
   }
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'failed';
-  }
+  return copy(text);
 };

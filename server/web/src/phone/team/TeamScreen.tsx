@@ -2,15 +2,21 @@
 import { api, ok } from '../../api/client';
 import type { Member } from '../../api/types';
 import { period } from '../../i18n/formats';
-import { EmptyState, Loading, Picker, Section } from '../../ui';
+import { Button, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
 import { today } from '../../data/clock';
+<<<<<<< HEAD
 import { useTotal } from '../home/useTotal';
 import { Totals } from '../home/Totals';
+=======
+import { joinRequests } from '../../data/joining';
+import { Totals, totalsOf } from '../home/Totals';
+>>>>>>> ced795e (Phone: leaders invite, show the team's code and answer who asks to join; journeys of joining)
 import { t } from '../i18n';
+import { INVITE } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
-import { chosenTeam, team, teamOptions, teams } from './team';
+import { chosenTeam, leads, team, teamOptions, teams } from './team';
 
 const read = async (id: number) => {
   const members = await ok(api.GET('/api/v1/teams/{team_id}/members', { params: { path: { team_id: id } } }));
@@ -30,6 +36,20 @@ const MemberRow = ({ member }: { member: Member }) => (
   </li>
 );
 
+/** Who leads the team looks after who comes. */
+const Inviting = ({ id }: { id: number }) => {
+  const { data } = useLoad(() => joinRequests(id), [id]);
+  const n = data?.items.length ?? 0;
+  return (
+    <>
+      {n > 0 && <Notice tone="pending" icon="people" title={t('team.asking', { n })} href={INVITE} />}
+      <Button wide icon="plus" href={INVITE}>
+        {t('team.invite')}
+      </Button>
+    </>
+  );
+};
+
 export const TeamScreen = () => {
   const own = team.value;
   const year = today().slice(0, 4);
@@ -42,6 +62,7 @@ export const TeamScreen = () => {
         {own && teams().length > 1 && (
           <Picker id="team" label={t('home.team')} value={String(own.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
         )}
+        {own && leads(own) && <Inviting key={own.id} id={own.id} />}
         {own && !data && (failure ? <Failed why={failure} onRetry={reload} /> : <Loading />)}
         {data && (
           <>

@@ -11,3 +11,5 @@ export const team = computed<OwnTeam | null>(() => teams().find(({ id }) => id =
 /** "Tổ Ấp 1, xã Lấp Vò": the name as the team has it. */
 export const teamOptions = (): { value: string; label: string }[] =>
   teams().map(({ id, name }) => ({ value: String(id), label: name }));
+
+export const leads = ({ role }: Pick<OwnTeam, 'role'>): boolean => role === 'leader' || role === 'deputy';

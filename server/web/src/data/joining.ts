@@ -1,6 +1,6 @@
 // Invitations, and who asks to join.
-import { api, ok } from '../../api/client';
-import type { Invitation, JoinRequest, NewInvitation, Page } from '../../api/types';
+import { api, ok } from '../api/client';
+import type { Invitation, JoinRequest, NewInvitation, Page } from '../api/types';
 
 export type InvitationKind = Invitation['kind'];
 export type JoinDecision = 'approve' | 'decline';
