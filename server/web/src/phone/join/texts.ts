@@ -1,8 +1,7 @@
 // Texts of joining: in its own chunk, as almost nobody needs them twice.
-import { commonVi, translator, type Messages } from '../../i18n';
-import { en as commonEn } from '../../i18n/en';
+import { commonVi, translator } from '../../i18n';
 
-const vi = {
+export const vi = {
   'join.title': 'Tham gia Tổ',
   'join.invited': 'Bạn được mời vào',
   'join.by': '{name} mời bạn',
@@ -66,68 +65,4 @@ const vi = {
   'welcome.home': 'Xem trang chủ trước',
 } as const;
 
-const en: Messages<typeof vi> = {
-  'join.title': 'Join a team',
-  'join.invited': 'You are invited to',
-  'join.by': '{name} invites you',
-  'join.name': 'Full name',
-  'join.name_required': 'Enter your full name.',
-  'join.phone': 'Phone number',
-  'join.phone_hint': 'You sign in with it. No messages are sent to it.',
-  'join.pin': 'Choose a PIN (6 digits)',
-  'join.pin_hint': 'Easy for you to remember, hard for others to guess.',
-  'join.again': 'The PIN once more',
-  'join.known': 'This number already has an account',
-  'join.known_help': 'Enter the PIN that you use now, and that account joins this team too. If the number is not yours, correct it.',
-  'join.present': 'Your present PIN',
-  'join.present_required': 'Enter your present PIN.',
-  'join.privacy': 'Your privacy',
-  'join.privacy_you': 'The system keeps your name, phone number, team and the sessions that you record. Your team leader and officer see them to review sessions and to reach you.',
-  'join.privacy_pin': 'Your PIN is encrypted; nobody can read it.',
-  'join.privacy_people': 'Counts only: no names, phone numbers, identity cards or one-time codes of the people you guide.',
-  'join.submit': 'Join',
-  'join.kept': 'What you typed is kept.',
-  'join.as': 'You are signed in as {name}.',
-  'join.officer': 'Invitations are for team members; an officer’s account does not join by one.',
-  'join.present_wrong': 'The PIN is wrong. Forgotten? Ask your officer for a one-time code.',
-  'join.not_you': 'Not {name}? Sign out to join with your own number',
-
-  'closed.used': 'This invitation has been used',
-  'closed.used_help': 'If it was you who joined, just sign in. If not, ask {by} for a new invitation.',
-  'closed.expired': 'This invitation has expired',
-  'closed.expired_help': 'Ask {by} for a new one: it takes a minute.',
-  'closed.revoked': 'This invitation has been taken back',
-  'closed.revoked_help': 'Ask {by}, or ask for a new invitation.',
-  'closed.unknown': 'This invitation was not found',
-  'closed.unknown_help': 'Look at the code on the paper or in the message again.',
-  'closed.sign_in': 'Sign in',
-  'closed.home': 'Home',
-  'closed.other': 'Enter another code',
-
-  'code.title': 'Enter an invitation code',
-  'code.label': 'Invitation code',
-  'code.hint': '12 letters and digits, for example ABCD-EFGH-JKMN. Capitals and dashes do not matter.',
-  'code.wrong': 'A code has exactly 12 letters and digits. Please check.',
-  'code.go': 'Continue',
-  'code.none': 'No code? Ask the team leader or the Youth Union officer of your commune.',
-
-  'waiting.title': 'Waiting for approval',
-  'waiting.team': 'You have asked to join {team}.',
-  'waiting.next': 'The team leader or the officer will look at it. You may close this page; open the app on this phone again to see.',
-  'waiting.again': 'See whether it is approved',
-  'waiting.not_yet': 'Not approved yet, as of {time}.',
-  'waiting.approved': 'You are approved!',
-  'waiting.pin': 'Enter the PIN that you chose',
-  'waiting.enter': 'Enter',
-  'waiting.declined': 'Your request was not approved',
-  'waiting.declined_help': 'The team leader may not have recognised you. Ask the leader or the officer, then ask again.',
-  'waiting.once_more': 'Ask again',
-
-  'welcome.title': 'Welcome, {name}!',
-  'welcome.team': 'You are now in {team}.',
-  'welcome.next': 'After each time you guide people, press “Record a session” and type a few numbers. It works without a network too.',
-  'welcome.record': 'Record your first session',
-  'welcome.home': 'See the home screen first',
-};
-
-export const t = translator({ ...commonVi, ...vi }, () => Promise.resolve({ ...commonEn, ...en }));
+export const t = translator({ ...commonVi, ...vi }, async () => (await import('./english')).english);

@@ -4,13 +4,9 @@ import type { Member } from '../../api/types';
 import { period } from '../../i18n/formats';
 import { Button, EmptyState, Loading, Notice, Picker, Section } from '../../ui';
 import { today } from '../../data/clock';
-<<<<<<< HEAD
-import { useTotal } from '../home/useTotal';
-import { Totals } from '../home/Totals';
-=======
 import { joinRequests } from '../../data/joining';
-import { Totals, totalsOf } from '../home/Totals';
->>>>>>> ced795e (Phone: leaders invite, show the team's code and answer who asks to join; journeys of joining)
+import { Totals } from '../home/Totals';
+import { useTotal } from '../home/useTotal';
 import { t } from '../i18n';
 import { INVITE } from '../paths';
 import { Failed } from '../shell/Failed';

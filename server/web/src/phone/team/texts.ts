@@ -1,7 +1,7 @@
 // Texts of inviting: in the chunk of its screen, which only those who lead a team open.
-import { commonEn, commonVi, translator, type Messages } from '../../i18n';
+import { commonVi, translator } from '../../i18n';
 
-const vi = {
+export const vi = {
   'invite.title': 'Mời thành viên',
   'invite.team': 'Mời vào Tổ',
   'invite.one': 'Mời một người',
@@ -50,53 +50,4 @@ const vi = {
   'asks.needs_signal': 'Mời và duyệt người vào Tổ cần có mạng.',
 } as const;
 
-const en: Messages<typeof vi> = {
-  'invite.title': 'Invite members',
-  'invite.team': 'Into which team',
-  'invite.one': 'Invite one person',
-  'invite.one_help': 'Works once within 7 days and lets them in at once.',
-  'invite.name': 'Full name of the person',
-  'invite.make': 'Make the invitation',
-  'invite.made': 'Invitation for {name}',
-  'invite.made_anyone': 'Invitation for one person',
-  'invite.many': 'The team’s own code',
-  'invite.many_help': 'For the wall of the hall or the Zalo group. Whoever asks waits for your approval.',
-  'invite.many_show': 'Show the team’s QR code',
-  'invite.scan': 'Let the person scan it with the camera or Zalo.',
-  'invite.qr': 'QR code inviting to {team}',
-  'invite.code': 'If it cannot be scanned, type:',
-  'invite.share': 'Share',
-  'invite.copy': 'Copy the link',
-  'invite.copied': 'Copied. Open Zalo and paste it.',
-  'invite.copy_failed': 'This phone does not allow copying. Copy the link above by hand.',
-  'invite.message': 'Join {team} on Nhật ký Tổ số. Press here: {link}',
-  'invite.open': 'Invitations not used yet',
-  'invite.for': 'Invitation for {name}',
-  'invite.for_anyone': 'Invitation for one person',
-  'invite.days': '{n} day left|{n} days left',
-  'invite.last_day': 'expires today',
-  'invite.show': 'Show',
-  'invite.show_for': 'Show: {what}',
-  'invite.revoke': 'Revoke',
-  'invite.revoke_for': 'Revoke: {what}',
-  'invite.revoke_title': 'Revoke this invitation?',
-  'invite.revoke_help': 'Its link and QR code stop working. Whoever has joined stays.',
-  'invite.revoked': 'The invitation is revoked.',
-
-  'asks.title': '{n} person asks to join|{n} people ask to join',
-  'asks.known': 'has an account',
-  'asks.unknown': 'new',
-  'asks.at': 'asked at {when}',
-  'asks.call': 'Call {name}, {phone}',
-  'asks.approve': 'Approve',
-  'asks.approve_for': 'Let {name} into the team',
-  'asks.decline': 'Decline',
-  'asks.decline_for': 'Decline {name}',
-  'asks.decline_title': 'Decline {name}?',
-  'asks.decline_help': 'If you do not know who it is, call {phone} first.',
-  'asks.approved': '{name} is in the team.',
-  'asks.declined': '{name} was declined.',
-  'asks.needs_signal': 'Inviting and approving people needs a network.',
-};
-
-export const t = translator({ vi: { ...commonVi, ...vi }, en: { ...commonEn, ...en } });
+export const t = translator({ ...commonVi, ...vi }, async () => (await import('./english')).english);
