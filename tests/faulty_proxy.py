@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 LONGEST = 60  # seconds that anything here waits for anything
-DELAY = 1.0
+DELAY = 0.6
 RST_ON_CLOSE = struct.pack("ii", 1, 0)
 HTML = (
     b"HTTP/1.1 %s\r\nContent-Type: text/html\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
@@ -92,8 +92,12 @@ def duplicated(exchange: Exchange) -> None:
 
 
 def delayed(exchange: Exchange) -> None:
-    time.sleep(DELAY)
-    exchange.answer(exchange.forward())
+    """Some of it on the way there, the rest on the way back."""
+    there = exchange.proxy.random.uniform(0, DELAY)
+    time.sleep(there)
+    answer = exchange.forward()
+    time.sleep(DELAY - there)
+    exchange.answer(answer)
 
 
 def request_cut(exchange: Exchange) -> None:

@@ -84,8 +84,8 @@ def a_device(request, browser, address, faults):
     """Makes devices of a size, each with a browser of its own: `a_device(PHONE)`."""
     devices = []
 
-    def make(size):
-        device = browser.new_context(viewport=size, base_url=address, **SETTINGS)
+    def make(size, at=address):
+        device = browser.new_context(viewport=size, base_url=at, **SETTINGS)
         device.set_default_timeout(PATIENCE)
         device.on("page", faults.watch)
         devices.append(device)

@@ -136,6 +136,19 @@ def record(phone: Page, turns: int, cashless=(25, 10), edongthap=(25, 12)) -> st
     return receipt(phone)
 
 
+def give_in(phone: Page, turns: int) -> None:
+    """Whatever comes of it."""
+    start_recording(phone)
+    fill_in(phone, turns, cashless=(turns, 1), edongthap=(turns, 2))
+    read_back(phone)
+    confirm(phone)
+
+
+def outbox(phone: Page) -> Locator:
+    """What the home screen says of the unsent."""
+    return phone.get_by_role("banner").get_by_role("status")
+
+
 def go_home(phone: Page) -> None:
     phone.get_by_role("link", name="Về trang chủ").click()
     expect(phone.get_by_role("link", name="Ghi buổi mới")).to_be_visible()

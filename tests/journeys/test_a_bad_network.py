@@ -10,7 +10,9 @@ from tests.journeys.steps import (
     confirm,
     count,
     fill_in,
+    give_in,
     go_home,
+    outbox,
     read_back,
     receipt,
     sign_in,
@@ -24,17 +26,6 @@ KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
 @pytest.fixture(autouse=True)
 def the_network_is_bad(faults):
     faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)")
-
-
-def give_in(phone, turns):
-    start_recording(phone)
-    fill_in(phone, turns, cashless=(turns, 1), edongthap=(turns, 2))
-    read_back(phone)
-    confirm(phone)
-
-
-def outbox(phone):
-    return phone.get_by_role("banner").get_by_role("status")
 
 
 def others(phone):
