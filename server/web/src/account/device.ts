@@ -10,8 +10,10 @@ type Facts = {
   signed_in: number | null;
   /** Signed out without a network: the server is still to be told. */
   leaving: boolean;
-  /** Several people use this phone: it signs out by itself. */
+  /** Several people use this phone: it signs out by itself after a while without a touch. */
   is_shared: boolean;
+  touched_at: number;
+  install_offered: boolean;
   /** Whom to ask for a new PIN, as the server last said it to anybody here. */
   contact: Me['contact'];
 };

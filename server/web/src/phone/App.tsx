@@ -11,7 +11,7 @@ import { t } from './i18n';
 import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
 import { Page } from './shell/Page';
-import { NewVersion, PinAsked } from './shell/Strips';
+import { InstallOffer, NewVersion, PinAsked } from './shell/Strips';
 import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
 import { chosenTeam } from './team/team';
@@ -85,6 +85,7 @@ export const App = () => {
       {screen ?? (
         <>
           <NewVersion />
+          {path === HOME && <InstallOffer />}
           {tabAt(path)}
           <Tabs path={path} />
         </>

@@ -12,12 +12,16 @@ import { startRouter } from '../router';
 import { App } from './App';
 import { Entrance } from './shell/Entrance';
 import { InAppBar } from './shell/InAppBar';
+import { startInstall } from './shell/install';
+import { startShared } from './shell/shared';
 import { startUpdates, takeOverAtStart } from './shell/updates';
 import { isScreen } from './worker/screens';
 import { startOutbox } from './outbox/start';
 
 startRouter(isScreen);
 startOutbox();
+startInstall();
+startShared();
 
 const app = document.getElementById('app');
 const open = (): void => {

@@ -24,5 +24,9 @@ export const shellEn = {
   'guides.remember': 'Remember',
   'guides.print': 'Print this page',
 
+  'install.title': 'Put the app on the home screen',
+  'install.add': 'Add',
+  'phone.others': '{n} session of somebody else waits on this phone|{n} sessions of other people wait on this phone',
+
   'account.title': 'Account',
 } satisfies Messages<typeof shellVi>;

@@ -21,5 +21,9 @@ export const shellVi = {
   'guides.remember': 'Nhớ kỹ',
   'guides.print': 'In trang này',
 
+  'install.title': 'Đưa ứng dụng ra màn hình chính',
+  'install.add': 'Thêm',
+  'phone.others': 'Có {n} buổi của người khác chưa gửi trên máy này',
+
   'account.title': 'Tài khoản',
 } as const;

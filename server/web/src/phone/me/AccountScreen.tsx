@@ -3,10 +3,11 @@ import { me } from '../../account/account';
 import { SecretForm } from '../../account/NewSecret';
 import { Button, Card, LocaleSwitch, Notice, Section } from '../../ui';
 import { t } from '../i18n';
-import { HAND_IN, HOME } from '../paths';
+import { HOME } from '../paths';
 import { Page } from '../shell/Page';
 import { teams } from '../team/team';
 import { Leave } from './Leave';
+import { ThisPhone } from './ThisPhone';
 
 const Secret = () => {
   const [changes, setChanges] = useState(false);
@@ -42,13 +43,11 @@ export const AccountScreen = () => {
             </p>
           ))}
         </Card>
+        <ThisPhone />
         <Secret />
         <Section title={t('account.language')}>
           <LocaleSwitch />
         </Section>
-        <Button icon="download" wide href={HAND_IN}>
-          {t('account.hand_in')}
-        </Button>
         <Button kind="danger" icon="logout" wide onClick={() => setLeaves(true)}>
           {t('action.sign_out')}
         </Button>

@@ -12,7 +12,9 @@ import { Button, EmptyState, Loading, Notice } from '../../ui';
 import { t } from '../i18n';
 import { waitingHere } from '../join/kept';
 import { HOME, INVITED, invitedPath } from '../paths';
+import { Others } from '../me/Others';
 import { lazily } from './lazily';
+import { leaveIfIdle } from './shared';
 
 const JoinScreen = lazily(() => import('../join/JoinScreen').then((m) => m.JoinScreen));
 
@@ -48,14 +50,13 @@ const useStillHere = () =>
     };
   }, []);
 
-type Props = { children: () => ComponentChildren; note?: ComponentChildren };
-
-export const Entrance = ({ children, note }: Props) => {
+export const Entrance = ({ children }: { children: () => ComponentChildren }) => {
   const [entered, setEntered] = useState(false);
   const [failure, setFailure] = useState('');
   const load = () => {
     setFailure('');
-    enter()
+    leaveIfIdle()
+      .then(enter)
       .catch((thrown: unknown) => signedOut.value || setFailure(problemText(thrown)))
       .finally(() => setEntered(true));
   };
@@ -65,7 +66,7 @@ export const Entrance = ({ children, note }: Props) => {
   const person = me.value;
   const code = invitedBy(place.value.path);
   // An invitation opens for everybody, signed in or not.
-  if (code !== null && !person?.user.must_change_secret) return entered ? <JoinScreen code={code} note={note} /> : <Loading />;
+  if (code !== null && !person?.user.must_change_secret) return entered ? <JoinScreen code={code} /> : <Loading />;
   if (!person && failure) {
     return (
       <main id="main">
@@ -78,7 +79,7 @@ export const Entrance = ({ children, note }: Props) => {
     return (
       <SignIn>
         <WaitingHere />
-        {note}
+        <Others />
       </SignIn>
     );
   }

@@ -1,9 +1,13 @@
 // What the app has to say on top of a page, in one line with one thing to do.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { asksForPin, me } from '../../account/account';
+import { fact, setFact } from '../../account/device';
 import { signedOut } from '../../api/client';
-import { Icon, type IconName } from '../../ui';
+import { Icon, IconButton, type IconName } from '../../ui';
 import { t } from '../i18n';
+import { receipts } from '../outbox/outbox';
+import { install, offer } from './install';
 import { applyUpdate, update } from './updates';
 
 type Props = { icon: IconName; text: string; tone?: 'pending' | 'plain'; children?: ComponentChildren };
@@ -35,3 +39,29 @@ export const NewVersion = () =>
       </button>
     </Strip>
   );
+
+/** Once, after the first session that arrived; from then on it is on the account screen. */
+export const InstallOffer = () => {
+  const [isDue, setDue] = useState(false);
+  const hasSent = Object.keys(receipts.value).length > 0;
+  useEffect(() => {
+    if (hasSent) void fact('install_offered').then((was) => setDue(!was));
+  }, [hasSent]);
+  if (!isDue || !offer.value) return null;
+  const done = () => {
+    setDue(false);
+    void setFact('install_offered', true);
+  };
+  const add = () => {
+    done();
+    void install();
+  };
+  return (
+    <Strip icon="phone" text={t('install.title')}>
+      <button class="link" type="button" onClick={add}>
+        {t('install.add')}
+      </button>
+      <IconButton icon="close" label={t('action.close')} onClick={done} />
+    </Strip>
+  );
+};
