@@ -27,6 +27,7 @@ export const shellEn = {
   'install.title': 'Put the app on the home screen',
   'install.add': 'Add',
   'phone.others': '{n} session of somebody else waits on this phone|{n} sessions of other people wait on this phone',
+  'phone.somebodys': '{n} session on this phone waits for its author to sign in|{n} sessions on this phone wait for their authors to sign in',
 
   'account.title': 'Account',
 } satisfies Messages<typeof shellVi>;

@@ -24,6 +24,7 @@ export const shellVi = {
   'install.title': 'Đưa ứng dụng ra màn hình chính',
   'install.add': 'Thêm',
   'phone.others': 'Có {n} buổi của người khác chưa gửi trên máy này',
+  'phone.somebodys': 'Trên máy này có {n} buổi chưa gửi, chờ người ghi đăng nhập lại',
 
   'account.title': 'Tài khoản',
 } as const;

@@ -8,5 +8,5 @@ import { othersUnsent } from './others';
 export const Others = () => {
   const own = me.value?.user.id ?? null;
   const { data } = useLoad(() => othersUnsent(own), [own]);
-  return data ? <Notice tone="plain" icon="info" title={t('phone.others', { n: data })} /> : null;
+  return data ? <Notice tone="plain" icon="info" title={t(own === null ? 'phone.somebodys' : 'phone.others', { n: data })} /> : null;
 };

@@ -4,13 +4,10 @@ import { me, signOut } from '../../account/account';
 import { fact, setFact } from '../../account/device';
 import { go } from '../../router';
 import { HOME } from '../paths';
+import { isLong } from './idle';
 
-const IDLE_MS = 15 * 60_000;
 const LOOK_MS = 30_000;
 let touched = Date.now();
-
-/** A clock that was set back must not keep anybody in. */
-export const isLong = (now: number, then: number): boolean => now - then > IDLE_MS || now < then - IDLE_MS;
 
 const leave = async (): Promise<void> => {
   go(HOME, { replace: true });

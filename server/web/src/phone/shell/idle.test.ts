@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLong } from './shared';
+import { isLong } from './idle';
 
 const NOON = Date.parse('2026-11-21T12:00:00Z');
 const minutes = (n: number) => n * 60_000;
