@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SessionBody } from '../../api/types';
 import { go } from '../../router';
-import { Button } from '../../ui';
+import { Button, Notice } from '../../ui';
 import { serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
 import { freeze } from '../outbox/freeze';
@@ -23,6 +23,7 @@ type Props = { start: Start; editing: Editing; place: string; back: string };
 
 export const ReadBack = ({ start, editing, place, back }: Props) => {
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(true);
   const { form } = editing;
   const frozen = (): SessionBody => bodyOf(form, { created_at: new Date().toISOString(), app_version: APP_VERSION });
   const body = frozen();
@@ -30,7 +31,12 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     if (busy) return;
     setBusy(true);
     editing.stopSaving();
-    await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined }), start.key, start.replaces);
+    try {
+      await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined }), start.key, start.replaces);
+    } catch {
+      setBusy(false);
+      return setKept(false);
+    }
     const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
     void store.value?.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
     go(sentPath(start.id), { replace: true });
@@ -51,6 +57,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
       }
     >
       <div class="stack">
+        {!isKept && <Notice tone="returned" icon="warning" title={t('read_back.not_kept')} live />}
         <p class="readback">
           {readBack(body, place, serviceName)} <strong>{t('read_back.right')}</strong>
         </p>

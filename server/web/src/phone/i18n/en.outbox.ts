@@ -28,6 +28,13 @@ export const outboxEn = {
   'unsent.save': 'Keep a copy, or have it handed in',
   'account.hand_in': 'Sessions from another phone',
 
+  'photos.missing': '{n} of {all} photos to come',
+  'photos.missing_help': 'Photos are sent apart when there is a network. The counts have arrived.',
+  'photos.refused': 'Photo not taken',
+  'photos.drop': 'Drop the photo',
+
+  'read_back.not_kept': 'This phone is full, so the session is not saved yet. Delete some photos or videos and press send again. Do not close this page.',
+
   'clock.wrong': 'The date on this phone seems wrong.',
   'clock.when': 'On which day was this session?',
   'clock.which_day': 'The date on this phone seems wrong. On which day was this session?',

@@ -26,6 +26,13 @@ export const outboxVi = {
   'unsent.save': 'Giữ riêng một bản, hoặc nhờ nộp',
   'account.hand_in': 'Nộp buổi từ máy khác',
 
+  'photos.missing': 'Thiếu ảnh {n}/{all}',
+  'photos.missing_help': 'Ảnh được gửi riêng khi có mạng. Số liệu của buổi đã nhận đủ.',
+  'photos.refused': 'Ảnh không nhận được',
+  'photos.drop': 'Bỏ ảnh',
+
+  'read_back.not_kept': 'Máy không còn chỗ nên chưa lưu được buổi này. Hãy xóa bớt ảnh, video trên máy rồi bấm gửi lại. Đừng đóng trang này.',
+
   'clock.wrong': 'Ngày giờ trên máy có vẻ chưa đúng.',
   'clock.when': 'Buổi này diễn ra ngày nào?',
   'clock.which_day': 'Ngày giờ trên máy có vẻ chưa đúng. Buổi này diễn ra ngày nào?',

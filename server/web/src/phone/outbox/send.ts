@@ -11,6 +11,7 @@ import { envelope, halved, inTurn, MOST_ITEMS, nextBatch } from './batch';
 import { hashOf } from './hash';
 import { refresh, sending } from './outbox';
 import { goOn, mustWait, pause, tryLater } from './pause';
+import { sendPhotos } from './photos';
 import { alone, tell } from './tabs';
 import { CLOCK, isMoot, pauseOn, verdictOn } from './verdict';
 
@@ -143,6 +144,7 @@ const start = async (from: Store, person: number): Promise<void> => {
     running = null;
   }
   if (sentAny) void pullChanges();
+  void sendPhotos();
 };
 
 /** Everything that waits, the oldest first. `byHand`: somebody pressed a button and is answered. */

@@ -8,6 +8,7 @@ import { heard, recallHeard } from '../../data/clock';
 import { heardAt, pullChanges, pullFailure } from '../sessions/pull';
 import { openStore, store } from '../store/open';
 import { begin, refresh, unsent } from './outbox';
+import { sweepPhotos } from './photos';
 import { sendAll } from './send';
 import { listen } from './tabs';
 
@@ -24,6 +25,7 @@ const open = async (userId: number): Promise<void> => {
   if (store.value !== opened) return;
   void sendAll();
   void pullChanges();
+  void sweepPhotos(opened).catch(() => {});
 };
 
 /** Back in sight or in signal: somebody else may have signed in meanwhile in another tab. */

@@ -14,6 +14,7 @@ import { AskBack, AskedBack } from './AskBack';
 import { Facts, Taught } from './Facts';
 import { History } from './History';
 import { useOpened } from './opened';
+import { PhotosState } from './Photos';
 import { UnsentDetail } from './UnsentDetail';
 import { Withdraw } from './Withdraw';
 import { fieldName, quoted, reasonsText } from './words';
@@ -43,6 +44,7 @@ const Opened = ({ session, onAsked }: { session: CachedSession; onAsked: () => v
       </div>
       <OfficersWords session={session} />
       <AskedBack session={session} />
+      <PhotosState session={session} />
       {session.nil ? (
         <Card>
           <p>{t('nil.sentence', { team: session.team.name, month: period(session.date.slice(0, 7)) })}</p>

@@ -7,10 +7,11 @@ import { sending } from '../outbox/outbox';
 import type { CachedSession, Unsent } from '../store/schema';
 import { sessionPath } from '../paths';
 import { placeName } from '../places';
+import { photosMissing } from './Photos';
 
-type Props = { href: string; date: string; what: string; where: string; state: SessionState };
+type Props = { href: string; date: string; what: string; where: string; state: SessionState; lacks?: string | null };
 
-const Row = ({ href, date, what, where, state }: Props) => (
+const Row = ({ href, date, what, where, state, lacks }: Props) => (
   <li>
     <a class="session-row" href={href}>
       <span>
@@ -19,6 +20,7 @@ const Row = ({ href, date, what, where, state }: Props) => (
       <StateChip state={state} />
       <span class="session-row-where quiet small">
         <Name of={where} />
+        {lacks && <span class="line tone-pending">{lacks}</span>}
       </span>
     </a>
   </li>
@@ -35,7 +37,7 @@ export const stateOf = (item: Unsent): SessionState => {
 };
 
 export const SessionRow = ({ session }: { session: Session | CachedSession }) => (
-  <Row href={sessionPath(session.id)} date={session.date} what={what(session)} where={placeName(session.place)} state={session.state} />
+  <Row href={sessionPath(session.id)} date={session.date} what={what(session)} where={placeName(session.place)} state={session.state} lacks={photosMissing(session)} />
 );
 
 export const UnsentRow = ({ item }: { item: Unsent }) => {

@@ -7,6 +7,7 @@ export const NEW_DRAFT = 'new';
 
 export const draftsIn = (shelf: Shelf) => ({
   get: (key: string): Promise<Draft | undefined> => shelf.get('drafts', key),
+  all: (): Promise<Draft[]> => shelf.all('drafts'),
   save: (draft: Draft): Promise<void> => shelf.change(['drafts'], (inside) => inside.put('drafts', draft)),
   /** With the photos that only it has. */
   drop: (key: string): Promise<void> =>

@@ -56,7 +56,7 @@ export type Photo = {
   session_id: string;
   blob: Blob;
   /** A draft's photo waits for its session; a waiting one is sent once the server has the session. */
-  state: 'draft' | 'waiting' | 'received' | 'refused';
+  state: 'draft' | 'waiting' | 'refused';
   /** Why it was refused. */
   why: string | null;
   addedAt: string;
