@@ -7,7 +7,7 @@ export const outboxEn = {
   'pause.too_many': 'Sent too often; the system asks to wait a little.',
   'pause.signed_out': 'Enter the PIN again to send.',
   'pause.next': 'It is sent again by itself at {time}.',
-  'pause.soon': 'It is sent again by itself in a few minutes.',
+  'pause.soon': 'It is sent again by itself in a moment.',
 
   'unsent.withdrawal': 'Withdraw {what}',
   'unsent.withdrawal_title': 'Withdraw the session of {day}',

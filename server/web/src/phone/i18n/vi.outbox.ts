@@ -5,7 +5,7 @@ export const outboxVi = {
   'pause.too_many': 'Máy gửi nhiều lần quá, hệ thống bảo chờ một lát.',
   'pause.signed_out': 'Cần nhập lại mã PIN để gửi.',
   'pause.next': 'Máy tự gửi lại lúc {time}.',
-  'pause.soon': 'Máy tự gửi lại trong ít phút nữa.',
+  'pause.soon': 'Lát nữa máy tự gửi lại.',
 
   'unsent.withdrawal': 'Hủy buổi {what}',
   'unsent.withdrawal_title': 'Hủy buổi ngày {day}',
