@@ -28,9 +28,10 @@ test: lint chromium web ## Set up everything and run every test, on SQLite and o
 	@$(TEST_ENV); $(PYTEST) --ignore tests/journeys && $(PYTEST_ON_POSTGRES) --ignore tests/journeys
 	@$(TEST_ENV); $(PYTHON) -m pytest -q tests/journeys
 
-soak: .venv/.tests web ## The long forms of the property and fault tests, on both databases
+soak: .venv/.tests chromium web ## The long forms of the property and fault tests, on both databases
 	@export SOAK=1 HYPOTHESIS_PROFILE=long; $(TEST_ENV); \
-		$(PYTEST) --ignore tests/journeys && $(PYTEST_ON_POSTGRES) --ignore tests/journeys
+		$(PYTEST) --ignore tests/journeys && $(PYTEST_ON_POSTGRES) --ignore tests/journeys && \
+		$(PYTHON) -m pytest -q tests/journeys/test_faults.py
 
 bench: .venv/.tests ## Measure the sizes that the design promises to hold
 	@$(PYTHON) -m tests.postgres $(PYTHON) -m tests.bench

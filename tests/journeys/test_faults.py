@@ -86,10 +86,9 @@ def test_each_session_arrives_once(fault, phone, kept, network, server, voluntee
     phone.evaluate(FLICKER)
     go_home(phone)
     expect(outbox(phone)).to_have_text(ALL_SENT, timeout=60_000)
-    assert network.calm() == 0, "the fault was not played to the end"
-    assert len(network.requests) > TIMES[fault] or fault in ("duplicated", "delayed")
     assert kept.items(phone) == []
     assert arrived(server, volunteer) == Counter(range(1, EACH + 1))
+    assert network.calm() == 0, "the fault was not played to the end"
 
 
 def test_bad_ones_at_the_head_of_the_queue_stand_in_nobodys_way(
@@ -125,7 +124,7 @@ def test_a_page_killed_between_saving_and_receipt_loses_nothing(
     chance = random.Random(20261121)
     context, safe = phone.context, []
     for turns in range(1, KILLS + 1):
-        network.play("delayed")
+        network.play(chance.choice(("delayed", "request_lost", "request_cut", "answer_lost")), 2)
         start_recording(phone)
         fill_in(phone, turns, cashless=(turns, 0), edongthap=(turns, 0))
         read_back(phone)
@@ -157,10 +156,10 @@ def test_two_tabs_that_send_at_once_send_each_session_once(phone, kept, server, 
     put(phone, kept, server, volunteer, range(1, IN_TWO_TABS + 1))
     for tab in (phone, other):
         tab.evaluate("void dispatchEvent(new Event('online'))")
+    kept.wait_for(phone, 0)
     # Each sees what came of it, whichever sent it.
     for tab in (phone, other):
-        tab.wait_for_function("() => document.body.innerText.includes('Đã gửi hết')")
-    assert kept.items(phone) == []
+        expect(outbox(tab)).to_have_text(ALL_SENT)
     assert arrived(server, volunteer) == Counter(range(1, IN_TWO_TABS + 1))
     sent = Counter(
         item["id"] for request in network.requests for item in json.loads(request.body)["items"]
