@@ -1,6 +1,10 @@
 import type { Messages } from '../../i18n';
 
 export const vi = {
+  'action.approve': 'Duyệt',
+  'action.return': 'Trả lại',
+  'action.refuse': 'Không công nhận',
+  'action.reopen': 'Mở lại',
   'review.pending': '{n} buổi chờ duyệt',
   'review.pending_more': 'Hơn {n} buổi chờ duyệt',
   'review.asked': '{n} buổi xin mở lại',
@@ -119,6 +123,10 @@ export const vi = {
 } as const;
 
 export const en = {
+  'action.approve': 'Approve',
+  'action.return': 'Return',
+  'action.refuse': 'Reject',
+  'action.reopen': 'Reopen',
   'review.pending': '{n} session waiting|{n} sessions waiting',
   'review.pending_more': 'More than {n} sessions waiting',
   'review.asked': '{n} session asked back|{n} sessions asked back',

@@ -1,6 +1,10 @@
 import type { Messages } from '../../i18n';
 
 export const vi = {
+  'level.province': 'Tỉnh',
+  'level.district': 'Cấp huyện',
+  'level.commune': 'Cấp xã',
+  'level.hamlet': 'Khóm, ấp',
   'nav.label': 'Các màn hình',
   'nav.menu': 'Mở trình đơn',
   'nav.close': 'Đóng trình đơn',
@@ -74,6 +78,10 @@ export const vi = {
 } as const;
 
 export const en = {
+  'level.province': 'Province',
+  'level.district': 'District level',
+  'level.commune': 'Commune level',
+  'level.hamlet': 'Hamlet',
   'nav.label': 'Screens',
   'nav.menu': 'Open the menu',
   'nav.close': 'Close the menu',
