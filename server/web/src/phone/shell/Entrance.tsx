@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asksForPin, enter, loadMe, lookAgain, me } from '../../account/account';
-import { NewSecret } from '../../account/NewSecret';
 import { SignIn } from '../../account/SignIn';
 import { problemText, signedOut } from '../../api/client';
 import type { Me } from '../../api/types';
@@ -16,6 +15,7 @@ import { Others } from '../me/Others';
 import { lazily } from './lazily';
 import { leaveIfIdle } from './shared';
 
+const NewSecret = lazily(() => import('../../account/NewSecret').then((m) => m.NewSecret));
 const JoinScreen = lazily(() => import('../join/JoinScreen').then((m) => m.JoinScreen));
 
 /** The code of the invitation that was opened; '' where it is still to be typed. */
