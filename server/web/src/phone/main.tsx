@@ -4,6 +4,7 @@ import '../account/account.css';
 import './shell/shell.css';
 import './form/form.css';
 import './sessions/sessions.css';
+import './photos/photos.css';
 import './tally/tally.css';
 import './team/team.css';
 import './shell/narrow.css';

@@ -121,7 +121,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
           {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}
           <People {...editing} />
           <Services {...editing} />
-          <Details editing={editing} places={places} />
+          <Details editing={editing} places={places} id={start.id} store={store} />
           <p class="hint">{t('form.privacy')}</p>
         </div>
       </Page>

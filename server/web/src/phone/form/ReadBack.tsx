@@ -9,10 +9,12 @@ import { freeze } from '../outbox/freeze';
 import { enqueue } from '../outbox/keep';
 import { sentPath } from '../paths';
 import { Facts, Taught } from '../sessions/Facts';
+import { dropPhotos } from '../photos/drop';
+import { Photos } from '../photos/Photos';
 import { Page } from '../shell/Page';
 import { store } from '../store/open';
 import { Asked } from './Asked';
-import { bodyOf, isTouched } from './form';
+import { bodyOf, HOME_VISIT, isTouched } from './form';
 import { readBack } from './readback';
 import type { Start } from './start';
 import type { Editing } from './useForm';
@@ -32,6 +34,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     setBusy(true);
     editing.stopSaving();
     try {
+      if (form.type === HOME_VISIT && store.value) await dropPhotos(store.value, start.id);
       await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined }), start.key, start.replaces);
     } catch {
       setBusy(false);
@@ -65,6 +68,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
         <div class="card">
           <Taught services={body.services ?? []} />
           <Facts shown={body} />
+          {form.type !== HOME_VISIT && <Photos sessionId={start.id} />}
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n';
 import { formEn } from './en.form';
 import { outboxEn } from './en.outbox';
+import { photosEn } from './en.photos';
 import { shareEn } from './en.share';
 import { shellEn } from './en.shell';
 import { tallyEn } from './en.tally';
@@ -10,6 +11,7 @@ import type { vi } from './vi';
 export const en = {
   ...outboxEn,
   ...formEn,
+  ...photosEn,
   ...shareEn,
   ...shellEn,
   ...tallyEn,

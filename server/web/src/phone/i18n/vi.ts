@@ -2,6 +2,7 @@
 // "Tổ mình"; no word here needs a manual.
 import { formVi } from './vi.form';
 import { outboxVi } from './vi.outbox';
+import { photosVi } from './vi.photos';
 import { shareVi } from './vi.share';
 import { shellVi } from './vi.shell';
 import { tallyVi } from './vi.tally';
@@ -10,6 +11,7 @@ import { teamVi } from './vi.team';
 export const vi = {
   ...outboxVi,
   ...formVi,
+  ...photosVi,
   ...shareVi,
   ...shellVi,
   ...tallyVi,

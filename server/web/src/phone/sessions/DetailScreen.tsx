@@ -6,6 +6,7 @@ import { loadCatalogue } from '../../data/catalogue';
 import { t } from '../i18n';
 import { unsent } from '../outbox/outbox';
 import { mendPath, SESSIONS } from '../paths';
+import { Photos } from '../photos/Photos';
 import { placeName } from '../places';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
@@ -54,6 +55,7 @@ const Opened = ({ session, onAsked }: { session: CachedSession; onAsked: () => v
           <Figure value={number(session.participants ?? 0)} label={t('field.participants')} />
           <Taught services={session.services} />
           <Facts shown={session} />
+          <Photos sessionId={session.id} there={session.photos} />
         </Card>
       )}
       {may.has('amend') && !session.nil && (

@@ -9,6 +9,7 @@ import { sending } from '../outbox/outbox';
 import { sendAll } from '../outbox/send';
 import type { Unsent } from '../store/schema';
 import { mendPath, SESSIONS, sessionPath } from '../paths';
+import { Photos } from '../photos/Photos';
 import { Page } from '../shell/Page';
 import { Facts, Taught } from './Facts';
 import { isFinal, Kept, Refused } from './Refused';
@@ -48,6 +49,7 @@ export const UnsentDetail = ({ item }: { item: Unsent }) => {
               <Figure value={number(body.participants ?? 0)} label={t('field.participants')} />
               <Taught services={body.services ?? []} />
               <Facts shown={body} />
+              <Photos sessionId={item.id} />
             </>
           )}
         </Card>

@@ -1,8 +1,8 @@
 // Under the thumb: a slip taken back, the end of the session, and whether all of it is kept.
 import { useState } from 'preact/hooks';
 import { Button, Icon } from '../../ui';
-import { t } from '../i18n';
 import { isKept } from './running';
+import { t } from './texts';
 
 type Props = { isEmpty: boolean; takenBack: string | null; onUndo: () => void; onEnd: () => Promise<void> };
 

@@ -1,9 +1,9 @@
 // A count never takes the place of a session that is half written.
 import { time } from '../../i18n/formats';
 import { Button, Sheet } from '../../ui';
-import { t } from '../i18n';
 import { RECORD } from '../paths';
 import type { Draft } from '../store/schema';
+import { t } from './texts';
 
 type Props = { draft: Draft | null; mayReplace: boolean; onClose: () => void; onReplace: () => void };
 

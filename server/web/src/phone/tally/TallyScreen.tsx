@@ -7,7 +7,7 @@ import { inside } from '../../i18n/text';
 import { go, place } from '../../router';
 import { EmptyState, Loading } from '../../ui';
 import { openServices } from '../form/services';
-import { t } from '../i18n';
+import { t as shellT } from '../i18n';
 import { HOME, RECORD } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
@@ -20,6 +20,7 @@ import { tappedName } from './names';
 import { OtherDraft } from './OtherDraft';
 import { readAgain, since, tallies, tallyOf, tap, undo } from './running';
 import { countOf, PEOPLE } from './tally';
+import { t } from './texts';
 import { useAwake } from './useAwake';
 
 const SHORT_MS = 30;
@@ -99,7 +100,7 @@ export const TallyScreen = () => {
   if (own && data && tallies.value) return <Counting key={own.id} teamId={own.id} home={own.home.name} />;
   return (
     <Page title={t('tally.title')} back={HOME}>
-      {!own ? <EmptyState icon="people" title={t('home.no_team')} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
+      {!own ? <EmptyState icon="people" title={shellT('home.no_team')} /> : failure ? <Failed why={failure} onRetry={reload} /> : <Loading />}
     </Page>
   );
 };

@@ -1,8 +1,7 @@
 // What a button of the count is called: by what was achieved.
 import { serviceName } from '../../data/catalogue';
-import { t } from '../i18n';
-import { vi } from '../i18n/vi';
 import { PEOPLE } from './tally';
+import { t, vi } from './texts';
 
 type Achieved = Extract<keyof typeof vi, `tally.do.${string}`>;
 const isAchieved = (key: string): key is Achieved => key in vi;
