@@ -109,6 +109,11 @@ def fill_in(phone: Page, turns: int, cashless: tuple[int, int], edongthap: tuple
     teach(phone, EDONGTHAP, *edongthap)
 
 
+def tap_details(phone: Page) -> None:
+    phone.get_by_role("button", name=re.compile("^Thêm chi tiết")).click()
+    expect(phone.get_by_label("Ghi chú")).to_be_visible()
+
+
 def read_back(phone: Page) -> Locator:
     """Asks for the numbers to be said back."""
     phone.get_by_role("button", name="Gửi", exact=True).click()

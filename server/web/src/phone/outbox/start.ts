@@ -18,7 +18,9 @@ const open = async (userId: number): Promise<void> => {
   const opened = await openStore(userId);
   if (me.value?.user.id !== userId) return;
   recallHeard(await opened.meta.get('clock'));
-  catalogue.value ??= (await opened.meta.get('catalogue')) ?? null;
+  const known = await opened.meta.get('catalogue');
+  // Looked at after the waiting: the server's may have come meanwhile.
+  catalogue.value ??= known ?? null;
   heardAt.value = (await opened.meta.get('read_at')) ?? null;
   pullFailure.value = null;
   await begin(opened, () => me.value?.user.id === userId);
