@@ -220,5 +220,6 @@ def test_a_forgotten_pin_names_who_helps(a_phone):
     expect(helped).to_contain_text("8 số, dùng trong 24 giờ")
     expect(helped.get_by_role("listitem").first).to_contain_text("cán bộ")
     helped.get_by_role("button", name="Tôi có mã tạm rồi").click()
+    expect(helped).to_be_hidden()
     type_in(phone, LAN.phone, LAN.secret)
     expect(phone.get_by_role("link", name="Ghi buổi mới")).to_be_visible()

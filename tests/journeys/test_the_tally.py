@@ -83,14 +83,16 @@ def test_a_count_outlives_its_page_and_becomes_a_session(a_phone, server):
     }
 
 
-def test_more_results_than_people_raise_the_people_and_the_form_says_so(a_phone):
+def test_more_results_than_people_raise_the_people_and_the_form_says_so(a_phone, look_at):
     phone = sign_in(a_phone(), LAN)
     start_counting(phone)
+    look_at(phone, "counting")
     tap(phone, PEOPLE, 2)
     tap(phone, APP, 5)
     finish(phone)
     expect(count(phone, "Số lượt người được hướng dẫn")).to_have_value("5")
     expect(phone.get_by_text(re.compile("^Bạn đếm 2 bà con"))).to_be_visible()
+    look_at(phone, "counted, in the form")
     expect(read_back(phone)).to_contain_text("hướng dẫn 5 lượt người")
 
 
