@@ -5,6 +5,7 @@ import { Button, Choice, Icon, IconButton } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
 import type { QueueName } from './Review';
+import { asked } from './waiting';
 
 /** Hidden behind a picture on a phone, where the queue itself should come first. */
 export const FindReceipt = ({ receipt }: { receipt: string }) => {
@@ -38,6 +39,11 @@ export const FindReceipt = ({ receipt }: { receipt: string }) => {
   );
 };
 
+const label = (queue: QueueName): string => {
+  const count = queue === 'asked' ? asked.value : null;
+  return count && count.n > 0 ? `${t(`queue.${queue}`)} (${count.n}${count.isMore ? '+' : ''})` : t(`queue.${queue}`);
+};
+
 type Props = { queue: QueueName; receipt: string; queues: readonly QueueName[] };
 
 export const Queues = ({ queue, receipt, queues }: Props) => (
@@ -49,7 +55,7 @@ export const Queues = ({ queue, receipt, queues }: Props) => (
       legendHidden
       value={receipt ? null : queue}
       onValue={(name) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false })}
-      options={queues.map((value) => ({ value, label: t(`queue.${value}`) }))}
+      options={queues.map((value) => ({ value, label: label(value) }))}
     />
   </div>
 );

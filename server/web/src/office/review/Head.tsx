@@ -15,7 +15,7 @@ type Props = {
 };
 
 const titleOf = ({ queue, receipt, items, hasMore }: Props): string => {
-  const n = items?.filter(({ state }) => receipt !== '' || state === queue).length ?? 0;
+  const n = items?.filter(({ state }) => receipt !== '' || queue === 'asked' || state === queue).length ?? 0;
   if (receipt) return t('review.found', { n });
   if (queue !== 'pending') return hasMore ? t('review.some', { n }) : t(`review.${queue}`, { n });
   return hasMore ? t('review.pending_more', { n }) : t('review.pending', { n });
