@@ -5,9 +5,10 @@ import type { CachedSession } from '../store/schema';
 import { unsent } from '../outbox/outbox';
 import { cached } from './cached';
 
-export const own = computed<readonly CachedSession[]>(() => cached.value.filter(({ recorded_by }) => recorded_by.id === me.value?.user.id));
+const isUnsent = (id: string): boolean => unsent.value.some((item) => item.id === id);
 
-/** Those that wait for its author's hand; one that is mended already waits for the network. */
-export const returned = computed<readonly CachedSession[]>(() =>
-  own.value.filter(({ id, state }) => state === 'returned' && !unsent.value.some((item) => item.id === id)),
-);
+/** One that is on its way again stands among the unsent, not here. */
+export const own = computed<readonly CachedSession[]>(() => cached.value.filter(({ id, recorded_by }) => recorded_by.id === me.value?.user.id && !isUnsent(id)));
+
+/** Those that wait for their author's hand. */
+export const returned = computed<readonly CachedSession[]>(() => own.value.filter(({ state }) => state === 'returned'));
