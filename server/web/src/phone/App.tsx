@@ -8,7 +8,6 @@ import { RecordScreen } from './form/RecordScreen';
 import { Home } from './home/Home';
 import { ACCOUNT, guidePath, GUIDES, HAND_IN, HOME, INVITE, mendPath, NIL, RECORD, SAVE_WORK, sentPath, SESSIONS, sessionPath, TALLY, TEAM } from './paths';
 import { t } from './i18n';
-import { SentScreen } from './sessions/SentScreen';
 import { lazily } from './shell/lazily';
 import { Page } from './shell/Page';
 import { InstallOffer, NewVersion, PinAsked } from './shell/Strips';
@@ -20,6 +19,7 @@ const SOON_MS = 2000;
 // Home and recording are the shell. What is read without a network is fetched while nothing is asked.
 const loadSessions = () => import('./sessions/screens');
 const ListScreen = lazily(() => loadSessions().then((m) => m.ListScreen));
+const SentScreen = lazily(() => loadSessions().then((m) => m.SentScreen));
 const DetailScreen = lazily(() => loadSessions().then((m) => m.DetailScreen));
 const NilScreen = lazily(() => import('./form/NilScreen').then((m) => m.NilScreen));
 const TallyScreen = lazily(() => import('./tally/TallyScreen').then((m) => m.TallyScreen));

@@ -48,13 +48,12 @@ const push = async (from: Store, person: number, items: Unsent[]) => {
 
 const doubt: Refusal = { status: 0, code: CLOCK, detail: '', errors: [] };
 
+const isMonth = ({ body }: Unsent): boolean => (JSON.parse(body) as NewSession).nil ?? false;
+
 /** Those whose "today" was another day are kept back, and the person is asked. */
 const withRightDay = async (from: Store, items: Unsent[]): Promise<Unsent[]> => {
   const known = heard.peek();
-  const wrong = items.filter((item) => {
-    const { nil = false } = JSON.parse(item.body) as NewSession;
-    return !item.dayIsSure && item.op !== 'withdraw' && item.stamp && known && wasWrongDay(item.stamp, known, nil);
-  });
+  const wrong = items.filter((item) => !item.dayIsSure && item.op !== 'withdraw' && item.stamp && known && wasWrongDay(item.stamp, known, isMonth(item)));
   for (const item of wrong) await from.unsent.update({ ...item, refusal: doubt });
   return items.filter((item) => !wrong.includes(item));
 };
@@ -113,7 +112,8 @@ const run = async (from: Store, person: number): Promise<boolean> => {
         again.forEach((id) => tried.add(id));
         most = Math.min(MOST_ITEMS, most * 2);
         sentAny ||= received.length > 0;
-        goOn();
+        // One that is put off every time does not make the others' tries come faster.
+        if (again.length < batch.length) goOn();
         sending.value = [];
         await refresh(from, received);
       } else await refresh(from);

@@ -20,8 +20,12 @@ export const storeOver = (shelf: Shelf) => ({
 });
 export type Store = ReturnType<typeof storeOver>;
 
+// Some browsers neither open nor refuse; nobody waits for ever. What is in there is not lost by it.
+const LONGEST_MS = 10_000;
+const givenUp = (): Promise<Shelf> => new Promise((resolve) => setTimeout(() => resolve(passing()), LONGEST_MS));
+
 export const openStore = async (userId: number): Promise<Store> =>
-  storeOver(await lasting(`nhat-ky-to-so-${userId}`).catch(passing));
+  storeOver(await Promise.race([lasting(`nhat-ky-to-so-${userId}`).catch(passing), givenUp()]));
 
 /** Of whoever is signed in; null while nobody is or it is being opened. */
 export const store = signal<Store | null>(null);
