@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 /** `waiting`: a new version has come. `elsewhere`: another tab of this phone works with it already. */
 export const update = signal<'none' | 'waiting' | 'elsewhere'>('none');
 
-const LOOK_MS = 300;
+const LOOK_MS = 1000;
 const TAKE_OVER_MS = 1000;
 const GUIDES_MS = 5000;
 const HOUR_MS = 3_600_000;
@@ -13,6 +13,10 @@ const HOUR_MS = 3_600_000;
 const container = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
 const within = <Value>(ms: number, wait: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([wait, new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined))]);
+
+/** On a slow phone the new version may come after the first screen; until somebody does something there,
+ * nothing is lost by opening it once more. */
+let isUntouched = false;
 
 /** Before anything is open: what has come meanwhile takes over now. */
 export const takeOverAtStart = async (): Promise<void> => {
@@ -23,6 +27,8 @@ export const takeOverAtStart = async (): Promise<void> => {
   const taken = new Promise<boolean>((resolve) => workers.addEventListener('controllerchange', () => resolve(true), { once: true }));
   // Not while another tab is open: somebody may be writing there.
   found.waiting.postMessage('take-over-if-alone');
+  isUntouched = true;
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (isUntouched = false), { once: true, capture: true });
   if (!(await within(TAKE_OVER_MS, taken))) return;
   location.reload();
   await new Promise(() => {});
@@ -48,7 +54,7 @@ const watch = (found: ServiceWorkerRegistration): void => {
 const hearOfOthers = (workers: ServiceWorkerContainer): void => {
   let hadOne = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
-    if (reloads) location.reload();
+    if (reloads || isUntouched) location.reload();
     else if (hadOne) update.value = 'elsewhere';
     hadOne = true;
   });

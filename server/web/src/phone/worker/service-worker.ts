@@ -52,18 +52,13 @@ const fill = async (name: string, files: Files): Promise<void> => {
   }
 };
 
-/** This version and the one before; caches are listed in the order in which they were made. */
-const dropOld = async (): Promise<void> => {
-  const others = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== SHELL_CACHE);
+/** This version's and the one's before; caches are listed in the order in which they were made. */
+const dropOld = async (kind: string, current: string): Promise<void> => {
+  const others = (await caches.keys()).filter((name) => name.startsWith(kind) && name !== current);
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 };
 
-/** The old guides go when the new ones are all here. */
-const fillGuides = async (): Promise<void> => {
-  await fill(GUIDES_CACHE, guides);
-  const others = (await caches.keys()).filter((name) => name.startsWith('guides-') && name !== GUIDES_CACHE);
-  await Promise.all(others.map((name) => caches.delete(name)));
-};
+const fillGuides = (): Promise<void> => fill(GUIDES_CACHE, guides).then(() => dropOld('guides-', GUIDES_CACHE));
 
 const kept = async (request: Request | string): Promise<Response> => {
   const newest = await caches.open(SHELL_CACHE);
@@ -71,11 +66,18 @@ const kept = async (request: Request | string): Promise<Response> => {
   return found ?? fetch(request);
 };
 
-const isAlone = async (): Promise<boolean> =>
-  (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length <= 1;
+const A_MOMENT_MS = 300;
+/** A page that is being closed or reloaded still counts for a moment. */
+const isAlone = async (tries = 4): Promise<boolean> => {
+  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.length <= 1) return true;
+  if (tries === 1) return false;
+  await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  return isAlone(tries - 1);
+};
 
 worker.addEventListener('install', (event) => event.waitUntil(fill(SHELL_CACHE, shell)));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOld('shell-', SHELL_CACHE).then(() => worker.clients.claim())));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -1,0 +1,209 @@
+"""The app opens in airplane mode and after a month away, and a new version costs nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.chromium import PHONE
+from tests.deployment import deployed, next_build
+from tests.journeys.steps import (
+    LAN,
+    confirm,
+    count,
+    fill_in,
+    go_home,
+    read_back,
+    sign_in,
+    start_recording,
+    teach,
+)
+
+# The guides come a few seconds after everything else.
+GUIDES_ARE_HERE = """async () => {
+  for (;;) {
+    for (const name of await caches.keys()) {
+      if (name.startsWith("guides-") && (await (await caches.open(name)).keys()).length > 1) return;
+    }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}"""
+TURNS = "Số lượt người được hướng dẫn"
+KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
+
+
+@pytest.fixture(autouse=True)
+def there_is_no_signal(faults):
+    faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)")
+
+
+def at_home(phone):
+    """Signed in, and the app kept for the day without signal."""
+    sign_in(phone, LAN)
+    phone.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    phone.wait_for_load_state("networkidle")
+    expect(phone.get_by_text("Tổ mình tháng")).to_be_visible()
+    return phone
+
+
+def opened_again(phone, path="/"):
+    """As from its icon: nothing of the page before is left."""
+    again = phone.context.new_page()
+    phone.close()
+    again.goto(path)
+    return again
+
+
+def give_in(phone, turns):
+    start_recording(phone)
+    fill_in(phone, turns, cashless=(turns, 5), edongthap=(turns, 6))
+    read_back(phone)
+    confirm(phone)
+    expect(phone.get_by_text(KEPT)).to_be_visible()
+    go_home(phone)
+
+
+def outbox(phone):
+    return phone.get_by_role("banner").get_by_role("status")
+
+
+def script(phone):
+    return phone.locator("script[type=module]").get_attribute("src")
+
+
+def test_a_cold_start_in_airplane_mode(a_phone, server):
+    lan = at_home(a_phone())
+    lan.evaluate(GUIDES_ARE_HERE)
+    lan.context.set_offline(True)
+    lan = opened_again(lan)
+    expect(lan.get_by_role("heading", level=1)).to_contain_text(LAN.name)
+    give_in(lan, 61)
+    lan = opened_again(lan)
+    expect(outbox(lan)).to_have_text("1 buổi chưa gửi")
+    for tab, there in (("Buổi", "· 61 lượt"), ("Tài liệu", "Giữ tài khoản an toàn")):
+        lan.get_by_role("navigation").get_by_role("link", name=tab, exact=True).click()
+        expect(lan.get_by_role("main").get_by_role("link", name=re.compile(there))).to_be_visible()
+    lan.get_by_role("navigation").get_by_role("link", name="Trang chủ").click()
+    lan.context.set_offline(False)
+    expect(outbox(lan)).to_have_text("Đã gửi hết")
+    assert len(server.sessions(LAN, 61)) == 1
+
+
+@pytest.mark.parametrize("tokens", ["deleted", "expired"])
+def test_after_a_month_away_everything_is_sent_with_one_sign_in(a_phone, server, faults, tokens):
+    faults.expect(r"40[13] .*/api/v1/")
+    turns = 62 if tokens == "deleted" else 65
+    lan = at_home(a_phone())
+    lose_the_tokens(lan.context, tokens)
+    lan.context.set_offline(True)
+    lan = opened_again(lan)
+    give_in(lan, turns)
+    lan.context.set_offline(False)
+    ask = lan.get_by_role("button", name="Nhập mã")
+    expect(ask).to_be_visible()
+    expect(outbox(lan)).to_have_text("1 buổi chưa gửi")
+
+    # Recording goes on, and the form is as it was when the PIN has been entered over it.
+    start_recording(lan)
+    count(lan, TURNS).fill(str(turns + 1))
+    teach(lan, "e‑Dongthap", turns + 1, 3)
+    ask.click()
+    expect(lan.get_by_text("nội dung đang ghi vẫn còn")).to_be_visible()
+    lan.get_by_label("Số điện thoại").fill(LAN.phone)
+    lan.get_by_label("Mã PIN hoặc mật khẩu").fill(LAN.secret)
+    lan.get_by_role("button", name="Đăng nhập", exact=True).click()
+    expect(count(lan, TURNS)).to_have_value(str(turns + 1))
+    expect(ask).to_be_hidden()
+    read_back(lan)
+    confirm(lan)
+    go_home(lan)
+    expect(outbox(lan)).to_have_text("Đã gửi hết")
+    for sent in (turns, turns + 1):
+        assert len(server.sessions(LAN, sent)) == 1
+
+
+def lose_the_tokens(context, how):
+    if how == "deleted":
+        context.clear_cookies()
+        return
+    # Signed by nobody: as little use to the server as one that is over.
+    over = [one | {"value": f"{one['value'][:-6]}AAAAAA"} for one in context.cookies()]
+    context.clear_cookies()
+    context.add_cookies(over)
+
+
+def test_who_leaves_without_signal_takes_nothing_along(a_phone, server, faults):
+    faults.expect(r"401 .*/api/v1/auth/logout$")
+    tam = server.newcomer("Lê Thị Tám")
+    phone = at_home(a_phone())
+    phone.context.set_offline(True)
+    give_in(phone, 67)
+    phone.get_by_role("button", name="Không phải bạn?").click()
+    sheet = phone.get_by_role("dialog", name="Không phải bạn?")
+    expect(sheet).to_contain_text("Trên máy này còn 1 buổi chưa gửi")
+    sheet.get_by_role("button", name="Đăng xuất").click()
+    expect(phone.get_by_text("Trên máy này có 1 buổi chưa gửi")).to_be_visible()
+    phone = opened_again(phone, "/buoi")
+    expect(phone.get_by_label("Số điện thoại")).to_be_visible()
+    expect(phone.locator("body")).not_to_contain_text(LAN.name)
+
+    phone.context.set_offline(False)
+    sign_in(phone, tam)
+    expect(outbox(phone)).to_have_text("Đã gửi hết")
+    phone.get_by_role("link", name="Tài khoản").click()
+    expect(phone.get_by_text("Có 1 buổi của người khác chưa gửi trên máy này")).to_be_visible()
+    assert server.sessions(LAN, 67) == []
+    phone.get_by_role("button", name="Đăng xuất").click()
+    phone.get_by_role("dialog").get_by_role("button", name="Đăng xuất").click()
+    expect(phone.get_by_label("Số điện thoại")).to_be_visible()
+    sign_in(phone, LAN)
+    expect(outbox(phone)).to_have_text("Đã gửi hết")
+    assert len(server.sessions(LAN, 67)) == 1
+
+
+def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, server, tmp_path):
+    with deployed(demo.port) as front:
+        lan = at_home(a_device(PHONE, front.address))
+        lan = opened_again(lan)
+        lan.evaluate(GUIDES_ARE_HERE)
+        old_tab = lan.context.new_page()
+        old_tab.goto("/")
+        lan.context.route("**/api/**", lambda route: route.abort())
+        give_in(lan, 69)
+        give_in(lan, 71)
+        start_recording(lan)
+        count(lan, TURNS).fill("73")
+
+        before = script(lan)
+        front.folder = next_build(tmp_path / "next")
+        lan.evaluate(
+            "navigator.serviceWorker.getRegistration().then(async (r) => { await r.update(); })"
+        )
+        lan.wait_for_timeout(1500)
+        # Nothing happens under a typing hand.
+        expect(lan.get_by_text("Có bản mới")).to_have_count(0)
+        expect(count(lan, TURNS)).to_have_value("73")
+
+        lan.get_by_role("link", name="Quay lại").click()
+        expect(lan.get_by_text("Có bản mới")).to_be_visible()
+        lan.get_by_role("button", name="Cập nhật").click()
+        expect(lan.locator(f"script[src='{before}']")).to_have_count(0)
+        expect(outbox(lan)).to_have_text("2 buổi chưa gửi")
+
+        # A tab of the version before still opens what it had not opened yet.
+        old_tab.get_by_role("navigation").get_by_role("link", name="Tài liệu").click()
+        guide = old_tab.get_by_role("main").get_by_role("link", name=re.compile("an toàn"))
+        expect(guide).to_be_visible()
+        assert script(old_tab) == before
+        expect(old_tab.get_by_text("Có bản mới")).to_be_visible()
+        old_tab.close()
+
+        lan.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
+        expect(count(lan, TURNS)).to_have_value("73")
+        lan.get_by_role("button", name="Bỏ, ghi lại từ đầu").click()
+        lan.get_by_role("link", name="Quay lại").click()
+        lan.context.unroute_all()
+        lan.reload()
+        expect(outbox(lan)).to_have_text("Đã gửi hết")
+        for turns in (69, 71):
+            assert len(server.sessions(LAN, turns)) == 1
