@@ -30,7 +30,8 @@ SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 
 
 @SIZES
-def test_what_a_volunteer_sees(a_device, look_at, size):
+def test_what_a_volunteer_sees(a_device, look_at, size, faults):
+    faults.expect(r"net::ERR_INTERNET_DISCONNECTED")
     page = a_device(size)
     page.goto("/")
     expect(page.get_by_label("Số điện thoại")).to_be_visible()
@@ -80,6 +81,32 @@ def test_what_a_volunteer_sees(a_device, look_at, size):
     page.get_by_role("banner").get_by_role("link", name="Tài khoản").click()
     expect(page.get_by_role("heading", name="Ngôn ngữ")).to_be_visible()
     look_at(page, "account")
+    page.get_by_role("link", name="Nộp buổi từ máy khác").click()
+    expect(page.get_by_label("Tin có các buổi chưa gửi")).to_be_visible()
+    page.get_by_role("button", name="Nhận các buổi này").click()
+    expect(page.get_by_text(re.compile("^Không thấy buổi nào"))).to_be_visible()
+    look_at(page, "handing in")
+    what_waits_on_the_phone(page, look_at)
+
+
+def what_waits_on_the_phone(page, look_at):
+    page.goto("/")
+    start_recording(page)
+    page.context.set_offline(True)
+    fill_in(page, 22, cashless=(22, 1), edongthap=(22, 2))
+    read_back(page)
+    confirm(page)
+    expect(page.get_by_text(re.compile("^Chưa gửi được"))).to_be_visible()
+    look_at(page, "not sent yet")
+    go_home(page)
+    look_at(page, "home with something unsent")
+    page.get_by_role("navigation", name="Các màn hình").get_by_role("link", name="Buổi").click()
+    page.get_by_role("link", name=re.compile("· 22 lượt.*Chưa gửi")).click()
+    look_at(page, "unsent")
+    page.get_by_role("link", name="Quay lại").click()
+    page.get_by_role("link", name="Giữ riêng một bản, hoặc nhờ nộp").click()
+    expect(page.get_by_role("button", name="Lưu thành tệp")).to_be_visible()
+    look_at(page, "keeping a copy")
 
 
 @SIZES
