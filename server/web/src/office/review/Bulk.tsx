@@ -1,5 +1,6 @@
 // Many at once: listed before they are approved, and answered one by one.
 import { useState } from 'preact/hooks';
+import { me } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
 import type { BulkResult, Session } from '../../api/types';
 import { number } from '../../i18n/formats';
@@ -77,7 +78,7 @@ export const Bulk = ({ items, chosen, onDone }: Props) => {
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const isChosen = chosen.length > 0;
-  const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items);
+  const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items, me.value?.user.id);
 
   const confirm = async () => {
     setBusy(true);

@@ -9,7 +9,7 @@ import { Loaded } from '../Loaded';
 import { useLoad } from '../../data/useLoad';
 import { Actions } from './Actions';
 import { DecisionForm, type Given } from './DecisionForm';
-import { etagOf } from './facts';
+import { etagOf, isBy } from './facts';
 import { SessionFacts } from './SessionFacts';
 import { useKeys } from './useKeys';
 import { what } from './words';
@@ -32,8 +32,6 @@ const send = (session: SessionDetail, decision: Decision, given: Given) =>
       body: { decision, ...given } as Review,
     }),
   );
-
-const isOwn = (session: SessionDetail): boolean => [session.recorded_by.id, session.submitted_by.id].includes(me.value?.user.id ?? -1);
 
 export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
   const load = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })), [id]);
@@ -76,7 +74,7 @@ export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
       {(opened) => (
         <div class="stack">
           {problem && <Notice tone="returned" icon="warning" title={problem} live />}
-          {!problem && opened.may.length === 0 && opened.state === 'pending' && isOwn(opened) && <Notice title={t('panel.own')} />}
+          {!problem && opened.may.length === 0 && opened.state === 'pending' && isBy(opened, me.value?.user.id) && <Notice title={t('panel.own')} />}
           <SessionFacts session={opened} />
         </div>
       )}

@@ -1,11 +1,12 @@
 // The list: a table where there is room, cards on a phone.
+import { me } from '../../account/account';
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
-import { completed, otherTeam } from './facts';
+import { completed, isBy, otherTeam } from './facts';
 import { nilOf, placeOf, what } from './words';
 
 type Props = {
@@ -136,7 +137,7 @@ export const Queue = ({ items, opened, selectable, chosen, setChosen }: Props) =
   const rows = items.map((session) => ({
     session,
     isOpened: session.id === opened,
-    tick: selectable && session.state === 'pending' ? (
+    tick: selectable && session.state === 'pending' && !isBy(session, me.value?.user.id) ? (
       <Checkbox
         id={`select-${session.id}`}
         label={t('review.select', { what: what(session) })}

@@ -5,6 +5,8 @@ import { clean, compared, etagOf, isUnusual, markable, neighbour, otherTeam } fr
 const format = String;
 const session = {
   state: 'pending',
+  recorded_by: { id: 1, name: '' },
+  submitted_by: { id: 1, name: '' },
   flags: [],
   participants: 120,
   services: [
@@ -43,7 +45,9 @@ test('a return can point at what the session has', () => {
 test('only waiting sessions without flags are approved together', () => {
   const flagged = { ...session, flags: [{ code: 'large' as const, detail: '', params: {} }] };
   const done = { ...session, state: 'approved' as const };
-  expect(clean([session, flagged, done])).toEqual([session]);
+  const handedIn = { ...session, submitted_by: { id: 7, name: '' } };
+  expect(clean([session, flagged, done, handedIn], 7)).toEqual([session]);
+  expect(clean([handedIn], 8)).toEqual([handedIn]);
 });
 
 test('J and K walk the queue and stop at its ends', () => {
