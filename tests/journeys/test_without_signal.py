@@ -207,3 +207,19 @@ def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, ser
         expect(outbox(lan)).to_have_text("Đã gửi hết")
         for turns in (69, 71):
             assert len(server.sessions(LAN, turns)) == 1
+
+
+def test_a_new_version_that_waits_takes_over_at_the_next_start(a_device, demo, tmp_path):
+    with deployed(demo.port) as front:
+        lan = at_home(a_device(PHONE, front.address))
+        lan = opened_again(lan)
+        before = script(lan)
+        front.folder = next_build(tmp_path / "next")
+        lan.evaluate(
+            "navigator.serviceWorker.getRegistration().then(async (r) => { await r.update(); })"
+        )
+        expect(lan.get_by_text("Có bản mới")).to_be_visible()
+        lan.reload()
+        expect(lan.locator(f"script[src='{before}']")).to_have_count(0)
+        expect(lan.get_by_role("heading", level=1)).to_contain_text(LAN.name)
+        expect(lan.get_by_text("Có bản mới")).to_have_count(0)

@@ -68,7 +68,7 @@ const kept = async (request: Request | string): Promise<Response> => {
 
 const A_MOMENT_MS = 300;
 /** A page that is being closed or reloaded still counts for a moment. */
-const isAlone = async (tries = 4): Promise<boolean> => {
+const isAlone = async (tries = 10): Promise<boolean> => {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length <= 1) return true;
   if (tries === 1) return false;
