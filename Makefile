@@ -33,7 +33,9 @@ soak: .venv/.tests chromium web ## The long forms of the property and fault test
 		$(PYTEST) --ignore tests/journeys && $(PYTEST_ON_POSTGRES) --ignore tests/journeys && \
 		$(PYTHON) -m pytest -q tests/journeys/test_faults.py
 
-bench: .venv/.tests ## Measure the sizes that the design promises to hold
+bench: .venv/.tests chromium web ## Measure the sizes that the design promises to hold
+	@cd $(WEB) && node scripts/sizes.mjs
+	@$(FIND_CHROMIUM); $(PYTHON) -m tests.bench.phone
 	@$(PYTHON) -m tests.postgres $(PYTHON) -m tests.bench
 
 pictures: .venv/.tests chromium web ## Take the documentation's pictures of the screens
