@@ -145,7 +145,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "repeated": ("Mục này bị lặp lại.", "Repeated."),
     "not_allowed_here": ("Không dùng mục này trong trường hợp này.", "Not allowed here."),
     "assisted_exceeds_participants": ("Số được hướng dẫn ({assisted}) không được lớn hơn tổng lượt người ({participants}).", "Guided ({assisted}) cannot exceed total people ({participants})."),
-    "completed_exceeds_assisted": ("Số làm được ({completed}) không được lớn hơn số được hướng dẫn ({assisted}).", "Completed ({completed}) cannot exceed guided ({assisted})."),
+    "completed_exceeds_assisted": ("Số thành công ({completed}) không được lớn hơn số được hướng dẫn ({assisted}).", "Completed ({completed}) cannot exceed guided ({assisted})."),
     "part_exceeds_participants": ("Số này ({part}) không được lớn hơn tổng lượt người ({participants}).", "This part ({part}) cannot exceed total people ({participants})."),
     "services_required": ("Chọn ít nhất một nội dung hướng dẫn.", "Choose at least one service."),
     "in_future": ("Ngày diễn ra không được sau hôm nay ({today}).", "The date cannot be after today ({today})."),

@@ -75,13 +75,13 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
     ),
     "services.completed": (
         "Làm được (thành công)",
-        "Số lượt (hoặc hộ, hồ sơ, sản phẩm) làm được ngay tại buổi, theo định nghĩa của từng dịch"
+        "Số lượt (hoặc hộ, hồ sơ, sản phẩm) thành công ngay tại buổi, theo định nghĩa của từng dịch"
         " vụ.",
     ),
     "services.rate": (
         "Tỷ lệ thành công",
-        "Làm được chia cho được hướng dẫn, chỉ lấy các buổi có ghi số làm được của dịch vụ đó. Dịch"
-        " vụ đếm hồ sơ, sản phẩm không có tỷ lệ.",
+        "Thành công chia cho được hướng dẫn, chỉ lấy các buổi có ghi số thành công của dịch vụ đó."
+        " Dịch vụ đếm hồ sơ, sản phẩm không có tỷ lệ.",
     ),
     "hamlets_with_team": (
         "Khóm, ấp có Tổ",

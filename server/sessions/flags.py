@@ -149,7 +149,7 @@ RULES: dict[str, tuple[Rule, str, str]] = {
     "duplicate": (_duplicate, "Tổ đã có buổi cùng ngày, cùng nơi, cùng hình thức ({n} lượt)", "The team has a session on this day, here, of this type ({n} people)"),
     "repeated_numbers": (_repeated, "Ba buổi liền có cùng số liệu", "Three sessions in a row with the same numbers"),
     "many_in_a_day": (_many, "Buổi thứ {n} của Tổ trong một ngày", "The team's session number {n} in one day"),
-    "all_completed": (_all_completed, "Cả {n} lượt đều làm được", "All {n} completed"),
+    "all_completed": (_all_completed, "Cả {n} lượt đều thành công", "All {n} completed"),
     "large": (_large, "{n} lượt người, nhiều hơn bình thường với hình thức này", "{n} people, more than this type usually has"),
     "no_participants": (_nobody, "Không có lượt người nào", "Nobody took part"),
     "late": (_late, "Gửi sau {days} ngày", "Sent {days} days later"),

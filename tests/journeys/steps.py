@@ -100,7 +100,7 @@ def start_recording(phone: Page) -> None:
 
 def teach(phone: Page, what: str, assisted: int, completed: int) -> None:
     count(phone, f"{what}, hướng dẫn").fill(str(assisted))
-    count(phone, f"{what}, làm được").fill(str(completed))
+    count(phone, f"{what}, thành công").fill(str(completed))
 
 
 def fill_in(phone: Page, turns: int, cashless: tuple[int, int], edongthap: tuple[int, int]) -> None:

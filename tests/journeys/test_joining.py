@@ -75,7 +75,7 @@ def test_a_leaders_link_brings_somebody_in_and_their_session_is_approved(
     look_at(ut, "welcome")
     ut.get_by_role("link", name="Ghi buổi đầu tiên").click()
     count(ut, "Số lượt người được hướng dẫn").fill("14")
-    count(ut, f"{EDONGTHAP}, làm được").fill("8")
+    count(ut, f"{EDONGTHAP}, thành công").fill("8")
     read_back(ut)
     ut.get_by_role("button", name="Đúng, gửi đi").click()
     code = receipt(ut)

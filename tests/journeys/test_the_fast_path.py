@@ -42,9 +42,9 @@ def test_seven_taps_and_six_digits(phone):
     hand.tap(phone.get_by_role("link", name="Ghi buổi mới"))
     hand.tap(count(phone, TURNS))
     hand.key("2", "5")
-    hand.tap(count(phone, f"{CASHLESS}, làm được"))
+    hand.tap(count(phone, f"{CASHLESS}, thành công"))
     hand.key("1", "0")
-    hand.tap(count(phone, f"{EDONGTHAP}, làm được"))
+    hand.tap(count(phone, f"{EDONGTHAP}, thành công"))
     hand.key("1", "2")
     hand.tap(phone.get_by_role("button", name="Gửi", exact=True))
     expect(phone.get_by_text("hướng dẫn 25 lượt người; 10 lượt mở được")).to_be_visible()
@@ -58,8 +58,8 @@ def test_the_keypads_next_saves_two_of_the_taps(phone):
     count(phone, TURNS).click()
     for box, typed in (
         (count(phone, TURNS), "31"),
-        (count(phone, f"{CASHLESS}, làm được"), "11"),
-        (count(phone, f"{EDONGTHAP}, làm được"), "13"),
+        (count(phone, f"{CASHLESS}, thành công"), "11"),
+        (count(phone, f"{EDONGTHAP}, thành công"), "13"),
     ):
         expect(box).to_be_focused()
         phone.keyboard.type(typed)
@@ -88,7 +88,7 @@ def test_the_group_reads_a_warm_word(phone):
     phone.evaluate("() => { navigator.share = async ({ text }) => { window.shared = text } }")
     phone.get_by_role("link", name="Ghi buổi mới").click()
     count(phone, TURNS).fill("22")
-    count(phone, f"{EDONGTHAP}, làm được").fill("9")
+    count(phone, f"{EDONGTHAP}, thành công").fill("9")
     phone.get_by_role("button", name="Gửi", exact=True).click()
     phone.get_by_role("button", name="Đúng, gửi đi").click()
     code = receipt(phone)

@@ -62,7 +62,7 @@ def test_a_count_outlives_its_page_and_becomes_a_session(a_phone, server):
     finish(phone)
     expect(count(phone, "Số lượt người được hướng dẫn")).to_have_value("18")
     expect(count(phone, "e‑Dongthap, hướng dẫn")).to_have_value("18")
-    expect(count(phone, "e‑Dongthap, làm được")).to_have_value("8")
+    expect(count(phone, "e‑Dongthap, thành công")).to_have_value("8")
 
     phone.get_by_role("button", name="Đếm tiếp").click()
     tap(phone, PEOPLE)

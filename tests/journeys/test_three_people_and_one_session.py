@@ -82,16 +82,16 @@ def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_d
 def mistakes_are_explained_and_nothing_is_lost(lan):
     fill_in(lan, 25, cashless=(25, 30), edongthap=(25, 12))
     lan.get_by_role("button", name="Gửi", exact=True).click()
-    wrong = "Số làm được (30) không được lớn hơn số được hướng dẫn (25)."
+    wrong = "Số thành công (30) không được lớn hơn số được hướng dẫn (25)."
     summary = lan.get_by_role("alert")
     expect(summary).to_contain_text("Vui lòng xem lại 1 chỗ")
     expect(summary).to_be_focused()
-    field = count(lan, f"{CASHLESS}, làm được")
+    field = count(lan, f"{CASHLESS}, thành công")
     expect(field).to_have_accessible_description(wrong)
     summary.get_by_role("link", name=wrong).click()
     expect(field).to_be_focused()
     expect(count(lan, "Số lượt người được hướng dẫn")).to_have_value("25")
-    expect(count(lan, f"{EDONGTHAP}, làm được")).to_have_value("12")
+    expect(count(lan, f"{EDONGTHAP}, thành công")).to_have_value("12")
     field.fill("10")
     expect(summary).to_be_hidden()
 
@@ -112,7 +112,7 @@ def mend(lan):
         row.first.click()
     expect(lan.get_by_text(f"“{OFFICERS_WORDS}”").first).to_be_visible()
     mending.click()
-    field = count(lan, f"{EDONGTHAP}, làm được")
+    field = count(lan, f"{EDONGTHAP}, thành công")
     expect(field).to_have_accessible_description(f"Cán bộ ghi: “{OFFICERS_WORDS}”")
     expect(field).to_have_value("12")
     field.fill("8")

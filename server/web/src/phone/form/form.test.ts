@@ -42,7 +42,7 @@ test('a blank form lacks its numbers, and says so at their fields', () => {
 
 test('a part is never more than the whole', () => {
   expect(errors({ services: { edongthap: { assisted: 20, completed: 22 } } })).toEqual({
-    'services.edongthap.completed': 'Số làm được (22) không được lớn hơn số được hướng dẫn (20).',
+    'services.edongthap.completed': 'Số thành công (22) không được lớn hơn số được hướng dẫn (20).',
   });
   expect(Object.keys(errors({ participants: 22 }))).toEqual(['services.cashless_account.assisted']);
   expect(Object.keys(errors({ female: 26, elderly: 25 }))).toEqual(['female']);

@@ -35,7 +35,6 @@ const Head = () => {
   const [leaves, setLeaves] = useState(false);
   return (
     <header class="home-head">
-      <IconButton icon="person" label={t('account.title')} href={ACCOUNT} />
       <div class="home-who">
         <h1>
           <span class="unseen">{t('home.recording_as')} </span>
@@ -43,6 +42,7 @@ const Head = () => {
         </h1>
         <p class="quiet">{team.value?.name}</p>
       </div>
+      <IconButton icon="person" label={t('account.title')} href={ACCOUNT} />
       <div class="home-state">
         <span role="status">
           <OutboxChip />

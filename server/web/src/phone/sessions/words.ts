@@ -11,7 +11,7 @@ import { vi } from '../i18n/vi';
 
 const isKey = (key: string): key is keyof typeof vi & `field.${string}` => key in vi;
 
-/** "services.edongthap.completed" -> "e‑Dongthap, làm được". */
+/** "services.edongthap.completed" -> "e‑Dongthap, thành công". */
 export const fieldName = (named: string): string => {
   const field = formField(named);
   const [name = '', code, part] = field.split('.');
