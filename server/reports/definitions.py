@@ -74,7 +74,7 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         " trợ, không phải lượt người.",
     ),
     "services.completed": (
-        "Làm được (thành công)",
+        "Thành công",
         "Số lượt (hoặc hộ, hồ sơ, sản phẩm) thành công ngay tại buổi, theo định nghĩa của từng dịch"
         " vụ.",
     ),
