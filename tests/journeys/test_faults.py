@@ -107,8 +107,9 @@ def test_bad_ones_at_the_head_of_the_queue_stand_in_nobodys_way(
     kept.put(phone, *bad, *(good | {"participants": n} for n in range(1, 6)))
     phone.reload()
     phone.evaluate(FLICKER)
-    # Two were read and refused, with a reason each; two break every batch that they are in.
-    expect(outbox(phone)).to_have_text("2 buổi cần sửa")
+    # Two are read and refused, with a reason each; two break every batch that they are in, until
+    # each is alone and told why.
+    expect(outbox(phone)).to_have_text("4 buổi cần sửa")
     kept.wait_for(phone, 4)
     assert arrived(server, volunteer) == Counter(range(1, 6))
 

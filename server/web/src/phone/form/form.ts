@@ -167,7 +167,8 @@ export const bodyOf = (form: Form, client: SessionBody['client']): SessionBody =
   venue_id: recorded(form.venue_id),
   partner_ids: form.partner_ids,
   difficulties: form.difficulties,
-  note: form.note.trim().normalize('NFC') || undefined,
+  // Half an emoji, as some keyboards leave it, is no text.
+  note: form.note.replace(/\p{Surrogate}/gu, '').trim().normalize('NFC') || undefined,
   ...form.kept,
   client,
 });

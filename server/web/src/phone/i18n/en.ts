@@ -76,6 +76,7 @@ export const en = {
   'unsent.saved_at': 'Saved on this phone at {when}',
   'unsent.refused': 'This session needs a correction before it is sent again.',
   'unsent.not_taken': 'The system has not taken this version.',
+  'unsent.unreadable': 'Something in this session cannot be read by the system. Open it, look at the note and send it again.',
   'unsent.mend': 'Your entry is still on this phone. Correct what is named and send it again.',
   'unsent.stale': 'Somebody, usually the officer, has just changed this session. Your entry is kept: look at it again and resend.',
   'unsent.conflict': 'The system has this session with other numbers. Your entry is kept: look at it again and send it to replace them.',

@@ -76,6 +76,7 @@ export const vi = {
   'unsent.saved_at': 'Lưu trên máy lúc {when}',
   'unsent.refused': 'Buổi này cần sửa rồi gửi lại.',
   'unsent.not_taken': 'Hệ thống chưa nhận bản này.',
+  'unsent.unreadable': 'Trong buổi này có chữ hoặc ký hiệu mà hệ thống không đọc được. Mở ra xem lại ghi chú rồi gửi lại.',
   'unsent.mend': 'Nội dung bạn ghi vẫn còn trên máy. Sửa chỗ được nêu rồi gửi lại.',
   'unsent.stale': 'Có người vừa đổi buổi này, thường là cán bộ vừa xem. Nội dung bạn ghi vẫn còn: mở ra xem lại rồi gửi lại.',
   'unsent.conflict': 'Hệ thống đã nhận buổi này với số khác. Nội dung bạn ghi vẫn còn: mở ra xem lại rồi gửi để thay số cũ.',

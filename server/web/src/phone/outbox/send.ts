@@ -75,11 +75,15 @@ export const settle = async (from: Store, items: Unsent[], answer: Awaited<Retur
   return { received, again };
 };
 
-const onFailure = async (failure: unknown, items: Unsent[]): Promise<'go on' | 'stop'> => {
+const onFailure = async (from: Store, failure: unknown, items: Unsent[]): Promise<'go on' | 'stop'> => {
   const what = pauseOn(failure);
   for (const { id } of items) failures.set(id, (failures.get(id) ?? 0) + 1);
   most = halved(Math.min(most, items.length));
-  if (what.is === 'too_large') return items.length > 1 ? 'go on' : 'stop';
+  if (what.is === 'unreadable') {
+    const [alone, ...others] = items;
+    if (alone && others.length === 0) await from.unsent.update({ ...alone, refusal: what.refusal });
+    return 'go on';
+  }
   if (what.is === 'sign_in') pause('signed_out');
   // Somebody else signed in, in another tab: what is theirs is opened, and ours stays.
   else if (what.is === 'wrong_user') await loadMe().catch(() => {});
@@ -119,10 +123,9 @@ const run = async (from: Store, person: number): Promise<boolean> => {
       } else await refresh(from);
       tell(person);
     } catch (failure) {
-      const isAlone = batch.length === 1;
-      if ((await onFailure(failure, batch)) === 'go on') continue;
-      if (!isAlone || pauseOn(failure).is !== 'too_large') return sentAny;
-      batch.forEach(({ id }) => tried.add(id));
+      const next = await onFailure(from, failure, batch);
+      await refresh(from);
+      if (next === 'stop' || batch.length === 0) return sentAny;
     }
   }
   if (tried.size > 0) tryLater('busy', null, () => void sendAll());

@@ -49,7 +49,7 @@ test('every status: a verdict parks, anything else waits, and nothing but a rece
 test('every answer to the whole batch: no status of it says anything about an item', () => {
   for (let status = 400; status < 600; status += 1) {
     const said = pauseOn(problem({ status, code: 'some_code' })).is;
-    expect([status, said]).toEqual([status, status === 401 ? 'sign_in' : status === 413 ? 'too_large' : 'later']);
+    expect([status, said]).toEqual([status, status === 401 ? 'sign_in' : [400, 413].includes(status) ? 'unreadable' : 'later']);
   }
 });
 

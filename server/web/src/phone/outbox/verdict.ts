@@ -15,6 +15,7 @@ export type Verdict =
 export const CLOCK = 'clock_doubtful';
 
 const LATER = [401, 408, 425, 429];
+const UNREADABLE = [400, 413];
 const GONE = 'session_withdrawn';
 
 /** A 200 alone is no receipt: it must name the very thing that was sent. */
@@ -23,6 +24,9 @@ const isReceipt = (item: Unsent, hash: string | null, { id, content_hash, sessio
   if (item.op === 'withdraw') return session.state === 'withdrawn';
   return !!content_hash && (hash === null || content_hash === hash);
 };
+
+type Told = { status: number; code: string; detail: string; errors?: Refusal['errors'] };
+const refusalOf = ({ status, code, detail, errors = [] }: Told): Refusal => ({ status, code, detail, errors });
 
 /** `hash`: of what was frozen, where this browser can tell. */
 export const verdictOn = (item: Unsent, hash: string | null, results: readonly Result[]): Verdict => {
@@ -35,7 +39,7 @@ export const verdictOn = (item: Unsent, hash: string | null, results: readonly R
   }
   const isFinal = status >= 400 && status < 500 && !LATER.includes(status) && !problem.retryable;
   if (!isFinal) return { is: 'waiting' };
-  return { is: 'refused', refusal: { status, code: problem.code, detail: problem.detail, errors: problem.errors ?? [] } };
+  return { is: 'refused', refusal: refusalOf(problem) };
 };
 
 /** A withdrawal of what is withdrawn already has got what it wanted. */
@@ -47,7 +51,8 @@ export type Why = 'no_answer' | 'busy' | 'too_many' | 'signed_out';
 export type Pause =
   | { is: 'sign_in' }
   | { is: 'wrong_user' }
-  | { is: 'too_large' }
+  /** Something in it can not be read: smaller batches find out which, and that one alone is told so. */
+  | { is: 'unreadable'; refusal: Refusal }
   | { is: 'later'; why: Why; afterMs: number | null };
 
 export const pauseOn = (failure: unknown): Pause => {
@@ -55,7 +60,7 @@ export const pauseOn = (failure: unknown): Pause => {
   const { status, code, retryAfterMs } = failure;
   if (status === 401 || code === 'secret_must_change') return { is: 'sign_in' };
   if (code === 'wrong_user') return { is: 'wrong_user' };
-  if (status === 413) return { is: 'too_large' };
+  if (UNREADABLE.includes(status) && code !== 'network') return { is: 'unreadable', refusal: refusalOf(failure) };
   if (status === 429) return { is: 'later', why: 'too_many', afterMs: retryAfterMs };
   return { is: 'later', why: status === 0 || code === 'network' ? 'no_answer' : 'busy', afterMs: retryAfterMs };
 };

@@ -14,6 +14,9 @@ const EXPLAINED = {
   session_conflict: 'unsent.conflict',
   session_withdrawn: 'unsent.withdrawn',
   state_conflict: 'unsent.closed',
+  bad_json: 'unsent.unreadable',
+  bad_request: 'unsent.unreadable',
+  too_large: 'unsent.unreadable',
 } as const;
 const isExplained = (code: string): code is keyof typeof EXPLAINED => code in EXPLAINED;
 
