@@ -1,5 +1,7 @@
 """How Alembic reaches the database: through the app's writing engine, in batch mode for SQLite."""
 
+from contextlib import contextmanager
+
 from alembic import context
 from flask import current_app
 
@@ -16,7 +18,24 @@ def render_item(kind, item, autogen_context):
     return False
 
 
-with engine.connect() as connection:
+@contextmanager
+def unbound_tables(connection):
+    """SQLite changes a table by making it anew, which those that refer to it must bear meanwhile;
+    afterwards every reference is looked at."""
+    if engine.dialect.name != "sqlite":
+        yield
+        return
+    sqlite = connection.connection.dbapi_connection
+    sqlite.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        if broken := sqlite.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError(f"references to nothing after migrating: {broken[:5]}")
+    finally:
+        sqlite.execute("PRAGMA foreign_keys=ON")
+
+
+with engine.connect() as connection, unbound_tables(connection):
     context.configure(
         connection=connection,
         target_metadata=metadata,

@@ -4,7 +4,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from server.extensions import db
 
@@ -38,3 +38,28 @@ def test_every_step_goes_down_and_up_again(app):
             assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
         upgrade()
         write(install)
+
+
+TABLES = ("outreach_session", "session_service", "session_revision", "place_total", "user", "team")
+
+
+def counted():
+    with db.engine.connect() as connection:
+        return {t: connection.scalar(text(f'SELECT count(*) FROM "{t}"')) for t in TABLES}
+
+
+def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
+    """As a province has it that ran an earlier version: nothing may be lost on the way."""
+    lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
+    made = [lan.record(world.body(lan.team, participants=30 + n)) for n in range(3)]
+    khoa.review(made[0], "approve")
+    with world.app.app_context():
+        before = counted()
+        downgrade(revision="0007")
+        assert counted() == before
+        upgrade()
+        assert counted() == before
+    session = lan.get(f"/sessions/{made[0]['id']}").json
+    assert (session["state"], session["participants"]) == ("approved", 30)
+    assert len(lan.get("/sync/changes").json["items"]) == 3
+    lan.record(world.body(lan.team))
