@@ -276,3 +276,16 @@ def test_a_volunteer_knows_whom_to_ask_for_a_new_pin(world):
     nearer = world.officer("Sáu", "xã An Bình")
     assert lan.get("/auth/me").json["contact"]["phone"] == nearer.phone
     assert khoa.get("/auth/me").json["contact"] is None
+
+
+def test_who_asks_twice_is_in_once(world, visit):
+    lan = world.volunteer("Lan")
+    invitation = invited(lan, lan.team, "team")
+    accept(visit, invitation, secret="482913")
+    accept(visit, invitation, secret=PIN)
+    asked = lan.get("/join-requests").json["items"]
+    assert len(asked) == 2
+    lan.post(f"/join-requests/{asked[1]['id']}/decision", {"decision": "approve"})
+    assert lan.get("/join-requests").json["items"] == []
+    sign_in(visit, "0912345678", "482913", expect=401)
+    sign_in(visit, "0912345678")

@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from server import clock, problems
 from server.access.permissions import Permission, Role
@@ -79,9 +79,22 @@ def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
     asked.decided_at, asked.decided_by = clock.now(), by.id
     if decision == "approve":
         _let_in(asked, by)
+        _close_others(asked)
     asked.secret_hash = None
     log(f"join.{asked.status}", "team", asked.team_id, by=by, place_id=asked.team.home_id)
     return asked
+
+
+def _close_others(answered: JoinRequest) -> None:
+    """Who asked twice is in once: what else waits under the number is closed, its PIN forgotten."""
+    others = update(JoinRequest).where(
+        JoinRequest.team_id == answered.team_id,
+        JoinRequest.phone == answered.phone,
+        JoinRequest.id != answered.id,
+        JoinRequest.status == "waiting",
+    )
+    closed = {"status": "declined", "decided_at": answered.decided_at, "secret_hash": None}
+    db.session.execute(others.values(decided_by=answered.decided_by, **closed))
 
 
 def _let_in(asked: JoinRequest, by: User) -> None:

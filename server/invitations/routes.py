@@ -1,6 +1,6 @@
 """Invitations and requests to join over HTTP."""
 
-from flask import request
+from flask import current_app, request
 from flask_jwt_extended import current_user, verify_jwt_in_request
 
 from server import cursors, problems
@@ -70,7 +70,8 @@ def revoke(token):
 @invitations.response(200, schemas.Welcome)
 def read_invitation(token):
     """What somebody with the link may know of an invitation."""
-    return queries.welcome(queries.by_token(token))
+    is_demo = current_app.config["APP_ENV"] == "demo"
+    return queries.welcome(queries.by_token(token)) | {"is_demo": is_demo}
 
 
 @invitations.post("/<token>/accept")

@@ -76,6 +76,7 @@ class Welcome(Schema):
     name = fields.String(required=True, allow_none=True)
     team = fields.Nested(Team, required=True)
     invited_by = fields.String(required=True)
+    is_demo = fields.Boolean(required=True)
 
 
 class Acceptance(Schema):

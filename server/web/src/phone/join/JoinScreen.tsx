@@ -1,11 +1,10 @@
 // P2: an invitation opened, on a phone that may know nobody yet.
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { comeIn, me, signOut } from '../../account/account';
 import { isProblem, problemText } from '../../api/client';
 import { tokenIn } from '../../data/invitations';
 import { useLoad } from '../../data/useLoad';
-import { Button, EmptyState, Loading, Name, Notice } from '../../ui';
+import { Button, DemoRibbon, EmptyState, Loading, Name, Notice } from '../../ui';
 import { accept, readInvitation, type Invitation, type Newcomer } from './calls';
 import { Closed } from './Closed';
 import { CodeScreen } from './CodeScreen';
@@ -47,14 +46,14 @@ const AsMyself = ({ token, onJoin }: { token: string; onJoin: (requestId: string
   );
 };
 
-type OpenProps = { token: string; invitation: Invitation; note: ComponentChildren; onClosed: () => void };
+type OpenProps = { token: string; invitation: Invitation; onClosed: () => void };
 
 const waitingAt = (token: string): Request | null => {
   const kept = waitingHere();
   return kept?.token === token ? kept : null;
 };
 
-const Open = ({ token, invitation, note, onClosed }: OpenProps) => {
+const Open = ({ token, invitation, onClosed }: OpenProps) => {
   const [isIn, setIn] = useState(false);
   const [secret, setSecret] = useState('');
   const [request, setRequest] = useState(() => waitingAt(token));
@@ -96,18 +95,28 @@ const Open = ({ token, invitation, note, onClosed }: OpenProps) => {
         </>
       }
     >
-      {note}
       {me.value ? <AsMyself token={token} onJoin={(id) => join(id, null)} /> : <JoinForm token={token} invitation={invitation} onJoin={join} />}
     </Frame>
   );
 };
 
-const Invited = ({ token, note }: { token: string; note: ComponentChildren }) => {
+const Invited = ({ token }: { token: string }) => {
   const { data, failure, reload } = useLoad(() => readInvitation(token), [token]);
   if (isProblem(failure) && failure.status === 404) return <Closed why="unknown" by="" />;
   // A request that was made while it was open is still decided on.
   if (data && data.state !== 'open' && !waitingAt(token)) return <Closed why={data.state} by={data.invited_by} />;
-  if (data) return <Open token={token} invitation={data} note={note} onClosed={reload} />;
+  if (data) {
+    return (
+      <>
+        {data.is_demo && (
+          <aside aria-label={t('app.demo')}>
+            <DemoRibbon />
+          </aside>
+        )}
+        <Open token={token} invitation={data} onClosed={reload} />
+      </>
+    );
+  }
   return (
     <Frame title={t('join.title')}>
       {failure ? <EmptyState icon="offline" title={problemText(failure)} action={<Button onClick={reload}>{t('action.retry')}</Button>} /> : <Loading />}
@@ -116,8 +125,8 @@ const Invited = ({ token, note }: { token: string; note: ComponentChildren }) =>
 };
 
 /** `code` as the address has it; without one it is asked for. */
-export const JoinScreen = ({ code, note }: { code: string; note?: ComponentChildren }) => {
+export const JoinScreen = ({ code }: { code: string }) => {
   if (code === '') return <CodeScreen />;
   const token = tokenIn(code);
-  return token ? <Invited key={token} token={token} note={note} /> : <Closed why="unknown" by="" />;
+  return token ? <Invited key={token} token={token} /> : <Closed why="unknown" by="" />;
 };

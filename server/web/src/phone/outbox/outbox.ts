@@ -5,6 +5,7 @@ import { refreshCached } from '../sessions/cached';
 import { NEW_DRAFT } from '../store/drafts';
 import { store, type Store } from '../store/open';
 import type { CachedSession, Unsent } from '../store/schema';
+import { readFirst } from '../tally/running';
 
 export const unsent = signal<Unsent[]>([]);
 /** The ids of those on their way. */
@@ -42,10 +43,11 @@ export const refresh = async (from: Store, received: Session[] = []): Promise<vo
 
 /** The first screen has everything at once, and nothing moves under the finger. */
 export const begin = async (from: Store, isStill: () => boolean): Promise<void> => {
-  const seen = await look(from);
+  const [seen, showTallies] = await Promise.all([look(from), readFirst(from)]);
   if (!isStill()) return;
   batch(() => {
     store.value = from;
+    showTallies();
     receipts.value = {};
     show(seen);
   });

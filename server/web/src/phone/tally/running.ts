@@ -26,10 +26,14 @@ export const read = async (from: Store | null): Promise<void> => {
   if (store.value === from) tallies.value = all;
 };
 
+/** Before the first screen, so that nothing of it moves afterwards. */
+export const readFirst = async (from: Store): Promise<() => void> => {
+  const all = await from.tally.all().catch(() => []);
+  return () => void (tallies.value = all);
+};
+
 effect(() => {
-  const from = store.value;
-  tallies.value = null;
-  void read(from).catch(() => (tallies.value = []));
+  if (!store.value) tallies.value = null;
 });
 
 let writing = 0;
