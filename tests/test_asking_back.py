@@ -1,5 +1,7 @@
 """An approved session is asked back by its author, and reopened or left by an officer."""
 
+from tests.world import changes
+
 LATER = "Ghi thiếu 5 người ở cuối buổi"
 
 
@@ -59,7 +61,7 @@ def test_only_its_author_asks_and_only_for_an_approved_one(world):
 
 def test_the_phone_hears_that_it_was_asked_and_reopened(world):
     lan, _khoa, session = approved(world)
-    cursor = lan.get("/sync/changes").json["next_cursor"]
+    cursor = changes(lan)["next_cursor"]
     lan.post(f"/sessions/{session['id']}/reopen-request", {"reason": LATER})
-    page = lan.get("/sync/changes", query_string={"cursor": cursor}).json
+    page = changes(lan, cursor)
     assert page["items"][0]["asked_back"]["reason"] == LATER

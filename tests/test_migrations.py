@@ -7,6 +7,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
 from server.extensions import db
+from tests.world import changes
 
 
 def test_no_table_or_column_has_drifted(app):
@@ -61,5 +62,5 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
         assert counted() == before
     session = lan.get(f"/sessions/{made[0]['id']}").json
     assert (session["state"], session["participants"]) == ("approved", 30)
-    assert len(lan.get("/sync/changes").json["items"]) == 3
+    assert len(changes(lan)["items"]) == 3
     lan.record(world.body(lan.team))

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from server.photos import files
+from tests.world import changes
 
 HOME_VISIT = {"type": "home_visit", "households": 10}
 
@@ -208,7 +209,7 @@ def test_sweeping_takes_what_belongs_to_nothing_and_nothing_else(world, lan):
 
 def test_a_phone_hears_that_a_photo_arrived(world, lan):
     session = lan.record(world.body(lan.team))
-    cursor = lan.get("/sync/changes").json["next_cursor"]
+    cursor = changes(lan)["next_cursor"]
     photo = send(lan, session["id"], picture())
-    page = lan.get("/sync/changes", query_string={"cursor": cursor}).json
+    page = changes(lan, cursor)
     assert [s["photos"] for s in page["items"]] == [[photo["id"]]]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from server import clock
 from server.sessions.content import content_hash
 from server.sync.spans import gaps, joined, size
-from tests.world import NOON
+from tests.world import NOON, changes
 
 DEVICE = str(uuid.uuid4())
 
@@ -29,11 +29,6 @@ def push(person, *items, expect=200, **more):
         "items": list(items),
     }
     return person.post("/sync", batch | more, expect=expect).json
-
-
-def pull(person, cursor=None, limit=50):
-    query = {"limit": limit} | ({"cursor": cursor} if cursor else {})
-    return person.get("/sync/changes", query_string=query).json
 
 
 def test_a_week_of_sessions_arrives_at_once_and_again_adds_nothing(world):
@@ -168,13 +163,13 @@ def test_handed_in_amendments_are_the_authors(world):
 def test_a_phone_hears_of_changes_once_and_in_order(world):
     lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
     made = [lan.record(world.body(lan.team, participants=30 + n)) for n in range(5)]
-    first = pull(lan)
+    first = changes(lan)
     assert first["start_over"] and not first["has_more"]
     assert [s["id"] for s in first["items"]] == [s["id"] for s in made]
-    assert pull(lan, first["next_cursor"])["items"] == []
+    assert changes(lan, first["next_cursor"])["items"] == []
     khoa.review(made[3], "approve")
     khoa.review(made[1], "return", reasons=["wrong_date"], fields=["participants"])
-    then = pull(lan, first["next_cursor"])
+    then = changes(lan, first["next_cursor"])
     assert not then["start_over"]
     assert [(s["id"], s["state"]) for s in then["items"]] == [
         (made[3]["id"], "approved"),
@@ -192,7 +187,7 @@ def test_changes_come_page_by_page_without_a_gap(world):
     khoa.post("/reviews", {"decision": "approve", "sessions": wanted})  # one transaction
     found, cursor, more = [], None, True
     while more:
-        page = pull(lan, cursor, limit=2)
+        page = changes(lan, cursor, limit=2)
         found += [s["id"] for s in page["items"]]
         cursor, more = page["next_cursor"], page["has_more"]
     assert sorted(found) == sorted(s["id"] for s in made)
@@ -201,13 +196,13 @@ def test_changes_come_page_by_page_without_a_gap(world):
 def test_a_phone_starts_over_when_its_owner_changes_teams(world):
     lan = world.volunteer("Lan")
     lan.record(world.body(lan.team))
-    before = pull(lan)["next_cursor"]
+    before = changes(lan)["next_cursor"]
     officer = world.officer("Khoa")
     other = world.team("Ấp 2")
     mai = world.person("Mai", team=other)
     mai.record(world.body(other, "Ấp 2"))
     officer.post(f"/teams/{other}/members", {"user_id": lan.id, "role": "member"}, expect=201)
-    after = pull(lan, before)
+    after = changes(lan, before)
     assert after["start_over"] and len(after["items"]) == 2
 
 
@@ -216,7 +211,7 @@ def test_a_phone_keeps_twelve_months_and_only_its_own(world):
     lan.record(world.body(lan.team, date="2024-03-05"))
     kept = lan.record(world.body(lan.team, date="2025-12-01"))
     mai.record(world.body(mai.team, "Ấp 2"))
-    assert [s["id"] for s in pull(lan)["items"]] == [kept["id"]]
+    assert [s["id"] for s in changes(lan)["items"]] == [kept["id"]]
 
 
 def test_nothing_is_missed_while_others_write(world):
@@ -249,14 +244,14 @@ def test_nothing_is_missed_while_others_write(world):
     for writer in writers:
         writer.start()
     while any(writer.is_alive() for writer in writers):
-        page = pull(reader, cursor, limit=3)
+        page = changes(reader, cursor, limit=3, at_once=True)
         seen += [s["id"] for s in page["items"]]
         cursor = page["next_cursor"]
     for writer in writers:
         writer.join()
     page = {"has_more": True}
     while page["has_more"]:
-        page = pull(reader, cursor, limit=3)
+        page = changes(reader, cursor, limit=3)
         seen += [s["id"] for s in page["items"]]
         cursor = page["next_cursor"]
     assert sorted(seen) == sorted(made)
@@ -272,12 +267,12 @@ def test_numbers_from_another_cluster_do_not_hide_sessions(world):
 
     lan = world.volunteer("Lan")
     made = lan.record(world.body(lan.team))
-    cursor = pull(lan)["next_cursor"]
+    cursor = changes(lan)["next_cursor"]
     with lan.app.app_context():
         write(db.session.execute, update(OutreachSession).values(change_number=2**40))
         write(renumber)
-    assert [s["id"] for s in pull(lan)["items"]] == [made["id"]]
-    assert [s["id"] for s in pull(lan, cursor)["items"]] in ([], [made["id"]])
+    assert [s["id"] for s in changes(lan)["items"]] == [made["id"]]
+    assert [s["id"] for s in changes(lan, cursor)["items"]] in ([], [made["id"]])
 
 
 def phones_of(asking, person):

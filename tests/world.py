@@ -5,8 +5,11 @@ Before 2025-07-01: tỉnh Sen with huyện Bắc (xã An: Ấp 1, Ấp 2; xã B�
 Nam."""
 
 import itertools
+import time
 import uuid
 from datetime import UTC, date, datetime
+
+from sqlalchemy import text
 
 from server import clock
 from server.accounts import secrets
@@ -213,3 +216,27 @@ class Person:
             headers={"If-Match": f'"v{session["version"]}"'},
             expect=expect,
         ).json
+
+
+SETTLED = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    > (SELECT coalesce(max(change_number), 0) FROM outreach_session)"""
+
+
+def changes(person, cursor=None, limit=50, *, at_once=False):
+    """What a phone hears. On PostgreSQL it hears of a change once the transactions before it have
+    ended, those of the tests beside this one included; so they are waited for."""
+    if not at_once:
+        _wait_until_settled(person.app)
+    query = {"limit": limit} | ({"cursor": cursor} if cursor else {})
+    return person.get("/sync/changes", query_string=query).json
+
+
+def _wait_until_settled(app):
+    with app.app_context():
+        if db.engine.dialect.name != "postgresql":
+            return
+        for _ in range(500):
+            with db.engine.connect() as connection:
+                if connection.scalar(text(SETTLED)):
+                    return
+            time.sleep(0.02)
