@@ -48,7 +48,10 @@ def number(value: Any) -> int:
 
 
 def moment(value: Any) -> datetime:
-    return datetime.fromisoformat(value)
+    found = datetime.fromisoformat(value)
+    if found.tzinfo is None or not 2000 < found.year < 9000:
+        raise ValueError(value)
+    return found
 
 
 def word(value: Any) -> str:

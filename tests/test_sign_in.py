@@ -167,3 +167,16 @@ def test_a_device_that_is_taken_away_is_signed_out(world):
     devices = khoa.get(f"/users/{lan.id}/devices").json["items"]
     khoa.call("DELETE", f"/users/{lan.id}/devices/{devices[0]['id']}", expect=204)
     lan.get("/auth/me", expect=401)
+
+
+def test_a_tab_of_somebody_else_neither_reads_nor_writes(world):
+    """On a shared phone the cookies may have become another person's behind an open page."""
+    lan, mai = world.volunteer("Lan"), world.volunteer("Mai", "Ấp 2")
+    as_lan = {"X-User-Id": str(lan.id)}
+    for path in ("/auth/me", "/sessions", "/sync/changes"):
+        assert mai.get(path, headers=as_lan, expect=409).json["code"] == "wrong_user"
+        lan.get(path, headers=as_lan)
+    refused = mai.record(world.body(mai.team, "Ấp 2"), headers=as_lan, expect=409)
+    assert refused["code"] == "wrong_user"
+    mai.post("/auth/logout", headers=as_lan, expect=409)
+    assert mai.get("/sessions").json["items"] == []

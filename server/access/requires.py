@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from flask import request
 from flask_jwt_extended import current_user, verify_jwt_in_request
 
 from server import problems
@@ -20,12 +21,14 @@ def public(view: Callable) -> Callable:
 
 def requires(permission: Permission, *, one_time_code: bool = False) -> Callable:
     """Only a signed-in person whose role has `permission` may call this route; who signed in with
-    a one-time code may only where `one_time_code` says so."""
+    a one-time code may only where `one_time_code` says so. A client may say whom it believes to be
+    signed in (`X-User-Id`); if somebody else is, nothing is done and nothing told."""
 
     def decorate(view: Callable) -> Callable:
         @wraps(view)
         def guarded(*args: Any, **kwargs: Any) -> Any:
             verify_jwt_in_request()
+            _require_who_is_meant()
             if permission not in permissions_of(current_user):
                 raise problems.FORBIDDEN()
             if current_user.must_change_secret and not one_time_code:
@@ -39,6 +42,14 @@ def requires(permission: Permission, *, one_time_code: bool = False) -> Callable
         return guarded
 
     return decorate
+
+
+def _require_who_is_meant() -> None:
+    """Raise unless who is signed in is whom the client believes: on a shared phone somebody else
+    may have signed in, in another tab, and the cookies are theirs now."""
+    meant = request.headers.get("X-User-Id")
+    if meant is not None and meant != str(current_user.id):
+        raise problems.WRONG_USER()
 
 
 def permissions_of(user: Any) -> set[Permission]:

@@ -14,11 +14,11 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.invitations.models import Invitation, JoinRequest
-from server.invitations.queries import is_member, is_unclaimed, open_invitations
+from server.invitations.queries import may_claim, membership, open_invitations
 from server.invitations.tokens import digest, token
 from server.problems import field_error
 from server.teams.actions import put_on_roster
-from server.teams.models import Team
+from server.teams.models import MEMBER_ROLES, Team
 
 PERSONAL_LIFE = timedelta(days=7)
 
@@ -28,7 +28,9 @@ def invite(data: dict, team: Team, *, by: User) -> Invitation:
     say."""
     if data["role"] != "member" and Permission.TEAM_MANAGE not in permissions_of(by):
         raise problems.invalid(field_error("/role", "not_allowed_here"))
-    return _new(data["kind"], team, data["role"], data["name"], by)
+    if data["kind"] == "team":
+        return standing([team], by=by)[0]
+    return _new("personal", team, data["role"], data["name"], by)
 
 
 def _new(kind: str, team: Team, role: str, name: str | None, by: User) -> Invitation:
@@ -54,8 +56,11 @@ def _new(kind: str, team: Team, role: str, name: str | None, by: User) -> Invita
 def standing(teams: list[Team], *, by: User) -> list[Invitation]:
     """Each team's own open invitation, made where there is none: for the sheet that hangs on the
     wall, which says the same however often it is printed."""
+    # Held in one order: two sheets printed at once say the same.
+    ids = [team.id for team in teams]
+    db.session.execute(select(Team.id).where(Team.id.in_(ids)).order_by(Team.id).with_for_update())
     known: dict[int, Invitation] = {}
-    for invitation in open_invitations([team.id for team in teams]):
+    for invitation in open_invitations(ids):
         if invitation.kind == "team":
             known.setdefault(invitation.team_id, invitation)
     return [known.get(team.id) or _new("team", team, "member", None, by) for team in teams]
@@ -78,11 +83,40 @@ def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
     asked.status = {"approve": "approved", "decline": "declined"}[decision]
     asked.decided_at, asked.decided_by = clock.now(), by.id
     if decision == "approve":
-        _let_in(asked, by)
+        if asked.team.dissolved_on <= clock.today():
+            gone = f"{asked.team.dissolved_on:%d/%m/%Y}"
+            raise problems.invalid(field_error("/decision", "after_dissolution", dissolved=gone))
+        take_in(_person(asked, by), asked.team, "member", by=by)
         _close_others(asked)
     asked.secret_hash = None
     log(f"join.{asked.status}", "team", asked.team_id, by=by, place_id=asked.team.home_id)
     return asked
+
+
+def _person(asked: JoinRequest, by: User) -> User:
+    """Whom a yes lets in: who proved their account, who claims a place on the roster, or somebody
+    new. A phone that has become somebody else's since is nobody's to give away."""
+    if asked.user_id is not None:
+        user = db.session.get(User, asked.user_id)
+        if user.disabled_at:
+            raise problems.invalid(field_error("/decision", "phone_taken"))
+        return user
+    held_user = select(User).where(User.phone == asked.phone).with_for_update()
+    user = db.session.scalar(held_user.execution_options(populate_existing=True))
+    if user is None:
+        new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
+        user = create_user(new, by=by)
+    elif not may_claim(user, asked.team_id, _highest_to_give(by)):
+        raise problems.invalid(field_error("/decision", "phone_taken"))
+    user.secret_hash = asked.secret_hash
+    log("user.secret_chosen", "user", user.id, by=by)
+    return user
+
+
+def _highest_to_give(by: User) -> str:
+    """A leader lets members in; a leader's own place on the roster is the office's to give."""
+    office = Permission.TEAM_MANAGE in permissions_of(by)
+    return MEMBER_ROLES[0] if office else MEMBER_ROLES[-1]
 
 
 def _close_others(answered: JoinRequest) -> None:
@@ -97,20 +131,9 @@ def _close_others(answered: JoinRequest) -> None:
     db.session.execute(others.values(decided_by=answered.decided_by, **closed))
 
 
-def _let_in(asked: JoinRequest, by: User) -> None:
-    user = db.session.scalar(select(User).where(User.phone == asked.phone))
-    if user is None:
-        new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
-        user = create_user(new, by=by)
-        user.secret_hash = asked.secret_hash
-    elif is_unclaimed(user, asked.team_id):
-        user.secret_hash = asked.secret_hash
-    take_in(user, asked.team, "member", by=by)
-
-
 def take_in(user: User, team: Team, role: str, *, by: User) -> None:
     """Put somebody on a team's roster who is not on it today."""
-    if not is_member(user, team.id):
+    if membership(user, team.id) is None:
         put_on_roster(team, user, role=role, by=by)
 
 

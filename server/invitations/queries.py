@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
 
 from server import clock, problems
-from server.access.permissions import Permission
+from server.access.permissions import Permission, Role
 from server.access.requires import permissions_of
 from server.access.scope import Scope
 from server.accounts.models import User
 from server.extensions import db
 from server.invitations.models import Invitation, JoinRequest
 from server.invitations.tokens import digest, token
-from server.teams.models import Team, TeamMember
+from server.teams.models import MEMBER_ROLES, Team, TeamMember
 from server.teams.queries import memberships, scope_of
 from server.teams.queries import shown as team_shown
 
@@ -29,23 +29,19 @@ def may_invite(by: User, scope: Scope) -> ColumnElement[bool]:
     return or_(led, scope.condition(place=Team.home_id))
 
 
-def teams_to_invite(ids: Iterable[int], by: User) -> list[Team]:
-    """Those of the teams that still exist and into which a person may invite, in the order
-    asked."""
+def teams_to_invite(ids: Iterable[int], by: User, *, dissolved: bool = False) -> list[Team]:
+    """Those of the teams into which a person may invite, in the order asked; without those that
+    are no more, unless `dissolved` says so."""
     wanted = list(ids)
-    found = db.session.scalars(
-        select(Team).where(
-            Team.id.in_(wanted),
-            Team.dissolved_on > clock.today(),
-            may_invite(by, scope_of(by)),
-        )
-    )
-    return sorted(found, key=lambda team: wanted.index(team.id))
+    query = select(Team).where(Team.id.in_(wanted), may_invite(by, scope_of(by)))
+    if not dissolved:
+        query = query.where(Team.dissolved_on > clock.today())
+    return sorted(db.session.scalars(query), key=lambda team: wanted.index(team.id))
 
 
-def require_team(team_id: int, by: User) -> Team:
+def require_team(team_id: int, by: User, *, dissolved: bool = False) -> Team:
     """The team, if a person may invite into it; else `NOT_FOUND`."""
-    found = teams_to_invite([team_id], by)
+    found = teams_to_invite([team_id], by, dissolved=dissolved)
     if not found:
         raise problems.NOT_FOUND()
     return found[0]
@@ -157,15 +153,15 @@ def requests_shown(requests: list[JoinRequest]) -> list[dict]:
     ]
 
 
-def is_member(user: User, team_id: int) -> bool:
-    """Whether a person belongs to a team today."""
-    return any(team.id == team_id for _, team in memberships(user))
+def membership(user: User, team_id: int) -> TeamMember | None:
+    """A person's present time in a team."""
+    return next((member for member, team in memberships(user) if team.id == team_id), None)
 
 
-def is_unclaimed(user: User, team_id: int) -> bool:
-    """Whether an account still waits for its person: put on a roster by an officer or an import,
-    never signed in to; and no other team's than this one."""
-    if user.secret_hash or user.code_hash:
+def may_claim(user: User, team_id: int, role: str) -> bool:
+    """Whether an account still waits for its person: a volunteer's, put on this team's roster by an
+    officer or an import, with a role no higher than `role`, and never signed in to."""
+    if user.role != Role.VOLUNTEER or user.disabled_at or user.secret_hash or user.code_hash:
         return False
-    teams = db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user.id))
-    return set(teams) <= {team_id}
+    member = membership(user, team_id)
+    return member is not None and MEMBER_ROLES.index(member.role) >= MEMBER_ROLES.index(role)

@@ -61,7 +61,7 @@ def list_invitations(query):
 def revoke(token):
     """End an invitation at once."""
     invitation = queries.by_token(token)
-    queries.require_team(invitation.team_id, current_user)
+    queries.require_team(invitation.team_id, current_user, dissolved=True)
     write(actions.revoke, invitation, by=current_user)
 
 
@@ -84,6 +84,8 @@ def accept(data, token):
     invitation = queries.by_token(token)
     if not {"name", "phone", "secret"} & data.keys():
         verify_jwt_in_request()
+        if current_user.must_change_secret:
+            raise problems.SECRET_MUST_CHANGE()
         joined = joining.come_signed_in(
             invitation, data["request_id"], current_user._get_current_object()
         )
