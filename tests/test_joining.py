@@ -1,12 +1,13 @@
 """People find their way into a team by an invitation: once each, by the one who may, and nobody
 else's account with it."""
 
+import threading
 import uuid
 from datetime import timedelta
 
 import pytest
 
-from server import clock
+from server import clock, cursors
 from tests.world import NOON, Person
 
 PIN = "270694"
@@ -289,3 +290,142 @@ def test_who_asks_twice_is_in_once(world, visit):
     assert lan.get("/join-requests").json["items"] == []
     sign_in(visit, "0912345678", "482913", expect=401)
     sign_in(visit, "0912345678")
+
+
+def waiting_for(person):
+    return person.get("/join-requests").json["items"]
+
+
+def test_a_phone_that_became_an_officers_meanwhile_is_not_given_away(world, visit):
+    lan, hanh = world.volunteer("Lan"), world.province("Hạnh")
+    accept(visit, invited(lan, lan.team, "team"))
+    area = [world.units["cụm Bắc"]]
+    new = {"name": "Sáu", "phone": "0912345678", "role": "officer", "area_ids": area}
+    hanh.post("/users", new, expect=201)
+    (asked,) = waiting_for(lan)
+    path = f"/join-requests/{asked['id']}/decision"
+    refused = lan.post(path, {"decision": "approve"}, expect=422)
+    assert refused.json["errors"][0]["code"] == "phone_taken"
+    sign_in(visit, "0912345678", expect=401)
+    lan.post(path, {"decision": "decline"})
+
+
+def test_a_leader_gives_nobody_the_leaders_place(world, visit):
+    khoa, lan = world.officer("Khoa"), world.volunteer("Lan")
+    second = world.person("Tư", team=lan.team, member="leader")  # imported, never signed in
+    accept(visit, invited(lan, lan.team, "team"), phone=second.phone)
+    (asked,) = waiting_for(lan)
+    lan.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"}, expect=422)
+    khoa.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"})
+    sign_in(visit, second.phone)
+
+
+def test_a_members_invitation_opens_no_leaders_account(world, visit):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    leader = world.person("Tư", team=team, member="leader")
+    refused = accept(visit, invited(khoa, team), phone=leader.phone, expect=422)
+    assert refused["errors"][0]["code"] == "phone_in_use"
+    assert (
+        accept(visit, invited(khoa, team, role="leader"), phone=leader.phone)["status"] == "joined"
+    )
+
+
+def test_a_revoked_sheet_opens_nothing_any_more(world, visit):
+    lan = world.volunteer("Lan")
+    invitation = invited(lan, lan.team, "team")
+    lan.call("DELETE", f"/invitations/{invitation['token']}", expect=204)
+    assert accept(visit, invitation, expect=410)["code"] == "invitation_gone"
+    mai = world.volunteer("Mai", "Ấp 2")
+    mai.post(
+        f"/invitations/{invitation['token']}/accept",
+        {"request_id": str(uuid.uuid4())},
+        expect=410,
+    )
+    assert waiting_for(lan) == []
+
+
+def test_a_used_invitation_is_no_way_back_into_the_team(world, visit):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    invitation = invited(khoa, team)
+    accept(visit, invitation)
+    (member,) = khoa.get(f"/teams/{team}/members").json["items"]
+    khoa.call("DELETE", f"/teams/{team}/members/{member['user_id']}", expect=204)
+    assert accept(visit, invitation, expect=409)["code"] == "invitation_used"
+
+
+def test_a_personal_invitation_goes_with_the_rights_of_who_made_it(world, visit):
+    khoa, lan = world.officer("Khoa"), world.volunteer("Lan")
+    invitation = invited(lan, lan.team)
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)
+    assert accept(visit, invitation, expect=410)["code"] == "invitation_gone"
+
+
+def test_a_dissolved_team_takes_nobody_in_and_its_sheet_can_be_revoked(world, visit):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    sheet, personal = invited(khoa, team, "team"), invited(khoa, team)
+    accept(visit, sheet)
+    khoa.call(
+        "PATCH",
+        f"/teams/{team}",
+        json={"dissolved_on": "2026-11-20"},
+        headers={"If-Match": '"v1"'},
+    )
+    for invitation in (sheet, personal):
+        accept(visit, invitation, phone="0913333333", expect=410)
+    (asked,) = waiting_for(khoa)
+    khoa.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"}, expect=422)
+    khoa.call("DELETE", f"/invitations/{sheet['token']}", expect=204)
+
+
+def test_two_at_once_on_one_unclaimed_account_and_one_is_in(world):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    hoa = world.person("Hoa", team=team)
+    invitations, statuses = [invited(khoa, team), invited(khoa, team)], {}
+
+    def come(invitation, secret):
+        body = {"request_id": str(uuid.uuid4()), "name": "Hoa", "phone": hoa.phone}
+        answer = world.app.test_client().post(
+            f"/api/v1/invitations/{invitation['token']}/accept", json=body | {"secret": secret}
+        )
+        statuses[secret] = answer.status_code
+
+    with clock.set_to(NOON):
+        threads = [
+            threading.Thread(target=come, args=pair)
+            for pair in zip(invitations, ("482913", "270694"), strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert sorted(statuses.values()) == [200, 422]
+    for secret, status in statuses.items():
+        with clock.set_to(NOON):
+            answer = world.app.test_client().post(
+                "/api/v1/auth/login", json={"phone": hoa.phone, "secret": secret}
+            )
+        assert answer.status_code == (200 if status == 200 else 401)
+
+
+def test_what_an_invitation_did_is_in_the_log_and_its_code_is_not(world, visit):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    invitation = invited(khoa, team)
+    khoa.post(
+        f"/invitations/{invitation['token']}/accept",
+        {"request_id": str(uuid.uuid4())},
+        expect=403,
+    )
+    accept(visit, invitation)
+    log = world.person("Bảo", "system_administrator").get("/audit").get_data(as_text=True)
+    for action in ("invitation.used", "user.secret_chosen", "access.denied"):
+        assert action in log
+    assert invitation["token"] not in log
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00", "9999-12-31T00:00:00-23:59", "x"])
+def test_a_forged_cursor_is_refused(world, moment):
+    cursor = cursors.encode([moment, str(uuid.uuid4())])
+    answer = world.volunteer("Lan").get(
+        "/join-requests", query_string={"cursor": cursor}, expect=400
+    )
+    assert answer.json["code"] == "bad_cursor"

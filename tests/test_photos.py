@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import threading
 import uuid
 
 import pytest
@@ -164,6 +165,13 @@ def files_there(world):
 BOMB = picture((9000, 9000), "PNG")
 
 
+def endless():
+    """A JPEG in passes, its last pass said again and again: each costs as much as a picture."""
+    content = picture((400, 400), progressive=True)
+    last = content.rindex(b"\xff\xda")
+    return content[:-2] + content[last:-2] * 200 + content[-2:]
+
+
 @pytest.mark.parametrize(
     ("content", "type", "code"),
     [
@@ -172,11 +180,13 @@ BOMB = picture((9000, 9000), "PNG")
         (b"GIF89a" + b"\0" * 50, "image/jpeg", "photo_unreadable"),
         (picture()[:900], "image/jpeg", "photo_unreadable"),
         (BOMB, "image/png", "photo_unreadable"),
+        (endless(), "image/jpeg", "photo_unreadable"),
+        (picture((9000, 300)), "image/jpeg", "photo_unreadable"),
         (picture(), "image/svg+xml", "photo_type"),
         (picture(), "application/json", "photo_type"),
         (b"\xff" * (5 * 1024 * 1024 + 1), "image/jpeg", "too_large"),
     ],
-    ids=["empty", "svg", "gif", "cut", "bomb", "type svg", "type json", "large"],
+    ids=["empty", "svg", "gif", "cut", "bomb", "endless", "long", "type svg", "type json", "large"],
 )
 def test_what_is_no_photo_is_refused_and_nothing_is_kept(world, lan, content, type, code):
     session = lan.record(world.body(lan.team))
@@ -205,6 +215,37 @@ def test_sweeping_takes_what_belongs_to_nothing_and_nothing_else(world, lan):
     assert "1 photos and 0 files taken away" in said
     assert len(files_there(world)) == 2
     kept(lan, photo)
+
+
+def test_a_portrait_with_its_second_picture_is_a_photo(world, lan):
+    session = lan.record(world.body(lan.team))
+    first, second = Image.new("RGB", (800, 600), "#B3245B"), Image.new("RGB", (200, 150))
+    file = io.BytesIO()
+    first.save(file, "MPO", save_all=True, append_images=[second])
+    photo = send(lan, session["id"], file.getvalue())
+    assert (photo["width"], photo["height"]) == (800, 600)
+
+
+def test_the_same_photo_six_times_at_once_is_one(world, lan):
+    session = lan.record(world.body(lan.team))
+    path = f"/sessions/{session['id']}/photos/{uuid.uuid4()}"
+    content, statuses = picture((300, 200)), []
+
+    def put():
+        answer = lan.app.test_client().put(
+            f"/api/v1{path}",
+            data=content,
+            content_type="image/jpeg",
+            headers={"Authorization": f"Bearer {lan.token}"},
+        )
+        statuses.append(answer.status_code)
+
+    threads = [threading.Thread(target=put) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(statuses) == [200] * 5 + [201]
 
 
 def test_a_phone_hears_that_a_photo_arrived(world, lan):

@@ -319,3 +319,25 @@ def test_spans_hold_exactly_the_numbers_put_in(batches):
     assert held == numbers and size(spans) == len(numbers)
     assert absent == set(range(1, max(numbers, default=0))) - numbers
     assert all(later[0] > earlier[1] + 1 for earlier, later in pairwise(spans))
+
+
+def test_nobodys_name_hides_whose_work_it_is(world):
+    """An officer's own entry is reviewed from above, also when it is handed in as a volunteer's."""
+    lan, mai = world.volunteer("Lan"), world.volunteer("Mai", "Ấp 2")
+    khoa, peer = world.officer("Khoa"), world.officer("Năm")
+    refused = push(khoa, item(session=world.body(lan.team)), recorded_by=mai.id)["results"]
+    assert refused[0]["problem"]["errors"][0]["code"] == "no_such_team"
+    handed = item(session=world.body(lan.team))
+    push(khoa, handed, recorded_by=lan.id)
+    session = lan.get(f"/sessions/{handed['id']}").json
+    assert peer.review(session, "approve", expect=403)["code"] == "level_above"
+    assert world.province().review(session, "approve")["state"] == "approved"
+
+
+def test_a_phone_that_counts_oddly_fills_no_table(world):
+    lan = world.volunteer("Lan")
+    answer = push(lan, item(seq=1, session=world.body(lan.team)), given_up=[2**31 - 1], waiting=[])
+    assert answer["missing"] == []
+    for turn in range(3):
+        push(lan, given_up=[3000 * turn + 2 * n + 3 for n in range(1000)])
+    assert len(push(lan)["missing"]) <= 500

@@ -12,6 +12,8 @@ from server.problems import Problem
 @denied.connect
 def remember(problem: Problem) -> None:
     """Write one entry, in a transaction of its own: the request's is rolled back."""
-    path = "".join(c if c.isprintable() else "?" for c in request.path[:40])
+    # The rule and not the address: an invitation's code stands in the latter.
+    rule = request.url_rule.rule if request.url_rule else request.path
+    path = "".join(c if c.isprintable() else "?" for c in rule.removeprefix("/api/v1")[:40])
     what = {"method": request.method, "code": problem.kind.code}
     write(record, "access.denied", "path", path, by=get_current_user(), **what)

@@ -21,9 +21,10 @@ def sweep():
     """Take away photos that belong to nothing: of sessions that never came, were withdrawn or
     refused, or turned out to be home visits."""
     gone = write(actions.sweep)
-    for photo_id in gone:
-        files.drop(photo_id)
-    known = {str(photo_id) for photo_id in db.session.scalars(select(SessionPhoto.id))}
+    for photo in gone:
+        files.drop(photo.id, photo.sha256)
+    rows = db.session.execute(select(SessionPhoto.id, SessionPhoto.sha256))
+    known = {files.name_of(photo_id, sha256) for photo_id, sha256 in rows}
     stray = [
         path
         for path in files.older_than((clock.now() - YOUNG).timestamp())

@@ -12,7 +12,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.sessions.models import OutreachSession, SessionPhoto, next_change
-from server.sessions.transitions import STATE_LABELS, is_own
+from server.sessions.transitions import STATE_LABELS
 
 MOST = 2  # a session
 MOST_A_DAY = 100  # a person
@@ -37,7 +37,7 @@ def check(photo_id: uuid.UUID, session_id: uuid.UUID, sent: bytes, by: User) -> 
 
 
 def _check_session(session: OutreachSession, by: User) -> None:
-    if not is_own(session, by):
+    if by.id not in (session.recorded_by, session.submitted_by):
         raise problems.SESSION_NOT_FOUND()
     if session.state == "withdrawn":
         raise problems.SESSION_WITHDRAWN()
@@ -59,6 +59,8 @@ def _leave_room(session_id: uuid.UUID, by: User) -> None:
 
 def attach(photo: SessionPhoto, *, by: User) -> None:
     """Store a photo's row, its file being there. The session may come later than its photo."""
+    # Before its session is there, the person is what two photos at once wait for.
+    db.session.get(User, by.id, with_for_update=True, populate_existing=True)
     session = db.session.get(
         OutreachSession, photo.session_id, populate_existing=True, with_for_update=True
     )
@@ -88,15 +90,16 @@ def _tell_phones(session: OutreachSession) -> None:
     db.session.execute(one.values(change_number=next_change()))
 
 
-def sweep() -> list[uuid.UUID]:
+def sweep() -> list[SessionPhoto]:
     """Forget photos that no session will ever show: of sessions that never came, were withdrawn or
-    refused, or turned out to be home visits. Their ids, for their files to go after them."""
+    refused, or turned out to be home visits. Their rows, for the files to go after them."""
     s = OutreachSession
     came = select(s.id).where(s.id == SessionPhoto.session_id)
     useless = came.where(or_(s.state.in_(("withdrawn", "refused")), s.type == "home_visit"))
     orphan = ~came.exists() & (SessionPhoto.received_at < clock.now() - ORPHANS_KEPT)
-    gone = db.session.scalars(select(SessionPhoto.id).where(or_(useless.exists(), orphan))).all()
-    db.session.execute(delete(SessionPhoto).where(SessionPhoto.id.in_(gone)))
+    gone = db.session.scalars(select(SessionPhoto).where(or_(useless.exists(), orphan))).all()
+    for photo in gone:
+        db.session.delete(photo)
     return list(gone)
 
 

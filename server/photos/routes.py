@@ -2,6 +2,7 @@
 
 from flask import current_app, request, send_file
 from flask_jwt_extended import current_user
+from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
 from server.access.permissions import Permission
@@ -36,6 +37,7 @@ def put_photo(session_id, photo_id):
     known = actions.check(photo_id, session_id, sent, by)
     if known is not None:
         return known, 200
+    db.session.rollback()  # nobody waits for a picture with the database in hand
     content, width, height = drawn_anew(sent)
     photo = SessionPhoto(
         id=photo_id,
@@ -47,8 +49,12 @@ def put_photo(session_id, photo_id):
         height=height,
         bytes=len(content),
     )
-    files.keep(photo_id, content)
-    write(actions.attach, photo, by=by)
+    files.keep(photo_id, photo.sha256, content)
+    try:
+        write(actions.attach, photo, by=by)
+    except IntegrityError:
+        # The same photo, sent twice in this very moment: the other one is there.
+        return actions.check(photo_id, session_id, sent, by), 200
     return photo
 
 
@@ -68,7 +74,9 @@ def read_photo(session_id, photo_id):
     """The photo, to whoever may see its session."""
     photo, _ = _seen(session_id, photo_id)
     try:
-        response = send_file(files.path_of(photo.id), mimetype="image/jpeg", max_age=0)
+        response = send_file(
+            files.path_of(photo.id, photo.sha256), mimetype="image/jpeg", max_age=0
+        )
     except FileNotFoundError as error:
         current_app.logger.error("photo without its file: %s", photo.id)
         raise problems.NOT_FOUND() from error
@@ -84,7 +92,7 @@ def remove_photo(session_id, photo_id):
     """Take one's own photo off a session that waits or was returned."""
     photo, session = _seen(session_id, photo_id)
     write(actions.remove, photo, session, by=current_user)
-    files.drop(photo.id)
+    files.drop(photo.id, photo.sha256)
 
 
 def _seen(session_id, photo_id):

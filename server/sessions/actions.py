@@ -154,6 +154,8 @@ def ask_back(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> O
 def leave_approved(session_id: uuid.UUID, version: int, *, by: User) -> OutreachSession:
     """Let a session stay as it was approved, though its author asked for it back."""
     session = locked(session_id, version)
+    if session.asked_back_at is None:
+        return session
     forget_asking(session)
     log("session.left_approved", "session", session.id, by=by, place_id=session.place_id)
     return session

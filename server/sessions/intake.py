@@ -114,6 +114,8 @@ def _hamlet(team: Team) -> int | None:
 
 
 def _may_record_for(team: Team, body: dict, hand: Hand) -> bool:
+    if hand.author.id != hand.by.id and not was_member(hand.author, team.id, body["date"]):
+        return False  # a name that was never in the team would hide whose work it is
     if hand.scope.holds(team.home_id, team.id):
         return True
     return hand.by.role == Role.VOLUNTEER and was_member(hand.by, team.id, body["date"])

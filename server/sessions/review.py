@@ -38,7 +38,7 @@ def check(decision: dict) -> None:
 def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> OutreachSession:
     """Decide on one session."""
     session = locked(session_id, version)
-    session, change = _move(session, db.session.get(User, session.recorded_by), decision, by)
+    session, change = _move(session, _authors([session]), decision, by)
     rollups.apply(change)
     return session
 
@@ -56,7 +56,7 @@ def decide_many(
     for session_id, version in sorted(wanted):
         try:
             session = current(held.get(session_id), version)
-            answers[session_id], change = _move(session, authors[session.recorded_by], decision, by)
+            answers[session_id], change = _move(session, authors, decision, by)
             changes.append(change)
         except problems.Problem as problem:
             answers[session_id] = problem
@@ -77,6 +77,12 @@ def require_above(author: User, by: User) -> None:
         raise problems.LEVEL_ABOVE()
 
 
+def _require_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> None:
+    """Of who recorded a session and who handed it in: else a borrowed name would be a way round."""
+    for person in {session.recorded_by, session.submitted_by}:
+        require_above(authors[person], by)
+
+
 def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[str]]:
     """Session id -> the actions that `by` may take now, for screens to offer. One query."""
     authors = _authors(sessions)
@@ -84,24 +90,24 @@ def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[s
     for session in sessions:
         found[session.id] = transitions.allowed(session, by)
         try:
-            require_above(authors[session.recorded_by], by)
+            _require_above_all(session, authors, by)
         except problems.Problem:
             found[session.id] = [action for action in found[session.id] if action not in DONE]
     return found
 
 
 def _authors(sessions: Iterable[OutreachSession]) -> dict[int, User]:
-    wrote = {session.recorded_by for session in sessions}
+    wrote = {who for s in sessions for who in (s.recorded_by, s.submitted_by)}
     return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(wrote)))}
 
 
 def _move(
-    session: OutreachSession, author: User, decision: dict, by: User
+    session: OutreachSession, authors: dict[int, User], decision: dict, by: User
 ) -> tuple[OutreachSession, Counts]:
     before = counts.of(session)
     action = decision["decision"]
     following = move(session, action, by)
-    require_above(author, by)
+    _require_above_all(session, authors, by)
     session.state = following
     forget_asking(session)
     session.reviewed_by = None if action == "reopen" else by.id

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from server import clock, problems
 from server.accounts.models import User
-from server.edge import problem_of, uuid_in_path, version_in
+from server.edge import denied, problem_of, uuid_in_path, version_in
 from server.extensions import db, write
 from server.problems import Problem, field_error
 from server.sessions import actions, content, queries
@@ -19,6 +19,8 @@ from server.sync.schemas import AMEND, RECORD, WITHDRAW
 from server.sync.spans import joined
 
 FURTHEST_CLOCK = 10**9  # seconds, some thirty years: beyond that it does not matter how wrong it is
+# An honest phone counts from 1, one by one; what another says must not fill the table.
+FURTHEST_AHEAD, MOST_SPANS = 10_000, 500
 NEW, WITHDRAWAL = NewSession(), Withdrawal()
 
 
@@ -47,6 +49,8 @@ def take(item: dict, hand: Hand) -> Outcome:
     if outcome.problem:
         db.session.rollback()
         outcome.status = outcome.problem.kind.status
+        if outcome.status == problems.FORBIDDEN.status:
+            denied.send(outcome.problem)
     return outcome
 
 
@@ -116,12 +120,15 @@ def note_phone(user: User, batch: dict, label: str) -> Phone:
         phone = Phone(device_id=batch["device_id"], user_id=user.id, first_seen_at=now, heard=[])
         db.session.add(phone)
     arrived = [item["client_seq"] for item in batch["items"]]
+    nearest = max([*arrived, *(last for _, last in phone.heard)], default=0)
+    arrived += [number for number in batch["given_up"] if number <= nearest + FURTHEST_AHEAD]
     phone.label, phone.last_seen_at = label[:200], now
     ahead = round((batch["device_time"] - now).total_seconds())
     phone.clock_ahead = max(-FURTHEST_CLOCK, min(FURTHEST_CLOCK, ahead))
-    phone.heard = joined(phone.heard, [*arrived, *batch["given_up"]])
+    phone.heard = joined(phone.heard, arrived)[-MOST_SPANS:]
     if batch["waiting"] is not None:
-        phone.waiting = joined([], batch["waiting"])
+        waiting = [number for number in batch["waiting"] if number <= nearest + FURTHEST_AHEAD]
+        phone.waiting = joined([], waiting)
     return phone
 
 

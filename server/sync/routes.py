@@ -65,13 +65,14 @@ def _verdicts(outcomes):
 def pull(query):
     """What changed since the cursor among the sessions that this person recorded or that belong to
     their teams, of the last twelve months; what was withdrawn comes too, as withdrawn."""
-    page = queries.changes(
-        current_user, scope_of(current_user), query.get("cursor"), query["limit"]
-    )
+    scope = scope_of(current_user)
+    page = queries.changes(current_user, scope, query.get("cursor"), query["limit"])
     shown = session_queries.shown(page.sessions, english=english())
     allowed = review.allowed(page.sessions, current_user)
     for session, body in zip(page.sessions, shown, strict=True):
-        body.update(etag=etag(session.version), may=allowed[session.id])
+        # Who left the team keeps what they recorded to read, and can do nothing with it any more.
+        seen = scope.holds(session.place_id, session.team_id)
+        body.update(etag=etag(session.version), may=allowed[session.id] if seen else [])
     return {
         "start_over": page.start_over,
         "has_more": page.has_more,
