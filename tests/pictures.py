@@ -41,6 +41,22 @@ def phone_form(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Đối tượng")).evaluate("it => it.scrollIntoView()")
 
 
+def phone_tally(page: Page) -> None:
+    sign_in(page, LAN)
+    page.get_by_role("link", name="Đếm tại chỗ").click()
+    counts = page.get_by_role("main").get_by_role("button")
+    for which, taps in ((0, 17), (1, 6), (2, 9)):
+        for _ in range(taps):
+            counts.nth(which).click()
+
+
+def phone_guide(page: Page) -> None:
+    sign_in(page, LAN)
+    page.get_by_role("link", name="Tài liệu").click()
+    page.get_by_role("link", name=re.compile("Thanh toán không")).click()
+    expect(page.get_by_role("heading", name="Chuẩn bị")).to_be_visible()
+
+
 def office_review(page: Page) -> None:
     sign_in(page, KHOA)
     expect(panel(page).get_by_role("table").first).to_be_visible()
@@ -57,6 +73,8 @@ def office_results(page: Page) -> None:
 SCREENS = {
     "phone-home": (PHONE, 2, phone_home),
     "phone-form": (PHONE, 2, phone_form),
+    "phone-tally": (PHONE, 2, phone_tally),
+    "phone-guide": (PHONE, 2, phone_guide),
     "office-review": (DESK, 1, office_review),
     "office-results": (DESK, 1, office_results),
 }
