@@ -24,6 +24,9 @@ class Deployed:
 
     def __init__(self, address: str, folder: Path):
         self.address, self.folder = address, folder
+        # What answers only when the journey is over: a line that is too slow for it.
+        self.held: str | None = None
+        self.over = threading.Event()
 
 
 @contextmanager
@@ -37,6 +40,7 @@ def deployed(behind: int) -> Iterator[Deployed]:
     try:
         yield server.deployed
     finally:
+        server.deployed.over.set()
         server.shutdown()
         server.server_close()
 
@@ -48,6 +52,8 @@ class _Answer(BaseHTTPRequestHandler):
         path = self.path.split("?")[0]
         if path.startswith("/api/"):
             return self._forward()
+        if (held := self.server.deployed.held) and held in path:
+            self.server.deployed.over.wait()
         is_file = "." in path.rsplit("/", 1)[-1]
         file = self.server.deployed.folder / (path[1:] if is_file else "index.html")
         if not file.is_file():
@@ -84,6 +90,14 @@ class _Answer(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
+
+
+def next_worker(folder: Path) -> Path:
+    """The same files behind another worker, as after a deployment that changed nothing else."""
+    shutil.copytree(DIST, folder)
+    with (folder / "sw.js").open("a") as worker:
+        worker.write("\n// The next one.\n")
+    return folder
 
 
 def next_build(folder: Path) -> Path:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.chromium import PHONE
-from tests.deployment import deployed, next_build
+from tests.deployment import deployed, next_build, next_worker
 from tests.journeys.steps import (
     LAN,
     confirm,
@@ -207,6 +207,54 @@ def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, ser
         expect(outbox(lan)).to_have_text("Đã gửi hết")
         for turns in (69, 71):
             assert len(server.sessions(LAN, turns)) == 1
+
+
+UPDATE = """navigator.serviceWorker.getRegistration().then(async (r) => {
+  await r.update();
+  // So that the journey sees whether this page is opened again.
+  window.isBefore = true;
+})"""
+
+
+def test_the_button_takes_the_new_version_though_the_line_is_busy(a_device, demo, tmp_path):
+    """A full outbox, a draft, and the guides still on their way over a slow line."""
+    with deployed(demo.port) as front:
+        lan = at_home(a_device(PHONE, front.address))
+        front.held = "/assets/Guides"
+        lan = opened_again(lan)
+        lan.context.route("**/api/**", lambda route: route.abort())
+        give_in(lan, 75)
+        give_in(lan, 76)
+        start_recording(lan)
+        count(lan, TURNS).fill("77")
+        lan.get_by_role("link", name="Quay lại").click()
+        lan.wait_for_timeout(5_000)
+        front.folder = next_worker(tmp_path / "next")
+        lan.evaluate(UPDATE)
+        lan.get_by_role("button", name="Cập nhật").click()
+        lan.wait_for_function("!window.isBefore")
+        expect(outbox(lan)).to_have_text("2 buổi chưa gửi")
+        expect(lan.get_by_text("Có bản mới")).to_have_count(0)
+        lan.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
+        expect(count(lan, TURNS)).to_have_value("77")
+
+
+def test_a_new_version_that_does_not_come_is_told_calmly(a_device, demo, tmp_path):
+    with deployed(demo.port) as front:
+        lan = at_home(a_device(PHONE, front.address))
+        lan = opened_again(lan)
+        front.folder = next_worker(tmp_path / "next")
+        lan.evaluate(UPDATE)
+        expect(lan.get_by_text("Có bản mới")).to_be_visible()
+        lan.evaluate("ServiceWorker.prototype.postMessage = () => {}")
+        lan.get_by_role("button", name="Cập nhật").click()
+        expect(lan.get_by_text("Đang cập nhật…")).to_be_visible()
+        said = "Chưa cập nhật được. Đóng hẳn ứng dụng rồi mở lại."
+        expect(lan.get_by_text(said)).to_be_visible()
+        # And doing so helps.
+        lan = opened_again(lan)
+        expect(lan.get_by_role("heading", level=1)).to_contain_text(LAN.name)
+        expect(lan.get_by_text(said)).to_have_count(0)
 
 
 def test_a_new_version_that_waits_takes_over_at_the_next_start(a_device, demo, tmp_path):

@@ -7,6 +7,8 @@ export const shellEn = {
   'shell.enter_pin': 'Enter it',
   'shell.new_version': 'There is a new version',
   'shell.update': 'Update',
+  'shell.updating': 'Updating…',
+  'shell.not_updated': 'Not updated yet. Close the app completely and open it again.',
   'shell.not_loaded': 'This part did not open',
   'shell.not_loaded_help': 'It is not on this phone yet, or the app has just got a new version. What you have written is kept.',
   'shell.reopen': 'Open the app again',

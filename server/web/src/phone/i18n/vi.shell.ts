@@ -4,6 +4,8 @@ export const shellVi = {
   'shell.enter_pin': 'Nhập mã',
   'shell.new_version': 'Có bản mới',
   'shell.update': 'Cập nhật',
+  'shell.updating': 'Đang cập nhật…',
+  'shell.not_updated': 'Chưa cập nhật được. Đóng hẳn ứng dụng rồi mở lại.',
   'shell.not_loaded': 'Chưa mở được phần này',
   'shell.not_loaded_help': 'Phần này chưa có trên máy, hoặc ứng dụng vừa có bản mới. Những gì bạn đã ghi vẫn còn.',
   'shell.reopen': 'Mở lại ứng dụng',

@@ -31,14 +31,19 @@ export const PinAsked = () =>
   ) : null;
 
 /** Only where nothing is being written. */
-export const NewVersion = () =>
-  update.value === 'none' ? null : (
+export const NewVersion = () => {
+  const state = update.value;
+  if (state === 'none') return null;
+  if (state === 'taking') return <Strip icon="refresh" text={t('shell.updating')} />;
+  if (state === 'stuck') return <Strip icon="info" text={t('shell.not_updated')} />;
+  return (
     <Strip icon="refresh" text={t('shell.new_version')}>
       <button class="link" type="button" onClick={applyUpdate}>
         {t('shell.update')}
       </button>
     </Strip>
   );
+};
 
 /** Once, after the first session that arrived; from then on it is on the account screen. */
 export const InstallOffer = () => {

@@ -2,12 +2,14 @@
 // over at the next start, or when somebody presses "Cập nhật"; never under a typing hand.
 import { signal } from '@preact/signals';
 
-/** `waiting`: a new version has come. `elsewhere`: another tab of this phone works with it already. */
-export const update = signal<'none' | 'waiting' | 'elsewhere'>('none');
+/** `waiting`: a new version has come. `elsewhere`: another tab of this phone works with it already.
+ * `taking`: somebody has asked for it. `stuck`: it has not come over in good time. */
+export const update = signal<'none' | 'waiting' | 'elsewhere' | 'taking' | 'stuck'>('none');
 
 const LOOK_MS = 1000;
 const TAKE_OVER_MS = 1000;
 const GUIDES_MS = 5000;
+const PATIENCE_MS = 8000;
 const HOUR_MS = 3_600_000;
 
 const container = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
@@ -26,6 +28,7 @@ export const takeOverAtStart = async (): Promise<void> => {
   if (!found?.waiting) return;
   const taken = new Promise<boolean>((resolve) => workers.addEventListener('controllerchange', () => resolve(true), { once: true }));
   // Not while another tab is open: somebody may be writing there.
+  found.active?.postMessage('make-way');
   found.waiting.postMessage('take-over-if-alone');
   isUntouched = true;
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (isUntouched = false), { once: true, capture: true });
@@ -38,7 +41,8 @@ let registration: ServiceWorkerRegistration | undefined;
 let reloads = false;
 
 const look = (): void => {
-  if (registration?.waiting && container()?.controller) update.value = 'waiting';
+  if (update.value === 'taking') takeOver();
+  else if (registration?.waiting && container()?.controller) update.value = 'waiting';
 };
 
 const watch = (found: ServiceWorkerRegistration): void => {
@@ -73,9 +77,21 @@ export const startUpdates = (): void => {
   else addEventListener('load', register, { once: true });
 };
 
+// One that came after the one that was asked to is asked as well.
+const takeOver = (): void => {
+  registration?.active?.postMessage('make-way');
+  registration?.waiting?.postMessage('take-over');
+};
+
+/** Answers at once, whatever comes of it; and later than that nothing is opened again by itself. */
 export const applyUpdate = (): void => {
-  const waiting = registration?.waiting;
+  const isThere = !registration?.waiting;
   reloads = true;
-  if (waiting) waiting.postMessage('take-over');
-  else location.reload();
+  update.value = 'taking';
+  setTimeout(() => {
+    reloads = false;
+    update.value = 'stuck';
+  }, PATIENCE_MS);
+  if (isThere) location.reload();
+  else takeOver();
 };

@@ -30,20 +30,20 @@ const GUIDES_CACHE = `guides-${guidesVersion}`;
 const isHashed = (url: string): boolean => url.startsWith('/assets/');
 
 /** A file that an earlier version has already brought is not paid for again. */
-const fetchOrKeep = async (url: string, integrity: string): Promise<Response> => {
+const fetchOrKeep = async (url: string, integrity: string, signal?: AbortSignal): Promise<Response> => {
   const kept = isHashed(url) ? await caches.match(url, { ignoreVary: true }) : undefined;
   if (kept) return kept;
-  const response = await fetch(url, { integrity, credentials: 'omit', cache: isHashed(url) ? 'default' : 'no-cache' });
+  const response = await fetch(url, { integrity, credentials: 'omit', cache: isHashed(url) ? 'default' : 'no-cache', signal: signal ?? null });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response;
 };
 
-const fill = async (name: string, files: Files): Promise<void> => {
+const fill = async (name: string, files: Files, signal?: AbortSignal): Promise<void> => {
   const cache = await caches.open(name);
   try {
     await Promise.all(
       Object.entries(files).map(async ([url, integrity]) => {
-        if (!(await cache.match(url, { ignoreVary: true }))) await cache.put(url, await fetchOrKeep(url, integrity));
+        if (!(await cache.match(url, { ignoreVary: true }))) await cache.put(url, await fetchOrKeep(url, integrity, signal));
       }),
     );
   } catch (failure) {
@@ -58,7 +58,14 @@ const dropOld = async (kind: string, current: string): Promise<void> => {
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 };
 
-const fillGuides = (): Promise<void> => fill(GUIDES_CACHE, guides).then(() => dropOld('guides-', GUIDES_CACHE));
+// A browser lets nobody take over while this one is at work, and on a slow line guides take minutes.
+let stopping = new AbortController();
+const makeWay = (): void => {
+  stopping.abort();
+  stopping = new AbortController();
+};
+
+const fillGuides = (): Promise<void> => fill(GUIDES_CACHE, guides, stopping.signal).then(() => dropOld('guides-', GUIDES_CACHE));
 
 const kept = async (request: Request | string): Promise<Response> => {
   const newest = await caches.open(SHELL_CACHE);
@@ -93,5 +100,6 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
   if (event.data === 'take-over-if-alone') event.waitUntil(isAlone().then((is) => (is ? worker.skipWaiting() : undefined)));
+  if (event.data === 'make-way') makeWay();
   if (event.data === 'fill-guides') event.waitUntil(fillGuides().catch(() => {}));
 });
