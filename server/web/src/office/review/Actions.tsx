@@ -8,6 +8,8 @@ type Props = {
   isWide: boolean;
   decide: (decision: Decision) => Promise<void>;
   ask: (decision: Exclude<Decision, 'approve'>) => void;
+  /** The answer to who asked for it back: it stays as it was. */
+  keep: () => void;
 };
 
 const Key = ({ children }: { children: string }) => (
@@ -16,7 +18,7 @@ const Key = ({ children }: { children: string }) => (
   </kbd>
 );
 
-export const Actions = ({ session, busy, isWide, decide, ask }: Props) => {
+export const Actions = ({ session, busy, isWide, decide, ask, keep }: Props) => {
   const can = (decision: Decision): boolean => session.may.includes(decision);
   const canAny = (['approve', 'return', 'refuse', 'reopen'] as const).some(can);
   if (!canAny) return <p class="quiet small">{t('panel.may_not')}</p>;
@@ -36,6 +38,11 @@ export const Actions = ({ session, busy, isWide, decide, ask }: Props) => {
         {can('reopen') && (
           <Button id="reopen" onClick={() => ask('reopen')}>
             {t('action.reopen')}
+          </Button>
+        )}
+        {can('reopen') && session.asked_back && (
+          <Button id="keep" busy={busy} onClick={keep}>
+            {t('action.keep')}
           </Button>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Actions } from './Actions';
 import { DecisionForm, type Given } from './DecisionForm';
 import { etagOf, isBy } from './facts';
 import { SessionFacts } from './SessionFacts';
+import { Keeping } from './Keeping';
 import { useKeys } from './useKeys';
 import { what } from './words';
 
@@ -23,6 +24,7 @@ type Props = {
 };
 
 const SAID = { approve: 'decide.approved', return: 'decide.returned', refuse: 'decide.refused', reopen: 'decide.reopened' } as const;
+type Said = (typeof SAID)[Decision] | 'keep.kept';
 
 const send = (session: SessionDetail, decision: Decision, given: Given) =>
   ok(
@@ -33,9 +35,13 @@ const send = (session: SessionDetail, decision: Decision, given: Given) =>
     }),
   );
 
+const letStay = (session: SessionDetail) =>
+  ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id } } }));
+
 export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
   const load = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })), [id]);
   const [form, setForm] = useState<Exclude<Decision, 'approve'> | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const session = load.data;
@@ -43,26 +49,31 @@ export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
     if (session) onSeen(session);
   }, [session]);
 
-  const decide = async (decision: Decision, given: Given = {}): Promise<void> => {
+  const answer = async (sending: (session: SessionDetail) => Promise<Session>, said: Said): Promise<void> => {
     if (!session || busy) return;
     setBusy(true);
     setProblem('');
     try {
-      const now = await send(session, decision, given);
-      setForm(null);
-      onDecided(now, t(SAID[decision], { what: what(session) }));
+      const now = await sending(session);
+      close();
+      onDecided(now, t(said, { what: what(session) }));
       load.reload();
     } catch (thrown) {
       const isOvertaken = isProblem(thrown) && (thrown.status === 412 || thrown.code === 'state_conflict');
       setProblem(isOvertaken ? t('panel.stale') : problemText(thrown));
       if (isOvertaken) {
-        setForm(null);
+        close();
         load.reload();
       }
     } finally {
       setBusy(false);
     }
   };
+  const close = () => {
+    setForm(null);
+    setKeeping(false);
+  };
+  const decide = (decision: Decision, given: Given = {}) => answer((one) => send(one, decision, given), SAID[decision]);
   const can = (decision: Decision): boolean => session?.may.includes(decision) ?? false;
   useKeys({
     a: () => void (can('approve') && decide('approve')),
@@ -80,8 +91,13 @@ export const Panel = ({ id, isWide, onClose, onSeen, onDecided }: Props) => {
       )}
     </Loaded>
   );
-  const actions = session && <Actions session={session} busy={busy} isWide={isWide} decide={decide} ask={setForm} />;
-  const dialogs = session && form && <DecisionForm session={session} decision={form} busy={busy} problem={problem} onClose={() => setForm(null)} onDecide={decide} />;
+  const actions = session && <Actions session={session} busy={busy} isWide={isWide} decide={decide} ask={setForm} keep={() => setKeeping(true)} />;
+  const dialogs = session && (
+    <>
+      {form && <DecisionForm session={session} decision={form} busy={busy} problem={problem} onClose={close} onDecide={decide} />}
+      {keeping && <Keeping session={session} busy={busy} problem={problem} onClose={close} onKeep={() => void answer(letStay, 'keep.kept')} />}
+    </>
+  );
   return isWide ? (
     <aside class="card panel" aria-label={t('panel.title')}>
       {facts}

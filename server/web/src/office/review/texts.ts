@@ -5,6 +5,7 @@ export const vi = {
   'action.return': 'Trả lại',
   'action.refuse': 'Không công nhận',
   'action.reopen': 'Mở lại',
+  'action.keep': 'Giữ nguyên',
   'review.pending': '{n} buổi chờ duyệt',
   'review.pending_more': 'Hơn {n} buổi chờ duyệt',
   'review.asked': '{n} buổi xin mở lại',
@@ -119,6 +120,9 @@ export const vi = {
   'decide.need_comment': 'Vui lòng ghi rõ lý do.',
   'decide.refuse_hint': 'Buổi sẽ không được tính và không sửa lại được. Nếu chỉ cần sửa, hãy chọn “Trả lại”.',
   'decide.reopen_hint': 'Số liệu của buổi này rời khỏi kết quả đã duyệt cho đến khi được duyệt lại.',
+  'keep.title': 'Giữ nguyên buổi đã duyệt?',
+  'keep.text': 'Buổi vẫn được duyệt và được tính như cũ. {name} không còn thấy yêu cầu đang chờ; khi cần, {name} xin lại được.',
+  'keep.kept': 'Đã giữ nguyên buổi {what}. Không mở lại.',
 
 } as const;
 
@@ -127,6 +131,7 @@ export const en = {
   'action.return': 'Return',
   'action.refuse': 'Reject',
   'action.reopen': 'Reopen',
+  'action.keep': 'Keep as it is',
   'review.pending': '{n} session waiting|{n} sessions waiting',
   'review.pending_more': 'More than {n} sessions waiting',
   'review.asked': '{n} session asked back|{n} sessions asked back',
@@ -241,5 +246,8 @@ export const en = {
   'decide.need_comment': 'Please explain.',
   'decide.refuse_hint': 'It will not count and cannot be corrected. If it only needs correction, return it instead.',
   'decide.reopen_hint': 'Its figures leave the approved results until it is approved again.',
+  'keep.title': 'Keep the session approved?',
+  'keep.text': 'It stays approved and counts as before. {name} no longer sees a waiting request, and can ask again when needed.',
+  'keep.kept': 'Kept as approved: {what}.',
 
 } satisfies Messages<typeof vi>;
