@@ -10,7 +10,7 @@ import zlib
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.steps import KHOA, LAN, open_screen, panel, sign_in, title
+from tests.journeys.steps import KHOA, LAN, open_screen, panel, sign_in, title, waiting
 
 CARDS_A_PAGE = 8
 
@@ -157,15 +157,19 @@ def test_only_for_people_of_ones_own_area(khoa, server, faults):
     expect(khoa.get_by_role("button", name=re.compile("^Nộp thay"))).to_have_count(0)
 
 
-def test_what_its_author_asks_back_is_reopened(khoa, server):
-    tu = server.newcomer("Hồ Thị Sáu")
-    code = server.send(tu, 64)
-    (sent,) = server.sessions(tu, 64)
+def asked_back(server, name, turns):
+    """An approved session that its author asks for again."""
+    author = server.newcomer(name)
+    code = server.send(author, turns)
+    (sent,) = server.sessions(author, turns)
     path = f"/sessions/{sent['id']}"
-    etag = {"If-Match": '"v1"'}
-    server.call(KHOA, "POST", f"{path}/review", {"decision": "approve"}, etag)
-    server.call(tu, "POST", f"{path}/reopen-request", {"reason": "Ghi thiếu 5 người"})
+    server.call(KHOA, "POST", f"{path}/review", {"decision": "approve"}, {"If-Match": '"v1"'})
+    server.call(author, "POST", f"{path}/reopen-request", {"reason": "Ghi thiếu 5 người"})
+    return author, code
 
+
+def test_what_its_author_asks_back_is_reopened(khoa, server):
+    sau, code = asked_back(server, "Hồ Thị Sáu", 64)
     open_screen(khoa, "Duyệt buổi")
     khoa.get_by_role("radio", name=re.compile("^Xin mở lại")).check()
     expect(title(khoa)).to_have_text(re.compile("^1 buổi xin mở lại$"))
@@ -178,5 +182,36 @@ def test_what_its_author_asks_back_is_reopened(khoa, server):
     form.get_by_role("button", name="Mở lại").click()
     expect(khoa.get_by_text(re.compile("^Đã mở lại buổi "))).to_be_visible()
     expect(khoa.get_by_text("Không ai xin mở lại buổi đã duyệt.")).to_be_visible()
-    (again,) = server.sessions(tu, 64)
+    (again,) = server.sessions(sau, 64)
     assert again["state"] == "pending"
+
+
+def test_what_its_author_asks_back_may_stay_as_it_is(khoa, server):
+    bay, code = asked_back(server, "Hồ Thị Bảy", 66)
+    open_screen(khoa, "Duyệt buổi")
+    queue = khoa.get_by_role("radio", name=re.compile("^Xin mở lại"))
+    queue.check()
+    expect(panel(khoa)).to_contain_text(code)
+    panel(khoa).get_by_role("button", name="Giữ nguyên").click()
+    form = khoa.get_by_role("dialog", name="Giữ nguyên buổi đã duyệt?")
+    expect(form).to_contain_text("Hồ Thị Bảy không còn thấy yêu cầu đang chờ")
+    form.get_by_role("button", name="Giữ nguyên").click()
+    expect(khoa.get_by_text(re.compile("^Đã giữ nguyên buổi "))).to_be_visible()
+    expect(khoa.get_by_text("Không ai xin mở lại buổi đã duyệt.")).to_be_visible()
+    expect(khoa.get_by_role("radio", name="Xin mở lại", exact=True)).to_be_checked()
+    (same,) = server.sessions(bay, 66)
+    assert same["state"] == "approved"
+    assert server.call(bay, "GET", f"/sessions/{same['id']}")["asked_back"] is None
+
+
+def test_counts_are_true_again_when_the_tab_is_looked_at(khoa, server, team):
+    """Sent, and asked to join, while the officer looked elsewhere."""
+    open_screen(khoa, "Duyệt buổi")
+    before = waiting(khoa)
+    server.send(server.newcomer("Hồ Văn Tám"), 68)
+    ask_to_join(server, team, "Lê Thị Sen", "0982000103")
+    khoa.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(title(khoa)).to_have_text(f"{before + 1} buổi chờ duyệt")
+    rail = khoa.get_by_role("navigation", name="Các màn hình")
+    expect(rail.get_by_role("link", name=f"{before + 1} buổi chờ duyệt")).to_be_visible()
+    expect(rail.get_by_role("link", name=re.compile("người xin vào Tổ$"))).to_be_visible()

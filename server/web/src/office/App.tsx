@@ -7,16 +7,15 @@ import { AuditLog } from './audit/AuditLog';
 import { CoverageScreen } from './coverage/CoverageScreen';
 import { HandoverScreen } from './handover/HandoverScreen';
 import { t } from './i18n';
-import { countAsking } from './join/asking';
 import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
 import { People } from './people/People';
 import { Results } from './results/Results';
 import { Review } from './review/Review';
-import { countWaiting } from './review/waiting';
 import { loadHome } from './shell/areas';
 import { firstPage, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
 import { Rail } from './shell/Rail';
+import { useCounts } from './shell/useCounts';
 import { TeamPage } from './teams/TeamPage';
 import { Teams } from './teams/Teams';
 import { useLoad } from '../data/useLoad';
@@ -60,10 +59,7 @@ const Screen = () => {
 
 const Frame = () => {
   const start = useLoad(loadHome, []);
-  useEffect(() => {
-    void countWaiting();
-    void countAsking();
-  }, []);
+  useCounts();
   return (
     <>
       <SkipLink />

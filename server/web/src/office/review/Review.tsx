@@ -10,6 +10,7 @@ import { Paged } from '../Paged';
 import { filters, today, unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
+import { useVisible } from '../shell/useVisible';
 import { usePages } from '../../data/usePages';
 import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
@@ -26,6 +27,7 @@ export type QueueName = (typeof QUEUES)[number];
 
 const readQueue = (): QueueName => QUEUES.find((name) => name === place.value.query.get('queue')) ?? 'pending';
 const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
+const ONE_PAGE = 100;
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, cursor?: string) => {
@@ -40,7 +42,7 @@ const read = (queue: QueueName, receipt: string, cursor?: string) => {
           ...(receipt ? { receipt } : { ...which, sort: queue === 'pending' ? ('review' as const) : ('recent' as const) }),
           ...(!receipt && hasPeriod() && { from, to }),
           ...(cursor && { cursor }),
-          limit: 100,
+          limit: ONE_PAGE,
         },
       },
     }),
@@ -70,12 +72,15 @@ export const Review = () => {
     const next = opened ? neighbour(ids, opened, by) : ids[0];
     if (next) open(next);
   };
+  // Others decide and send meanwhile. Not under somebody's choosing, nor far down a long list.
+  useVisible(() => chosen.length === 0 && items.length <= ONE_PAGE && pages.reload());
   useKeys({ j: () => step(1), k: () => step(-1) });
 
   const decided = (session: Session, said: string) => {
     setDone(said);
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
-    const stays = receipt !== '' || session.state === (queue === 'asked' ? 'approved' : queue);
+    // An ask-back is answered by whatever was decided.
+    const stays = receipt !== '' || (queue !== 'asked' && session.state === queue);
     pages.set(stays ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));
     if (!stays) open(next);
