@@ -1,6 +1,6 @@
 // Who is signed in.
 import { signal } from '@preact/signals';
-import { api, hasSignIn, isProblem, ok, signedOut } from '../api/client';
+import { api, hasSignIn, isProblem, okIf, onScreen, signedOut, within } from '../api/client';
 import type { Me, Role } from '../api/types';
 import { hear } from '../data/clock';
 import { fact, forget, knownHere, remember, setFact } from './device';
@@ -23,13 +23,23 @@ let remembering: Promise<void> = Promise.resolve();
 
 export const loadMe = async (): Promise<Me> => {
   const mine = turn;
-  const loaded = await ok(api.GET('/api/v1/auth/me'));
+  const loaded = await okIf(api.GET('/api/v1/auth/me'), ({ user }) => typeof user?.id === 'number');
   hear(loaded.server_time);
   if (mine !== turn) return loaded;
   me.value = loaded;
   signedOut.value = false;
   remembering = remember(loaded).catch(() => {});
   return loaded;
+};
+
+let looking: Promise<unknown> | null = null;
+onScreen.id = () => me.peek()?.user.id ?? null;
+onScreen.look = () => {
+  looking ??= loadMe()
+    .catch(() => {})
+    .finally(() => {
+      looking = null;
+    });
 };
 
 export const signIn = async (phone: string, secret: string): Promise<Me> => {
@@ -54,15 +64,13 @@ const LOGOUT_MS = 5000;
 let leaving: Promise<void> | null = null;
 
 const tellServer = async (): Promise<void> => {
-  if (!(await fact('leaving'))) return;
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), LOGOUT_MS);
+  const who = await fact('leaving');
+  if (!who) return;
   try {
-    await api.POST('/api/v1/auth/logout', { signal: patience.signal });
+    // Whoever has come since stays signed in.
+    await api.POST('/api/v1/auth/logout', { fetch: within(LOGOUT_MS), ...(who !== true && { headers: { 'X-User-Id': String(who) } }) });
   } catch (failure) {
     if (isSilence(failure)) return;
-  } finally {
-    clearTimeout(timer);
   }
   await setFact('leaving', false);
 };
@@ -77,7 +85,7 @@ export const finishLeaving = (): Promise<void> =>
 export const signOut = async (): Promise<void> => {
   turn += 1;
   await remembering;
-  await setFact('leaving', true);
+  await setFact('leaving', me.value?.user.id ?? true);
   if (me.value) await forget(me.value.user.id);
   me.value = null;
   signedOut.value = true;

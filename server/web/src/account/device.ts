@@ -8,8 +8,8 @@ type Facts = {
   device_id: string;
   /** Null once somebody has signed out here: then nobody is shown anything. */
   signed_in: number | null;
-  /** Signed out without a network: the server is still to be told. */
-  leaving: boolean;
+  /** Who has signed out without a network: the server is still to be told. `true`: nobody wrote down who. */
+  leaving: number | boolean;
   /** Several people use this phone: it signs out by itself after a while without a touch. */
   is_shared: boolean;
   touched_at: number;

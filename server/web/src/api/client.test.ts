@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { api, ok, signedOut } from './client';
+import { api, ok, okIf, onScreen, signedOut, within } from './client';
 
 type Reply = () => Response | Promise<Response>;
 const json = (status: number, body: object, type = 'application/json'): Reply => {
@@ -92,5 +92,50 @@ test("a captive portal's page and a proxy's error are the network, not our answe
   answering(page(200), page(502), () => Promise.reject(new TypeError('Failed to fetch')));
   for (const status of [0, 502, 0]) {
     expect(await failure(readMe())).toMatchObject({ code: 'network', status, retryable: true });
+  }
+});
+
+test('every call says on whose behalf it is made, but those that say so themselves or are open to all', async () => {
+  vi.stubGlobal('document', { cookie: 'csrf_access_token=a1' });
+  onScreen.id = () => 7;
+  answering(...Array.from({ length: 6 }, () => lan));
+  await api.GET('/api/v1/catalogue');
+  await api.POST('/api/v1/auth/logout');
+  await api.POST('/api/v1/invitations/sheet', { body: { team_ids: [1] } });
+  await readMe();
+  await api.GET('/api/v1/invitations/{token}', { params: { path: { token: 'ABCD' } } });
+  await api.POST('/api/v1/auth/login', { body: { phone: '0900000001', secret: '000000' } });
+  onScreen.id = () => null;
+  expect(requests.map(({ headers }) => headers.get('X-User-Id'))).toEqual(['7', '7', '7', null, null, null]);
+});
+
+test('where somebody else is signed in, the app looks who', async () => {
+  const look = vi.fn();
+  const before = onScreen.look;
+  onScreen.look = look;
+  answering(failing(409, 'wrong_user'));
+  expect(await failure(ok(api.GET('/api/v1/catalogue')))).toMatchObject({ code: 'wrong_user' });
+  onScreen.look = before;
+  expect(look).toHaveBeenCalledOnce();
+  expect(signedOut.value).toBe(false);
+});
+
+test('nobody waits for ever, neither for an answer nor for the rest of one', async () => {
+  const hanging = (begun: boolean) => (_: Request, { signal }: RequestInit) =>
+    new Promise<Response>((resolve, reject) => {
+      const stop = (tell: (why: Error) => void) => signal?.addEventListener('abort', () => tell(new Error('stopped')));
+      if (begun) resolve(new Response(new ReadableStream({ start: (body) => stop((why) => body.error(why)) })));
+      else stop(reject);
+    });
+  for (const begun of [false, true]) {
+    vi.stubGlobal('fetch', hanging(begun));
+    expect(await failure(api.GET('/api/v1/auth/me', { fetch: within(5) }))).toMatchObject({ code: 'network', retryable: true });
+  }
+});
+
+test("a gateway's own JSON is no answer of ours", async () => {
+  for (const said of [{}, [], { user: {} }]) {
+    answering(json(200, said));
+    expect(await failure(okIf(api.GET('/api/v1/auth/me'), ({ user }) => typeof user?.id === 'number'))).toMatchObject({ code: 'network' });
   }
 });

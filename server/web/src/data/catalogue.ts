@@ -1,6 +1,6 @@
 // The province's own words for what is taught, and the limits of a count: data of the server's.
 import { signal } from '@preact/signals';
-import { api, ok } from '../api/client';
+import { api, okIf } from '../api/client';
 import type { Catalogue, Term } from '../api/types';
 import { locale } from '../i18n';
 
@@ -19,7 +19,7 @@ export const loadCatalogue = (): Promise<Catalogue> => {
 };
 
 const ask = (): Promise<Catalogue> => {
-  loading ??= ok(api.GET('/api/v1/catalogue')).then(
+  loading ??= okIf(api.GET('/api/v1/catalogue'), ({ services, limits }) => Array.isArray(services) && !!limits).then(
     (loaded) => (catalogue.value = loaded),
     (failure: unknown) => {
       loading = null;

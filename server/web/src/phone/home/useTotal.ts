@@ -2,7 +2,7 @@
 // this phone's is ever added to them.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { api, ok } from '../../api/client';
+import { api, okIf } from '../../api/client';
 import type { Row } from '../../api/types';
 import { now } from '../../data/clock';
 import { useOnline } from '../../data/useOnline';
@@ -30,7 +30,8 @@ const load = async (key: Key, teamId: number, period: string): Promise<void> => 
     if (kept && !totals.value[key]) show(key, { ...kept, isOld: true });
   }
   try {
-    const { total } = await ok(api.GET('/api/v1/rollups', { params: { query: { team: teamId, period } } }));
+    if (store.value !== from) return;
+    const { total } = await okIf(api.GET('/api/v1/rollups', { params: { query: { team: teamId, period } } }), (said) => typeof said.total?.pending === 'number');
     if (store.value !== from) return;
     const said = { value: total, at: now().toISOString() };
     show(key, { ...said, isOld: false });

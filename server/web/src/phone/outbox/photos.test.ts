@@ -3,6 +3,7 @@ import { networkProblem, problem } from '../../api/problem';
 import { isRefusal } from './photos';
 
 test.each([
+  [409, 'wrong_user', false],
   [409, 'photo_conflict', true],
   [409, 'too_many_photos', true],
   [409, 'photo_not_at_home', true],

@@ -2,11 +2,12 @@
 // disturbs the session: a refused one says why, any other comes again.
 import { signal } from '@preact/signals';
 import { me } from '../../account/account';
-import { api, isProblem, ok, problemText, signedOut } from '../../api/client';
+import { api, isProblem, okIf, problemText, signedOut, within } from '../../api/client';
 import { cached } from '../sessions/cached';
 import { store, type Store } from '../store/open';
 import type { Photo } from '../store/schema';
 import { delayAfter } from './backoff';
+import { oneEach } from './oneEach';
 import { unsent } from './outbox';
 import { alone, tell } from './tabs';
 
@@ -20,23 +21,18 @@ export const readPhotos = async (from: Store): Promise<void> => {
 
 const LONGEST_MS = 120_000;
 
-const put = async ({ id, session_id, blob }: Photo): Promise<void> => {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), LONGEST_MS);
-  try {
-    const call = api.PUT('/api/v1/sessions/{session_id}/photos/{photo_id}', {
+const put = ({ id, session_id, blob }: Photo): Promise<unknown> =>
+  okIf(
+    api.PUT('/api/v1/sessions/{session_id}/photos/{photo_id}', {
       params: { path: { session_id, photo_id: id } },
       headers: { 'Content-Type': blob.type },
       body: '',
       bodySerializer: () => blob,
-      signal: patience.signal,
-    });
+      fetch: within(LONGEST_MS),
+    }),
     // A 200 alone is no receipt: a captive portal gives one too.
-    if ((await ok(call))?.id !== id) throw new Error('not our answer');
-  } finally {
-    clearTimeout(timer);
-  }
-};
+    (answer) => answer.id === id,
+  );
 
 const LATER = [401, 408, 425, 429];
 /** Pure: whether the server has looked at the photo and will not have it. */
@@ -47,7 +43,7 @@ export const isRefusal = (failure: unknown): boolean =>
   failure.status >= 400 &&
   failure.status < 500 &&
   !LATER.includes(failure.status) &&
-  !['csrf_failed', 'secret_must_change'].includes(failure.code);
+  !['csrf_failed', 'secret_must_change', 'wrong_user'].includes(failure.code);
 
 /** True when it is done with; false when it is to come again. */
 const send = async (from: Store, photo: Photo): Promise<boolean> => {
@@ -83,18 +79,17 @@ const run = async (from: Store): Promise<void> => {
   if (failed) timer = setTimeout(() => void sendPhotos(), delayAfter(failures));
 };
 
-let running: Promise<void> | null = null;
+const running = oneEach(async (from) => {
+  const person = me.peek()?.user.id;
+  await readPhotos(from);
+  if (person === undefined || store.value !== from || photos.value.length === 0) return;
+  await alone(`photos-${person}`, () => run(from));
+  tell(person);
+});
 
 export const sendPhotos = (): Promise<void> => {
-  const [from, person] = [store.value, me.value?.user.id];
-  if (!from || person === undefined || signedOut.value) return Promise.resolve();
-  running ??= readPhotos(from)
-    .then(() => (photos.value.length > 0 ? alone(`photos-${person}`, () => run(from)).then(() => tell(person)) : undefined))
-    .catch(() => {})
-    .then(() => {
-      running = null;
-    });
-  return running;
+  const from = store.value;
+  return from && me.value && !signedOut.value ? running(from).catch(() => {}) : Promise.resolve();
 };
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 // Sends what waits, in batches, one tab at a time. Only a verdict on an item parks it.
 import { asksForPin, loadMe, me } from '../../account/account';
 import { deviceId } from '../../account/device';
-import { api, ok, signedOut } from '../../api/client';
+import { api, okIf, signedOut, within } from '../../api/client';
 import { hear, heard, isFresh, wasWrongDay } from '../../data/clock';
 import type { NewSession, Session } from '../../api/types';
 import { pullChanges } from '../sessions/pull';
@@ -13,6 +13,7 @@ import { refresh, sending } from './outbox';
 import { goOn, mustWait, pause, tryLater } from './pause';
 import { sendPhotos } from './photos';
 import { alone, tell } from './tabs';
+import { oneEach } from './oneEach';
 import { CLOCK, isMoot, pauseOn, verdictOn } from './verdict';
 
 // A connection that hangs must not hold up the others. Should it arrive after all, the next try is
@@ -33,17 +34,12 @@ const numbers = async (from: Store, items: Unsent[]) => {
 
 const push = async (from: Store, person: number, items: Unsent[]) => {
   const who = { user_id: person, device_id: await deviceId(), device_time: new Date().toISOString(), ...(await numbers(from, items)) };
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), LONGEST_MS);
-  try {
-    // The frozen texts themselves: a repetition never looks like other content.
-    const text = envelope(who, items);
-    const answer = await ok(api.POST('/api/v1/sync', { body: { ...who, items: [] }, bodySerializer: () => text, signal: patience.signal }));
-    if (who.given_up.length > 0) await from.unsent.told(who.given_up);
-    return answer;
-  } finally {
-    clearTimeout(timer);
-  }
+  // The frozen texts themselves: a repetition never looks like other content.
+  const text = envelope(who, items);
+  const call = api.POST('/api/v1/sync', { body: { ...who, items: [] }, bodySerializer: () => text, fetch: within(LONGEST_MS) });
+  const answer = await okIf(call, ({ results }) => Array.isArray(results));
+  if (who.given_up.length > 0) await from.unsent.told(who.given_up);
+  return answer;
 };
 
 const doubt: Refusal = { status: 0, code: CLOCK, detail: '', errors: [] };
@@ -76,6 +72,8 @@ export const settle = async (from: Store, items: Unsent[], answer: Awaited<Retur
 };
 
 const onFailure = async (from: Store, failure: unknown, items: Unsent[]): Promise<'go on' | 'stop'> => {
+  // Whoever sends now hears nothing of it.
+  if (store.value !== from) return 'stop';
   const what = pauseOn(failure);
   for (const { id } of items) failures.set(id, (failures.get(id) ?? 0) + 1);
   most = halved(Math.min(most, items.length));
@@ -85,9 +83,8 @@ const onFailure = async (from: Store, failure: unknown, items: Unsent[]): Promis
     return 'go on';
   }
   if (what.is === 'sign_in') pause('signed_out');
-  // Somebody else signed in, in another tab: what is theirs is opened, and ours stays.
-  else if (what.is === 'wrong_user') await loadMe().catch(() => {});
-  else tryLater(what.why, what.afterMs, () => void sendAll());
+  // Somebody else signed in, in another tab: what is theirs is being opened, and ours stays.
+  else if (what.is === 'later') tryLater(what.why, what.afterMs, () => void sendAll());
   return 'stop';
 };
 
@@ -113,6 +110,7 @@ const run = async (from: Store, person: number): Promise<boolean> => {
         const answer = await push(from, person, batch);
         hear(answer.server_time);
         const { received, again } = await settle(from, batch, answer);
+        if (store.value !== from) return sentAny;
         again.forEach((id) => tried.add(id));
         most = Math.min(MOST_ITEMS, most * 2);
         sentAny ||= received.length > 0;
@@ -132,10 +130,11 @@ const run = async (from: Store, person: number): Promise<boolean> => {
   return sentAny;
 };
 
-let running: Promise<void> | null = null;
 let isWantedAgain = false;
 
-const start = async (from: Store, person: number): Promise<void> => {
+const start = async (from: Store): Promise<void> => {
+  const person = me.peek()?.user.id;
+  if (person === undefined) return;
   let sentAny = false;
   try {
     do {
@@ -143,24 +142,24 @@ const start = async (from: Store, person: number): Promise<void> => {
       sentAny = (await alone(`outbox-${person}`, () => run(from, person))) || sentAny;
     } while (isWantedAgain && store.value === from);
   } finally {
-    sending.value = [];
-    running = null;
+    if (store.value === from) sending.value = [];
   }
+  if (store.value !== from) return;
   if (sentAny) void pullChanges();
   void sendPhotos();
 };
+const running = oneEach(start);
 
 /** Everything that waits, the oldest first. `byHand`: somebody pressed a button and is answered. */
 export const sendAll = (byHand = false): Promise<void> => {
-  const [from, person] = [store.value, me.value?.user.id];
-  if (!from || person === undefined) return Promise.resolve();
+  const from = store.value;
+  if (!from || !me.value) return Promise.resolve();
   if (signedOut.value) {
     pause('signed_out');
     if (byHand) asksForPin.value = true;
     return Promise.resolve();
   }
-  if (mustWait()) return Promise.resolve();
-  if (running) isWantedAgain = true;
-  running ??= start(from, person);
-  return running;
+  if (mustWait() && !byHand) return Promise.resolve();
+  isWantedAgain = true;
+  return running(from);
 };

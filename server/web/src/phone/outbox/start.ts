@@ -7,7 +7,8 @@ import { catalogue } from '../../data/catalogue';
 import { heard, recallHeard } from '../../data/clock';
 import { heardAt, pullChanges, pullFailure } from '../sessions/pull';
 import { openStore, store } from '../store/open';
-import { begin, refresh, unsent } from './outbox';
+import { begin, refresh, sending, unsent } from './outbox';
+import { goOn } from './pause';
 import { sweepPhotos } from './photos';
 import { sendAll } from './send';
 import { listen } from './tabs';
@@ -47,6 +48,8 @@ export const startOutbox = (): void => {
     opened = id;
     store.value = null;
     unsent.value = [];
+    sending.value = [];
+    goOn();
     if (id !== null) void open(id);
   });
   effect(() => {

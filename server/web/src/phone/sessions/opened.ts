@@ -1,31 +1,33 @@
 // One session as this phone knows it, made new from the server where there is a network.
 import { useEffect } from 'preact/hooks';
 import { api, okWithEtag } from '../../api/client';
+import { networkProblem } from '../../api/problem';
 import { useLoad, type Load } from '../../data/useLoad';
 import { receipts } from '../outbox/outbox';
-import { store } from '../store/open';
+import { store, type Store } from '../store/open';
 import type { CachedSession } from '../store/schema';
 import { cached, refreshCached } from './cached';
 
 const ask = async (id: string): Promise<CachedSession> => {
   const { data, etag } = await okWithEtag(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
+  if (data?.id !== id) throw networkProblem();
   return { ...data, etag };
 };
 
 export const inCache = (id: string): CachedSession | undefined => cached.value.find((session) => session.id === id);
 
 /** Into the cache only what the changes keep there: others would never be heard of again. */
-const keep = async (session: CachedSession): Promise<void> => {
-  const into = store.value;
-  if (!into || !cached.peek().some(({ id }) => id === session.id)) return;
+const keep = async (into: Store | null, session: CachedSession): Promise<void> => {
+  if (!into || store.value !== into || !cached.peek().some(({ id }) => id === session.id)) return;
   await into.sessions.put(session);
   const all = await into.sessions.list();
   if (store.value === into) refreshCached(all);
 };
 
 export const read = async (id: string): Promise<CachedSession> => {
+  const into = store.value;
   const session = await ask(id);
-  await keep(session);
+  await keep(into, session);
   return session;
 };
 

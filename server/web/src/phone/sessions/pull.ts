@@ -1,8 +1,9 @@
 // Asks what has changed since the last time, and keeps it with how far that goes.
 import { signal } from '@preact/signals';
 import { me } from '../../account/account';
-import { api, ok, signedOut } from '../../api/client';
+import { api, okIf, signedOut } from '../../api/client';
 import { now } from '../../data/clock';
+import { oneEach } from '../outbox/oneEach';
 import { refreshCached } from './cached';
 import { store, type Store } from '../store/open';
 
@@ -16,7 +17,9 @@ const LIMIT = 100;
 const pull = async (from: Store): Promise<void> => {
   for (let hasMore = true; hasMore; ) {
     const cursor = await from.meta.get('cursor');
-    const page = await ok(api.GET('/api/v1/sync/changes', { params: { query: { limit: LIMIT, ...(cursor && { cursor }) } } }));
+    if (store.value !== from) return;
+    const call = api.GET('/api/v1/sync/changes', { params: { query: { limit: LIMIT, ...(cursor && { cursor }) } } });
+    const page = await okIf(call, ({ items, next_cursor }) => Array.isArray(items) && typeof next_cursor === 'string');
     if (store.value !== from) return;
     const at = now().toISOString();
     await from.sessions.take({ items: page.items, cursor: page.next_cursor, startOver: page.start_over, at });
@@ -28,20 +31,15 @@ const pull = async (from: Store): Promise<void> => {
   }
 };
 
-let running: Promise<void> | null = null;
+const running = oneEach(async (from) => {
+  const failure = await pull(from).then(() => null, (thrown: unknown) => thrown);
+  if (store.value === from) pullFailure.value = failure;
+});
 
 /** Never fails: what was heard before is still there. */
 export const pullChanges = (): Promise<void> => {
   const from = store.value;
   // Nobody is asked on whose behalf nothing is answered yet.
   if (!from || signedOut.value || me.value?.user.must_change_secret) return Promise.resolve();
-  running ??= pull(from)
-    .then(
-      () => (pullFailure.value = null),
-      (failure: unknown) => (pullFailure.value = failure),
-    )
-    .then(() => {
-      running = null;
-    });
-  return running;
+  return running(from);
 };
