@@ -196,6 +196,26 @@ def test_a_day_that_only_the_server_shows_to_be_wrong_is_asked_before_it_is_file
     assert [one["date"] for one in own(server, ben)] == [TODAY.isoformat()]
 
 
+def test_a_slow_clock_is_no_day_before_the_server_has_said_the_time(a_phone, ben):
+    """A new profile that has only the sign-in, opened and opened again, straight into the form."""
+    cookies = sign_in(a_phone(), ben).context.cookies()
+    phone = a_phone()
+    phone.context.add_init_script(CLOCK.replace("?? 0", "?? -365"))
+    phone.context.add_cookies(cookies)
+    phone.goto("/")
+    expect(phone.get_by_role("heading", level=1)).to_contain_text(ben.name)
+    # Whoever is known here is let in at once, and the server is asked behind it.
+    late = []
+    phone.context.route("**/api/v1/auth/me", lambda route: late.append(route))
+    phone.goto("/ghi")
+    day = phone.get_by_label("Buổi này diễn ra ngày nào?")
+    expect(day).to_have_value("")
+    day.fill(TODAY.isoformat())
+    expect(phone.get_by_text(ASKED)).to_be_visible()
+    for route in late:
+        route.continue_()
+
+
 def test_what_an_older_app_left_on_the_phone_is_sent(a_phone, server, ben):
     user = server.call(ben, "GET", "/auth/me")["user"]["id"]
     item = {

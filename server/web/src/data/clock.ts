@@ -42,6 +42,19 @@ export const recallHeard = (kept: Heard | undefined): void => {
   if (kept && !fresh.peek()) heard.value = kept;
 };
 
+const SOON_MS = 3000;
+/** Of a phone that has never heard the time: a moment for the answer that is on its way. */
+export const heardSoon = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(heard.peek() !== null), SOON_MS);
+    const stop = heard.subscribe((is) => {
+      if (!is) return;
+      clearTimeout(timer);
+      resolve(true);
+      queueMicrotask(() => stop());
+    });
+  });
+
 const FRESH_MS = 10 * 60_000;
 /** Whether the server's time is new enough to judge by: the clock may be set while the page stands. */
 export const isFresh = (): boolean => {

@@ -2,7 +2,7 @@
 // returned, or one that the server would not take.
 import type { LastDecision, OwnTeam, SessionBody } from '../../api/types';
 import { loadCatalogue, serviceName } from '../../data/catalogue';
-import { isDoubtful, stamp, today } from '../../data/clock';
+import { heardSoon, isDoubtful, stamp, today } from '../../data/clock';
 import { park } from '../outbox/keep';
 import { CLOCK } from '../outbox/verdict';
 import { NEW_DRAFT } from '../store/drafts';
@@ -38,12 +38,12 @@ export type Start = {
 
 /** Everything but the numbers, as this team's last one had it. */
 export const blankOf = async (lead: OwnTeam | null, store: Store): Promise<Form> => {
-  const [habits] = await Promise.all([store.drafts.habits(), loadCatalogue()]);
+  const [habits, isTimeKnown] = await Promise.all([store.drafts.habits(), heardSoon(), loadCatalogue()]);
   const blank = blankForm({
     team_id: lead?.id ?? 0,
     place_id: lead?.home.id ?? 0,
-    // Nobody's day is guessed from a clock that is known to be wrong.
-    date: isDoubtful() ? '' : today(),
+    // Nobody's day is guessed from a clock that is known to be wrong, or that nobody has ever compared.
+    date: isDoubtful() || !isTimeKnown ? '' : today(),
     type: habits?.type ?? 'outing',
     services: [...new Set([...openServices(), ...(habits?.services ?? [])])],
   });

@@ -60,7 +60,8 @@ export const startOutbox = (): void => {
     });
   });
   effect(() => {
-    if (heard.value) void store.peek()?.meta.set('clock', heard.value);
+    // The first word comes before there is a store to keep it in.
+    if (heard.value) void store.value?.meta.set('clock', heard.value);
   });
   effect(() => {
     if (catalogue.value) void store.value?.meta.set('catalogue', catalogue.value);
