@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { crc32, fromBase64Url, toBase64Url } from './encoding';
 import { fromText, toText } from './handover';
 
+const NAMES: Record<string, string> = { vneid: 'VNeID', edongthap: 'e-Dongthap' };
+const name = (code: string): string => NAMES[code] ?? code;
 const LAN = { id: 12, name: 'Nguyễn Thị Lan' };
 // Spaces, escapes, letters that can be written in two ways: the body is text, not meaning.
-const BODY = '{"date":"2024-04-05", "participants":25,"services":[{"service":"vneid","assisted":18}],"note":"Bà con \\u1ea5p 1, d\u00f9ng\u0300 \\"loa\\" 📣"}';
+const BODY = '{"date":"2024-04-05", "participants":25,"services":[{"service":"edongthap","assisted":25,"completed":12},{"service":"vneid","assisted":18}],"note":"Bà con \\u1ea5p 1, d\u00f9ng\u0300 \\"loa\\" 📣"}';
 const record = { op: 'record' as const, id: 'b1', body: BODY, etag: null, reason: null, place: 'Ấp 1, xã Lấp Vò', frozenAt: '2024-04-05T03:00:00Z' };
 const amend = { ...record, op: 'amend' as const, id: 'b2', etag: '"v3"' };
 const withdraw = { ...record, op: 'withdraw' as const, id: 'b3', etag: '"v1"', body: null, reason: 'Ghi nhầm ngày' };
-const text = toText([record, amend, withdraw], LAN);
+const text = toText([record, amend, withdraw], LAN, name);
 const items = [
   { op: 'record', id: 'b1', if_match: null, session: BODY, reason: null, frozen_at: record.frozenAt },
   { op: 'amend', id: 'b2', if_match: '"v3"', session: BODY, reason: null, frozen_at: record.frozenAt },
@@ -18,7 +20,7 @@ const whole = { handovers: [{ author_id: 12, items }], damaged: [] };
 
 test('people read who, when, where, how many and what to do', () => {
   expect(text).toContain('Nhật ký Tổ số: 3 mục chưa gửi của Nguyễn Thị Lan');
-  expect(text).toContain('1. Ghi buổi Thứ sáu, 05/04/2024, Ấp 1, xã Lấp Vò: 25 lượt người; hướng dẫn 18 lượt');
+  expect(text).toContain('1. Ghi buổi Thứ sáu, 05/04/2024, Ấp 1, xã Lấp Vò: 25 lượt người; e-Dongthap 12/25; VNeID 0/18');
   expect(text).toContain('2. Sửa buổi Thứ sáu, 05/04/2024');
   expect(text).toContain('3. Rút lại buổi đã gửi, Ấp 1, xã Lấp Vò; lý do: Ghi nhầm ngày');
   expect(text).toContain('Cách nộp: ');
@@ -26,8 +28,8 @@ test('people read who, when, where, how many and what to do', () => {
 
 test('a nil report and a body that says nothing are put into words too', () => {
   const nil = { ...record, body: '{"date":"2024-04-01","nil":true}' };
-  expect(toText([nil], LAN)).toContain('Thứ hai, 01/04/2024, Ấp 1, xã Lấp Vò: không phát sinh trong tháng');
-  expect(fromText(toText([{ ...record, body: '{}' }], LAN)).handovers[0]?.items[0]?.session).toBe('{}');
+  expect(toText([nil], LAN, name)).toContain('Thứ hai, 01/04/2024, Ấp 1, xã Lấp Vò: không phát sinh trong tháng');
+  expect(fromText(toText([{ ...record, body: '{}' }], LAN, name)).handovers[0]?.items[0]?.session).toBe('{}');
 });
 
 describe('what was frozen comes back to the letter', () => {
@@ -58,7 +60,7 @@ test('a damaged line is named and the others are read', () => {
 });
 
 test('another author is another handover', () => {
-  const both = fromText(toText([record], LAN) + toText([withdraw], { id: 7, name: 'Ba' }));
+  const both = fromText(toText([record], LAN, name) + toText([withdraw], { id: 7, name: 'Ba' }, name));
   expect(both.handovers.map(({ author_id, items }) => [author_id, items.length])).toEqual([[12, 1], [7, 1]]);
 });
 

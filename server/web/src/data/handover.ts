@@ -31,11 +31,12 @@ const HOW = [
 
 // --- Out of a phone ---------------------------------------------------------------------------------
 
-export const toText = (items: readonly Kept[], author: { id: number; name: string }): string =>
+/** `service`: what is taught, by its code. */
+export const toText = (items: readonly Kept[], author: { id: number; name: string }, service: Name): string =>
   [
     `Nhật ký Tổ số: ${items.length} mục chưa gửi của ${author.name}`,
     '',
-    ...items.map((item, at) => `${at + 1}. ${inWords(item)}`),
+    ...items.map((item, at) => `${at + 1}. ${inWords(item, service)}`),
     '',
     HOW,
     '',
@@ -57,24 +58,29 @@ const toLine = (item: Carried, authorId: number): string => {
   return `${content}|${crc32(content)}`;
 };
 
-/** "Ghi buổi Thứ ba, 05/04/2024, Ấp 1, xã Lấp Vò: 25 lượt người; hướng dẫn 18 lượt". */
-const inWords = ({ op, body, place, reason }: Kept): string => {
-  const counted = counts(body);
+/** "Ghi buổi Thứ ba, 05/04/2024, Ấp 1, xã Lấp Vò: 25 lượt người; e-Dongthap 12/25". */
+const inWords = ({ op, body, place, reason }: Kept, service: Name): string => {
+  const counted = counts(body, service);
   const what = [`${OPS[op]} buổi ${counted ? formatLongDay(counted.date, 'vi') : 'đã gửi'}`, place].filter(Boolean).join(', ');
   return `${what}${counted ? `: ${counted.words}` : ''}${reason ? `; lý do: ${reason}` : ''}`;
 };
 
+type Name = (service: string) => string;
+type Taught = { service?: unknown; assisted?: unknown; completed?: unknown };
 type Told = { date?: unknown; nil?: unknown; participants?: unknown; services?: unknown };
 
 // The text is never refused for what cannot be put into words: carrying it is what counts.
-const counts = (body: string | null): { date: string; words: string } | null => {
+const counts = (body: string | null, service: Name): { date: string; words: string } | null => {
   const told = body ? parsed<Told>(body) : null;
   if (!told || typeof told.date !== 'string') return null;
   if (told.nil === true) return { date: told.date, words: 'không phát sinh trong tháng' };
-  const services = Array.isArray(told.services) ? (told.services as { assisted?: unknown }[]) : [];
-  const assisted = services.reduce((sum, { assisted: n }) => sum + (Number(n) || 0), 0);
-  return { date: told.date, words: `${Number(told.participants) || 0} lượt người; hướng dẫn ${assisted} lượt` };
+  const services = Array.isArray(told.services) ? (told.services as Taught[]) : [];
+  return { date: told.date, words: [`${Number(told.participants) || 0} lượt người`, ...services.map((one) => taught(one, service))].join('; ') };
 };
+
+/** "e-Dongthap 12/25": who succeeded, of those who were guided. */
+const taught = ({ service: code, assisted, completed }: Taught, name: Name): string =>
+  `${name(String(code))} ${Number(completed) || 0}/${Number(assisted) || 0}`;
 
 const parsed = <T extends object>(text: string): T | null => {
   try {

@@ -1,6 +1,7 @@
 // What is unsent, out of this phone: as a file, or as text to paste somewhere.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { me } from '../../account/account';
+import { catalogue, loadCatalogue } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { toText } from '../../data/handover';
 import { Button, EmptyState } from '../../ui';
@@ -19,11 +20,18 @@ const download = (name: string, text: string): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
+/** The text is Vietnamese, whatever the screens are. */
+const service = (code: string): string => {
+  const term = catalogue.value?.services.find((one) => one.code === code);
+  return term ? (term.vi_short ?? term.vi) : code;
+};
+
 export const SaveScreen = () => {
   const [told, setTold] = useState('');
+  useEffect(() => void loadCatalogue().catch(() => {}), []);
   const author = me.value?.user;
   if (!author) return null;
-  const text = () => toText(unsent.value, author);
+  const text = () => toText(unsent.value, author, service);
   const file = () => {
     const name = `buoi-chua-gui-${today()}.txt`;
     download(name, text());
@@ -50,7 +58,7 @@ export const SaveScreen = () => {
             {t('save.file')}
           </Button>
           {typeof navigator.clipboard?.writeText === 'function' && (
-            <Button icon="share" wide onClick={copy}>
+            <Button icon="copy" wide onClick={copy}>
               {t('save.copy')}
             </Button>
           )}

@@ -7,7 +7,7 @@ const body = '{"team_id":1, "place_id":2,"date":"2024-04-05","participants":25,"
 const item = (id: string, more: Partial<Unsent> = {}): Unsent => ({
   id, op: 'record', seq: 1, body, reason: null, hash: 'ab', etag: null, place: 'Ấp 1', frozenAt: '2024-04-05T07:00:00Z', stamp: null, dayIsSure: true, refusal: null, ...more,
 });
-const text = (items: Unsent[], id = 7) => toText(items, { id, name: 'Lan' });
+const text = (items: Unsent[], id = 7) => toText(items, { id, name: 'Lan' }, (code) => code);
 
 test('what one phone writes out another takes in to the letter, under the same id', () => {
   const [carried] = sorted(text([item('a')]), 7).mine;
