@@ -65,6 +65,8 @@ export const en = {
   'sign_in.call': 'Call {phone}',
   'sign_in.forgot_code': 'Ask for a one-time code: 8 digits, good for 24 hours.',
   'sign_in.forgot_enter': 'Enter your phone number and that code on the sign-in screen, then choose a new PIN.',
+  'sign_in.forgot_above': 'Call the administrator of the level above you for a one-time code.',
+  'sign_in.forgot_enter_office': 'Enter your phone number and that code on the sign-in screen, then choose a new password.',
   'sign_in.forgot_kept': 'Sessions recorded on this phone are not lost.',
   'sign_in.have_code': 'I have a code',
   'sign_in.have_invitation': 'I have an invitation code',

@@ -65,6 +65,8 @@ export const vi = {
   'sign_in.call': 'Gọi {phone}',
   'sign_in.forgot_code': 'Nhờ cấp mã tạm: 8 số, dùng trong 24 giờ.',
   'sign_in.forgot_enter': 'Nhập số điện thoại của bạn và mã tạm ở màn hình đăng nhập, rồi đặt mã PIN mới.',
+  'sign_in.forgot_above': 'Gọi quản trị cấp trên của bạn để được cấp mã tạm.',
+  'sign_in.forgot_enter_office': 'Nhập số điện thoại của bạn và mã tạm ở màn hình đăng nhập, rồi đặt mật khẩu mới.',
   'sign_in.forgot_kept': 'Buổi đã ghi trên máy này không mất.',
   'sign_in.have_code': 'Tôi có mã tạm rồi',
   'sign_in.have_invitation': 'Tôi có mã mời',

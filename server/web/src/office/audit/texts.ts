@@ -15,7 +15,7 @@ export const vi = {
   'did.user.secret_chosen': 'đặt mã PIN hoặc mật khẩu mới',
   'did.user.created': 'thêm người dùng',
   'did.user.changed': 'sửa thông tin người dùng',
-  'did.user.code_issued': 'cấp mã một lần',
+  'did.user.code_issued': 'cấp mã tạm',
   'did.team.created': 'thêm Tổ',
   'did.team.changed': 'sửa thông tin Tổ',
   'did.team.member_added': 'thêm thành viên vào Tổ',

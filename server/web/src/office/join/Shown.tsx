@@ -31,7 +31,7 @@ export const Shown = ({ invitation }: { invitation: Invitation }) => {
             <dd class="invitation-code">{typedCode(invitation.token)}</dd>
           </div>
         </dl>
-        <Button icon="share" onClick={() => void copy()}>
+        <Button icon="copy" onClick={() => void copy()}>
           {t('invite.copy')}
         </Button>
         <div role="status">

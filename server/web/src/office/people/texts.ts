@@ -11,7 +11,7 @@ export const vi = {
   'people.more_area': 'Thêm địa bàn khác',
   'people.remove_area': 'Bỏ {name}',
   'people.need_area': 'Chọn ít nhất một địa bàn.',
-  'people.added': 'Đã thêm {name}. Cấp mã một lần để {name} đăng nhập lần đầu.',
+  'people.added': 'Đã thêm {name}. Cấp mã tạm để {name} đăng nhập lần đầu.',
   'people.disabled': 'đã khóa',
   'people.disable': 'Khóa',
   'people.enable': 'Mở khóa',

@@ -26,7 +26,7 @@ const Shown = ({ invitation }: { invitation: Invitation }) => {
       <Button kind="primary" wide big icon="share" onClick={() => void share(text).then(tell)}>
         {t('invite.share')}
       </Button>
-      <Button wide onClick={() => void copy(link).then(tell)}>
+      <Button icon="copy" wide onClick={() => void copy(link).then(tell)}>
         {t('invite.copy')}
       </Button>
       <p role="status">{told}</p>
