@@ -35,10 +35,11 @@ const fieldProblems = (value: unknown): FieldProblem[] =>
     .filter(isRecord)
     .map((error) => ({ pointer: text(error['pointer']), code: text(error['code']), detail: text(error['detail']) }));
 
-/** In seconds; a date would need a clock that is right. */
+const LONGEST_S = 300;
+/** In seconds, and obeyed for so long only; a date would need a clock that is right. */
 const retryAfter = (response: Response): number | null => {
   const seconds = Number(response.headers.get('Retry-After') ?? NaN);
-  return seconds >= 0 ? Math.min(seconds, 3600) * 1000 : null;
+  return seconds >= 0 ? Math.min(seconds, LONGEST_S) * 1000 : null;
 };
 
 export const readProblem = async (response: Response): Promise<ApiProblem> => {

@@ -8,10 +8,11 @@ import { t } from '../i18n';
 import type { Store } from '../store/open';
 import { placesOf, type Place } from '../places';
 import { refusalHelp, refusalTitle } from '../sessions/Refused';
+import { listen } from '../outbox/tabs';
 import { CLOCK } from '../outbox/verdict';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
-import { firstBox } from './form';
+import { firstBox, type Form } from './form';
 import { Details } from './Details';
 import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
@@ -72,11 +73,11 @@ const focusFirstMark = ({ errors }: Editing) => {
   field?.scrollIntoView({ block: 'center' });
 };
 
-type Props = { start: Start; store: Store; title: string; back: string; here: string; onStartAgain: () => void };
+type Props = { start: Start; store: Store; title: string; back: string; here: string; onStartAgain: () => void; onSentElsewhere: (own: Form | null) => void };
 
-export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Props) => {
+export const FormScreen = ({ start, store, title, back, here, onStartAgain, onSentElsewhere }: Props) => {
   const editing = useForm(start, store);
-  const { form, errors, attempt, savedAt } = editing;
+  const { form, errors, attempt, savedAt, isUnsaved } = editing;
   const places = usePlaces(form.team_id, start.place);
   const isChecking = place.value.query.get('buoc') === CHECK;
   const leave = (step: string) => {
@@ -84,6 +85,16 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
     scrollTo(0, 0);
   };
 
+  // Another tab has sent what both have opened: what was written here since becomes another session.
+  useEffect(
+    () =>
+      listen((_, id) => {
+        if (id !== start.id || start.key !== NEW_DRAFT) return;
+        editing.stopSaving();
+        onSentElsewhere(form === start.form ? null : form);
+      }),
+    [form],
+  );
   useEffect(() => {
     // The read-back's address opened again after a crash: the form comes first.
     if (isChecking) go(here, { replace: true });
@@ -92,7 +103,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
 
   if (isChecking) {
     const label = places.find(({ id }) => id === form.place_id)?.label ?? '';
-    return <ReadBack start={start} editing={editing} place={label} back={here} />;
+    return <ReadBack start={start} editing={editing} store={store} place={label} back={here} />;
   }
   const submit = (event: Event) => {
     event.preventDefault();
@@ -117,6 +128,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain }: Pr
           <Banner start={start} isCounted={form.tally !== undefined} onStartAgain={onStartAgain} />
           {form.tally && start.key === NEW_DRAFT && <FromTally id={start.id} counted={form.tally} editing={editing} store={store} onStartAgain={onStartAgain} />}
           {!store.isDurable && <Notice tone="pending" icon="warning" title={t('form.not_durable')} />}
+          {isUnsaved && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} live />}
           {attempt > 0 && <ErrorSummary errors={list} attempt={attempt} />}
           {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}
           <People {...editing} />

@@ -8,7 +8,7 @@ import { lastMonth, thisMonth, today } from '../../data/clock';
 import { t } from '../i18n';
 import { happened, useTotal } from '../home/useTotal';
 import { freeze } from '../outbox/freeze';
-import { enqueue } from '../outbox/keep';
+import { enqueue, openedStore } from '../outbox/keep';
 import { HOME, sentPath } from '../paths';
 import { placeName } from '../places';
 import { Page } from '../shell/Page';
@@ -20,6 +20,7 @@ import { newUuid } from '../../data/uuid';
 export const NilScreen = () => {
   const [month, setMonth] = useState(thisMonth());
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(true);
   const lead = team.value;
   const total = useTotal(lead?.id ?? 0, month);
   if (!lead) return null;
@@ -29,7 +30,13 @@ export const NilScreen = () => {
     setBusy(true);
     const id = newUuid();
     const body = nilBody(lead.id, lead.home.id, month, today(), { created_at: new Date().toISOString(), app_version: APP_VERSION });
-    await enqueue(await freeze({ id, body, etag: null, place: placeName(lead.home), dayIsSure: false }), id);
+    try {
+      const into = openedStore();
+      await enqueue(into, await freeze({ id, body, etag: null, place: placeName(lead.home), dayIsSure: false }));
+    } catch {
+      setBusy(false);
+      return setKept(false);
+    }
     go(sentPath(id), { replace: true });
   };
   return (
@@ -43,6 +50,7 @@ export const NilScreen = () => {
       }
     >
       <div class="stack">
+        {!isKept && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} live />}
         {teams().length > 1 && (
           <Picker id="team_id" label={t('field.team_id')} value={String(lead.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
         )}

@@ -12,7 +12,7 @@ import { Facts, Taught } from '../sessions/Facts';
 import { dropPhotos } from '../photos/drop';
 import { Photos } from '../photos/Photos';
 import { Page } from '../shell/Page';
-import { store } from '../store/open';
+import { store as opened, type Store } from '../store/open';
 import { Asked } from './Asked';
 import { bodyOf, HOME_VISIT, isTouched } from './form';
 import { readBack } from './readback';
@@ -21,9 +21,9 @@ import type { Editing } from './useForm';
 
 export const APP_VERSION = '1';
 
-type Props = { start: Start; editing: Editing; place: string; back: string };
+type Props = { start: Start; editing: Editing; store: Store; place: string; back: string };
 
-export const ReadBack = ({ start, editing, place, back }: Props) => {
+export const ReadBack = ({ start, editing, store, place, back }: Props) => {
   const [busy, setBusy] = useState(false);
   const [isKept, setKept] = useState(true);
   const { form } = editing;
@@ -33,16 +33,18 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
     if (busy) return;
     setBusy(true);
     editing.stopSaving();
+    let id: string;
     try {
-      if (form.type === HOME_VISIT && store.value) await dropPhotos(store.value, start.id);
-      await enqueue(await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined }), start.key, start.replaces);
+      if (form.type === HOME_VISIT) await dropPhotos(store, start.id);
+      const frozenOne = await freeze({ id: start.id, body: frozen(), etag: start.etag, place, dayIsSure: form.dayTaken === null, stamp: form.dayTaken ?? undefined });
+      id = await enqueue(store, frozenOne, { draftKey: start.key, replaces: start.replaces });
     } catch {
       setBusy(false);
       return setKept(false);
     }
     const services = Object.entries(form.services).filter(([, taught]) => isTouched(taught));
-    void store.value?.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) });
-    go(sentPath(start.id), { replace: true });
+    void store.drafts.saveHabits({ team_id: form.team_id, type: form.type, services: services.map(([code]) => code) }).catch(() => {});
+    if (opened.value === store) go(sentPath(id), { replace: true });
   };
   return (
     <Page
@@ -60,7 +62,7 @@ export const ReadBack = ({ start, editing, place, back }: Props) => {
       }
     >
       <div class="stack">
-        {!isKept && <Notice tone="returned" icon="warning" title={t('read_back.not_kept')} live />}
+        {!isKept && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} live />}
         <p class="readback">
           {readBack(body, place, serviceName)} <strong>{t('read_back.right')}</strong>
         </p>

@@ -11,14 +11,17 @@ import { store } from '../store/open';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
+import { newUuid } from '../../data/uuid';
 import { FormScreen } from './FormScreen';
+import type { Form } from './form';
 import { startMending, startNew } from './start';
 
 export const RecordScreen = ({ id }: { id: string | null }) => {
   const kept = store.value;
-  const [round, setRound] = useState(0);
+  const [{ round, own }, setRound] = useState<{ round: number; own: Form | null }>({ round: 0, own: null });
   const { data, failure, reload } = useLoad(async () => {
     if (!kept) return null;
+    if (own) await kept.drafts.save({ key: NEW_DRAFT, id: newUuid(), form: own, etag: null, savedAt: new Date().toISOString() });
     const start = await (id === null ? startNew(kept) : startMending(id, unsent.peek().find((item) => item.id === id), kept));
     if (!start) go(sessionPath(id ?? ''), { replace: true });
     return start && { start, round };
@@ -32,11 +35,12 @@ export const RecordScreen = ({ id }: { id: string | null }) => {
   );
   if (!kept || (!data && !failure)) return waiting(<Loading />);
   if (!data) return waiting(<Failed why={failure} onRetry={reload} />);
+  const again = (form: Form | null) => setRound({ round: round + 1, own: form });
   const startAgain = () => {
     void kept.drafts.drop(id ?? NEW_DRAFT).then(() => {
       void refresh(kept);
-      setRound(round + 1);
+      again(null);
     });
   };
-  return <FormScreen key={data.round} start={data.start} store={kept} title={title} back={back} here={id === null ? RECORD : `${sessionPath(id)}/sua`} onStartAgain={startAgain} />;
+  return <FormScreen key={data.round} start={data.start} store={kept} title={title} back={back} here={id === null ? RECORD : `${sessionPath(id)}/sua`} onStartAgain={startAgain} onSentElsewhere={again} />;
 };

@@ -28,3 +28,18 @@ test('nothing is written any more once it was told to stop', async () => {
   await settled();
   expect((await store.drafts.get('new'))?.form.participants).toBe(null);
 });
+
+test('what could not be saved is told, and what is saved afterwards too', async () => {
+  const plain = storeOver(passing());
+  let isFull = true;
+  const store: Store = { ...plain, drafts: { ...plain.drafts, save: async () => (isFull ? Promise.reject(new Error('full')) : undefined) } };
+  const told: (string | null)[] = [];
+  const keeper = keepDraft(store, start, (at) => told.push(at));
+  keeper.note(blank);
+  await settled();
+  expect(told).toEqual([null]);
+  isFull = false;
+  keeper.note(blank);
+  await settled();
+  expect(told).toEqual([null, expect.any(String)]);
+});

@@ -5,7 +5,8 @@ import type { Start } from './start';
 
 export type DraftKeeper = { note: (form: Form) => void; flush: () => void; stop: () => void };
 
-export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | 'id' | 'etag'>, onSaved: (at: string) => void): DraftKeeper => {
+/** `onSaved` hears of every try: null when what was typed last is not kept. */
+export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | 'id' | 'etag'>, onSaved: (at: string | null) => void): DraftKeeper => {
   let latest: Form | null = null;
   let isSaving = false;
   const flush = () => {
@@ -16,7 +17,7 @@ export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | '
     isSaving = true;
     store.drafts
       .save({ key, id, form, etag, savedAt })
-      .then(() => onSaved(savedAt), () => {})
+      .then(() => onSaved(savedAt), () => onSaved(null))
       .then(() => {
         isSaving = false;
         flush();

@@ -87,7 +87,7 @@ export const startMending = async (id: string, item: Unsent | undefined, store: 
   const wantsServer = !item || OVERTAKEN.includes(refusal?.code ?? '');
   const there = wantsServer ? await readSoon(id) : null;
   if (there && !there.may.includes('amend')) {
-    if (item) await park(item, { status: 409, code: 'state_conflict', detail: '', errors: [] });
+    if (item) await park(store, item, { status: 409, code: 'state_conflict', detail: '', errors: [] });
     return null;
   }
   const draft = await store.drafts.get(id);

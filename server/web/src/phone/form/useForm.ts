@@ -18,6 +18,8 @@ export type Editing = {
   errors: Errors;
   attempt: number;
   savedAt: string | null;
+  /** What was typed last could not be saved. */
+  isUnsaved: boolean;
   set: (change: Partial<Form>) => void;
   teach: (service: string, change: Partial<Taught>) => void;
   /** Whether it may be sent; else the errors show. */
@@ -36,9 +38,11 @@ export const useForm = (start: Start, store: Store): Editing => {
   const [attempt, setAttempt] = useState(Object.keys(start.errors).length > 0 ? 1 : 0);
   const [hasTried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const saved = (at: string) => {
+  const [isUnsaved, setUnsaved] = useState(false);
+  const saved = (at: string | null) => {
     setSavedAt(at);
-    if (start.key === NEW_DRAFT) unfinished.value = at;
+    setUnsaved(at === null);
+    if (at !== null && start.key === NEW_DRAFT) unfinished.value = at;
   };
   const keeper = useMemo(() => keepDraft(store, start, saved), []);
 
@@ -66,6 +70,7 @@ export const useForm = (start: Start, store: Store): Editing => {
     errors: { ...standing, ...(hasTried ? find() : {}) },
     attempt,
     savedAt,
+    isUnsaved,
     set: (part) => change((before) => changed(before, part)),
     teach: (service, part) => change((before) => taughtAnew(before, service, part)),
     isReady: () => {

@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { Button, Notice, TextArea } from '../../ui';
-import { enqueueAll } from '../outbox/keep';
+import { t as phone } from '../i18n';
+import { enqueueAll, openedStore } from '../outbox/keep';
 import { unsent } from '../outbox/outbox';
 import { ACCOUNT, SESSIONS } from '../paths';
 import { placesOf } from '../places';
 import { inCache } from '../sessions/opened';
 import { Page } from '../shell/Page';
+import type { Store } from '../store/open';
 import { teams } from '../team/team';
 import { missingHere, sorted, thawed, type Sorted } from './take';
 import { t } from './texts';
@@ -19,12 +21,12 @@ const namesOfPlaces = async (): Promise<(id: number) => string> => {
   return (id) => known.find((place) => place.id === id)?.label ?? '';
 };
 
-const take = async (text: string, personId: number): Promise<Outcome> => {
+const take = async (into: Store, text: string, personId: number): Promise<Outcome> => {
   const found = sorted(text, personId);
   const items = missingHere(found.mine, unsent.value);
   if (items.length > 0) {
     const placeOf = await namesOfPlaces();
-    await enqueueAll(items.map((item) => thawed(item, inCache(item.id), placeOf)));
+    await enqueueAll(into, items.map((item) => thawed(item, inCache(item.id), placeOf)));
   }
   return { ...found, taken: items.length };
 };
@@ -51,13 +53,20 @@ export const HandInScreen = () => {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(true);
   const read = async (given: string) => {
     const person = me.value?.user.id;
     if (busy || person === undefined) return;
     setBusy(true);
-    const found = await take(given, person).finally(() => setBusy(false));
-    setOutcome(found);
-    if (found.taken > 0) setText('');
+    setKept(true);
+    try {
+      const found = await take(openedStore(), given, person);
+      setOutcome(found);
+      if (found.taken > 0) setText('');
+    } catch {
+      setKept(false);
+    }
+    setBusy(false);
   };
   const open = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -70,6 +79,7 @@ export const HandInScreen = () => {
     <Page title={t('in.title')} back={ACCOUNT}>
       <div class="stack">
         <p>{t('in.help')}</p>
+        {!isKept && <Notice tone="returned" icon="warning" title={phone('outbox.not_kept')} live />}
         {outcome && <Told outcome={outcome} />}
         <TextArea id="text" label={t('in.text')} value={text} onValue={setText} />
         <Button kind="primary" wide big busy={busy} onClick={() => void read(text)}>

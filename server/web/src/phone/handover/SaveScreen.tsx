@@ -5,11 +5,11 @@ import { catalogue, loadCatalogue } from '../../data/catalogue';
 import { today } from '../../data/clock';
 import { toText } from '../../data/handover';
 import { Button, EmptyState } from '../../ui';
-import { t as phone } from '../i18n';
 import { unsent } from '../outbox/outbox';
 import { SESSIONS } from '../paths';
 import { UnsentRow } from '../sessions/Row';
 import { Page } from '../shell/Page';
+import { tOwn as sessions } from '../sessions/texts';
 import { t } from './texts';
 
 const download = (name: string, text: string): void => {
@@ -45,7 +45,7 @@ export const SaveScreen = () => {
   return (
     <Page title={t('save.title')} back={`${SESSIONS}?loc=unsent`}>
       {unsent.value.length === 0 ? (
-        <EmptyState icon="check" title={phone('list.none_unsent')} />
+        <EmptyState icon="check" title={sessions('list.none_unsent')} />
       ) : (
         <div class="stack">
           <p>{t('save.help')}</p>

@@ -17,14 +17,6 @@ export const outboxEn = {
   'unsent.keep_session': 'Discard the withdrawal',
   'unsent.keep_session_help': 'The unsent withdrawal is discarded. The session stays in the system.',
 
-  'ask_back.button': 'Ask to reopen it',
-  'ask_back.title': 'Ask to reopen it?',
-  'ask_back.help': 'An officer will read this. What is approved counts until the session is reopened.',
-  'ask_back.reason': 'What needs a correction?',
-  'ask_back.reason_required': 'Please say what needs a correction, for example “people counted wrongly”.',
-  'ask_back.send': 'Send',
-  'ask_back.asked': 'Asked to reopen; an officer will look at it',
-
   'unsent.save': 'Keep a copy, or have it handed in',
   'account.hand_in': 'Sessions from another phone',
 
@@ -33,7 +25,7 @@ export const outboxEn = {
   'photos.refused': 'Photo not taken',
   'photos.drop': 'Drop the photo',
 
-  'read_back.not_kept': 'This phone is full, so the session is not saved yet. Delete some photos or videos and press send again. Do not close this page.',
+  'outbox.not_kept': 'This phone is full, so nothing is saved yet. Delete some photos or videos and press again. Do not close this page.',
 
   'clock.wrong': 'The date on this phone seems wrong.',
   'clock.when': 'On which day was this session?',

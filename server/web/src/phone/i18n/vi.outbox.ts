@@ -15,14 +15,6 @@ export const outboxVi = {
   'unsent.keep_session': 'Bỏ yêu cầu hủy',
   'unsent.keep_session_help': 'Yêu cầu hủy chưa gửi sẽ được bỏ. Buổi này vẫn còn trên hệ thống.',
 
-  'ask_back.button': 'Xin mở lại để sửa',
-  'ask_back.title': 'Xin mở lại để sửa?',
-  'ask_back.help': 'Cán bộ sẽ xem lời xin này. Số đã duyệt vẫn được tính cho đến khi buổi được mở lại.',
-  'ask_back.reason': 'Cần sửa gì?',
-  'ask_back.reason_required': 'Vui lòng ghi cần sửa gì, ví dụ “đếm nhầm lượt người”.',
-  'ask_back.send': 'Gửi lời xin',
-  'ask_back.asked': 'Đã xin mở lại, đang chờ cán bộ xem',
-
   'unsent.save': 'Giữ riêng một bản, hoặc nhờ nộp',
   'account.hand_in': 'Nộp buổi từ máy khác',
 
@@ -31,7 +23,7 @@ export const outboxVi = {
   'photos.refused': 'Ảnh không nhận được',
   'photos.drop': 'Bỏ ảnh',
 
-  'read_back.not_kept': 'Máy không còn chỗ nên chưa lưu được buổi này. Hãy xóa bớt ảnh, video trên máy rồi bấm gửi lại. Đừng đóng trang này.',
+  'outbox.not_kept': 'Máy không còn chỗ nên chưa lưu được. Hãy xóa bớt ảnh, video trên máy rồi bấm lại. Đừng đóng trang này.',
 
   'clock.wrong': 'Ngày giờ trên máy có vẻ chưa đúng.',
   'clock.when': 'Buổi này diễn ra ngày nào?',

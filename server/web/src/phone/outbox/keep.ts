@@ -1,5 +1,5 @@
 // What a person's hand does to the unsent: freeze one more, send it back for mending, throw it away.
-import { me } from '../../account/account';
+// Each names the store: whoever signs in meanwhile gets nothing of it.
 import { store, type Store } from '../store/open';
 import type { Refusal, Unsent } from '../store/schema';
 import type { Frozen } from '../store/unsent';
@@ -7,39 +7,46 @@ import { refresh } from './outbox';
 import { sendAll } from './send';
 import { tell } from './tabs';
 
-const changed = async (from: Store): Promise<void> => {
-  await refresh(from);
-  if (me.value) tell(me.value.user.id);
+/** Of whoever is on screen: taken before the first wait, and passed along. */
+export const openedStore = (): Store => {
+  if (!store.value) throw new Error('nothing is open');
+  return store.value;
 };
 
-/** Kept first, sent right after; nobody waits for the sending. */
-export const enqueue = async (item: Frozen, draftKey: string, replaces: string | null = null): Promise<void> => {
-  const into = store.value;
-  if (!into) return;
-  await into.unsent.add(item, draftKey, replaces);
-  await changed(into);
+/** It is done: that the screen can not be made new takes nothing of it back. */
+const changed = async (from: Store, word: Parameters<typeof tell>[1] = null): Promise<void> => {
+  tell(from.person, word);
+  await refresh(from).catch(() => {});
+};
+
+type How = { draftKey?: string | null; replaces?: string | null };
+
+/** Kept first, sent right after; nobody waits for the sending. Fulfilled with the id under which it
+ * is kept; not at all when somebody else is on screen by now. */
+export const enqueue = async (into: Store, item: Frozen, { draftKey = null, replaces = null }: How = {}): Promise<string> => {
+  if (store.value !== into) throw new Error('somebody else is on screen');
+  const id = await into.unsent.add(item, draftKey, replaces);
+  await changed(into, item.id);
   void sendAll();
+  return id;
 };
 
-/** From another phone, each under the id and with the text that it has there. */
-export const enqueueAll = async (items: readonly Frozen[]): Promise<void> => {
-  const into = store.value;
-  if (!into) return;
-  for (const item of items) await into.unsent.add(item, item.id);
+/** From another phone, each under the id and with the text that it has there. What is half-written
+ * here about the same session stays. */
+export const enqueueAll = async (into: Store, items: readonly Frozen[]): Promise<void> => {
+  for (const item of items) await into.unsent.add(item, null);
   await changed(into);
   void sendAll();
 };
 
 /** For what is known already before it is sent: the session has been decided on meanwhile. */
-export const park = async (item: Unsent, refusal: Refusal): Promise<void> => {
-  const into = store.value;
-  await into?.unsent.update({ ...item, refusal });
-  if (into) await changed(into);
+export const park = async (from: Store, item: Unsent, refusal: Refusal): Promise<void> => {
+  await from.unsent.update({ ...item, refusal });
+  await changed(from);
 };
 
 /** Only a person throws an unsent session away. */
-export const discard = async (id: string): Promise<void> => {
-  const from = store.value;
-  await from?.unsent.discard(id);
-  if (from) await changed(from);
+export const discard = async (from: Store, id: string): Promise<void> => {
+  await from.unsent.discard(id);
+  await changed(from);
 };

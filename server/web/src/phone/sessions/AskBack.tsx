@@ -6,12 +6,13 @@ import { Button, Dialog, Notice, TextArea } from '../../ui';
 import { t } from '../i18n';
 import type { CachedSession } from '../store/schema';
 import { quoted } from './words';
+import { tOwn } from './texts';
 
 const SHORTEST = 3;
 
 export const AskedBack = ({ session: { asked_back: asked } }: { session: CachedSession }) =>
   asked && (
-    <Notice tone="pending" title={t('ask_back.asked')}>
+    <Notice tone="pending" title={tOwn('ask_back.asked')}>
       <span class="line">{quoted(asked.reason)}</span>
       <span class="line">{t('detail.officer', { name: asked.by.name, when: instant(asked.at) })}</span>
     </Notice>
@@ -28,7 +29,7 @@ export const AskBack = ({ session, open, onClose, onAsked }: Props) => {
   const ask = async () => {
     if (busy) return;
     const words = reason.trim().normalize('NFC');
-    setWrong(words.length < SHORTEST ? t('ask_back.reason_required') : '');
+    setWrong(words.length < SHORTEST ? tOwn('ask_back.reason_required') : '');
     setFailure('');
     if (words.length < SHORTEST) return document.getElementById('reason')?.focus();
     setBusy(true);
@@ -46,20 +47,20 @@ export const AskBack = ({ session, open, onClose, onAsked }: Props) => {
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('ask_back.title')}
+      title={tOwn('ask_back.title')}
       actions={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={ask}>
-            {t('ask_back.send')}
+            {tOwn('ask_back.send')}
           </Button>
         </>
       }
     >
       <div class="stack">
         {failure && <Notice tone="returned" icon="warning" title={failure} live />}
-        <p>{t('ask_back.help')}</p>
-        <TextArea id="reason" label={t('ask_back.reason')} value={reason} onValue={setReason} error={wrong || undefined} />
+        <p>{tOwn('ask_back.help')}</p>
+        <TextArea id="reason" label={tOwn('ask_back.reason')} value={reason} onValue={setReason} error={wrong || undefined} />
       </div>
     </Dialog>
   );

@@ -19,6 +19,7 @@ import { PhotosState } from './Photos';
 import { UnsentDetail } from './UnsentDetail';
 import { Withdraw } from './Withdraw';
 import { fieldName, quoted, reasonsText } from './words';
+import { tOwn } from './texts';
 
 const OfficersWords = ({ session }: { session: CachedSession }) => {
   const { review, state } = session;
@@ -71,7 +72,7 @@ const Opened = ({ session, onAsked }: { session: CachedSession; onAsked: () => v
       )}
       {may.has('ask_back') && !session.asked_back && (
         <Button icon="undo" wide onClick={() => setAsks(true)}>
-          {t('ask_back.button')}
+          {tOwn('ask_back.button')}
         </Button>
       )}
       <AskBack session={session} open={asks} onClose={() => setAsks(false)} onAsked={onAsked} />

@@ -3,7 +3,8 @@ import { Section } from '../../ui';
 import { t } from '../i18n';
 import { realChanges } from '../../data/changes';
 import { useLoad } from '../../data/useLoad';
-import { changeText, entryText, entryTime, quoted, reasonsText } from './words';
+import { changeText, entryText, entryTime } from './changes';
+import { quoted, reasonsText } from './words';
 
 export const History = ({ id, version }: { id: string; version: number }) => {
   const { data } = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}/history', { params: { path: { session_id: id } } })), [id, version]);

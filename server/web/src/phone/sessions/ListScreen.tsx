@@ -21,6 +21,7 @@ import { heardAt, pullChanges, pullFailure } from './pull';
 import { SessionRow, UnsentRow } from './Row';
 import { WhyWaiting } from './WhyWaiting';
 import { whenSaid } from './words';
+import { tOwn } from './texts';
 
 const FILTERS = ['all', 'unsent', 'returned', 'pending', 'approved'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -78,7 +79,7 @@ const Older = ({ filter, known }: { filter: State | null; known: readonly { id: 
     <>
       <Rows sessions={found} />
       {failure !== null ? <Failed why={failure} onRetry={items ? more : reload} /> : loading && <Loading />}
-      {items && !loading && found.length === 0 && <p class="quiet centred">{t('list.no_older')}</p>}
+      {items && !loading && found.length === 0 && <p class="quiet centred">{tOwn('list.no_older')}</p>}
       {hasMore && (
         <Button wide busy={loading} onClick={more}>
           {t('action.more')}
@@ -97,12 +98,12 @@ const Sent = ({ filter }: { filter: State | null }) => {
     <>
       <Rows sessions={all} />
       {all.length === 0 && !older && !(filter === null && unsent.value.length > 0) && <Nothing filter={filter ?? 'all'} />}
-      {pullFailure.value !== null && heardAt.value !== null && <p class="quiet small">{t('list.as_of', { when: whenSaid(heardAt.value) })}</p>}
+      {pullFailure.value !== null && heardAt.value !== null && <p class="quiet small">{tOwn('list.as_of', { when: whenSaid(heardAt.value) })}</p>}
       {older ? (
         <Older filter={filter} known={all} />
       ) : (
         <Button kind="quiet" wide onClick={() => setOlder(true)}>
-          {t('list.older')}
+          {tOwn('list.older')}
         </Button>
       )}
     </>
@@ -110,7 +111,7 @@ const Sent = ({ filter }: { filter: State | null }) => {
 };
 
 const Nothing = ({ filter }: { filter: Filter }) => (
-  <EmptyState icon="list" title={t(`list.none_${filter}`)} action={filter === 'all' && <Button kind="primary" href={RECORD}>{t('home.record')}</Button>} />
+  <EmptyState icon="list" title={tOwn(`list.none_${filter}`)} action={filter === 'all' && <Button kind="primary" href={RECORD}>{t('home.record')}</Button>} />
 );
 
 export const ListScreen = () => {
@@ -118,16 +119,16 @@ export const ListScreen = () => {
   const wanted = place.value.query.get('loc');
   const filter = isFilter(wanted) ? wanted : 'all';
   return (
-    <Page title={t('list.title')}>
+    <Page title={tOwn('list.title')}>
       <div class="stack">
         <div class="filters">
           <Choice<Filter>
             id="filter"
-            legend={t('list.filter')}
+            legend={tOwn('list.filter')}
             legendHidden
             value={filter}
             onValue={(chosen) => setQuery({ loc: chosen === 'all' ? null : chosen })}
-            options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
+            options={FILTERS.map((value) => ({ value, label: tOwn(`list.${value}`) }))}
           />
         </div>
         {(filter === 'all' || filter === 'unsent') && unsent.value.length > 0 && <OnThisPhone />}

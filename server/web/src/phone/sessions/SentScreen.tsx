@@ -14,11 +14,12 @@ import { useOpened } from './opened';
 import { isFinal, Kept, Refused } from './Refused';
 import { bodyOfUnsent } from './Row';
 import { share } from './share';
+import { tOwn } from './texts';
 
 const Next = () => (
   <>
     <Button wide icon="plus" href={RECORD}>
-      {t('sent.another')}
+      {tOwn('sent.another')}
     </Button>
     <Button kind="quiet" wide href={HOME}>
       {t('sent.home')}
@@ -30,21 +31,21 @@ const Received = ({ session }: { session: Omit<Session, 'client'> }) => {
   const [told, setTold] = useState('');
   const send = async () => {
     const how = await share(summary(session));
-    setTold(how === 'copied' ? t('sent.copied') : how === 'failed' ? t('sent.copy_failed') : '');
+    setTold(how === 'copied' ? tOwn('sent.copied') : how === 'failed' ? tOwn('sent.copy_failed') : '');
   };
   return (
     <div class="outcome stack">
       <span class="outcome-mark tone-approved">
         <Icon name="check" size={32} />
       </span>
-      <h2>{t('sent.received')}</h2>
+      <h2>{tOwn('sent.received')}</h2>
       <p>
-        {t('sent.code')} <strong class="receipt">{session.receipt_code}</strong>
+        {tOwn('sent.code')} <strong class="receipt">{session.receipt_code}</strong>
       </p>
-      <p class="quiet">{t('sent.next')}</p>
+      <p class="quiet">{tOwn('sent.next')}</p>
       <p class="share-text">{summary(session)}</p>
       <Button kind="primary" icon="share" wide big onClick={send}>
-        {t('sent.share')}
+        {tOwn('sent.share')}
       </Button>
       <p role="status">{told}</p>
       <Next />
@@ -57,7 +58,7 @@ const NotYet = ({ item }: { item: Unsent }) => (
     {item.refusal ? <Refused item={item} refusal={item.refusal} /> : <Kept item={item} />}
     {item.refusal ? (
       <Button kind="primary" icon="pencil" wide big href={isFinal(item.refusal) || bodyOfUnsent(item).nil ? sessionPath(item.id) : mendPath(item.id)}>
-        {t(isFinal(item.refusal) || bodyOfUnsent(item).nil ? 'sent.look' : 'detail.mend')}
+        {isFinal(item.refusal) || bodyOfUnsent(item).nil ? tOwn('sent.look') : t('detail.mend')}
       </Button>
     ) : (
       <Button kind="primary" icon="refresh" wide big onClick={() => void sendAll(true)}>
@@ -75,11 +76,11 @@ export const SentScreen = ({ id }: { id: string }) => {
   const { data, failure } = useOpened(id, !item && !answered);
   const session = item ? null : (answered ?? data);
   return (
-    <Page title={t('sent.title')} back={HOME}>
+    <Page title={tOwn('sent.title')} back={HOME}>
       {session ? (
         <Received session={session} />
       ) : sending.value.length > 0 || (!item && !failure) ? (
-        <Loading label={t('sent.sending')} />
+        <Loading label={tOwn('sent.sending')} />
       ) : item ? (
         <NotYet item={item} />
       ) : (

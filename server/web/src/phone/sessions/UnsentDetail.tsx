@@ -4,7 +4,7 @@ import { day, instant, number, period } from '../../i18n/formats';
 import { go } from '../../router';
 import { Button, Card, Dialog, Figure, StateChip } from '../../ui';
 import { t } from '../i18n';
-import { discard } from '../outbox/keep';
+import { discard, openedStore } from '../outbox/keep';
 import { sending } from '../outbox/outbox';
 import { sendAll } from '../outbox/send';
 import type { Unsent } from '../store/schema';
@@ -20,7 +20,7 @@ export const UnsentDetail = ({ item }: { item: Unsent }) => {
   const body = bodyOfUnsent(item);
   const isWithdrawal = item.op === 'withdraw';
   const drop = async () => {
-    await discard(item.id);
+    await discard(openedStore(), item.id);
     go(isWithdrawal || item.etag || isFinal(item.refusal) ? sessionPath(item.id) : SESSIONS, { replace: true });
   };
   return (

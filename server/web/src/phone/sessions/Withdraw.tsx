@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button, Dialog, TextArea } from '../../ui';
+import { Button, Dialog, Notice, TextArea } from '../../ui';
 import { t } from '../i18n';
 import { freezeWithdrawal } from '../outbox/freeze';
-import { enqueue } from '../outbox/keep';
+import { enqueue, openedStore } from '../outbox/keep';
 import type { CachedSession } from '../store/schema';
+import { tOwn } from './texts';
 
 type Props = { session: CachedSession; open: boolean; onClose: () => void };
 
@@ -14,22 +15,28 @@ export const Withdraw = ({ session, open, onClose }: Props) => {
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(true);
   const withdraw = async () => {
     if (busy) return;
-    setWrong(reason.trim().length < SHORTEST ? t('withdraw.reason_required') : '');
+    setWrong(reason.trim().length < SHORTEST ? tOwn('withdraw.reason_required') : '');
     if (reason.trim().length < SHORTEST) return document.getElementById('reason')?.focus();
     setBusy(true);
-    await enqueue(freezeWithdrawal(session, reason.trim()), session.id);
+    try {
+      await enqueue(openedStore(), freezeWithdrawal(session, reason.trim()), { draftKey: session.id });
+    } catch {
+      setBusy(false);
+      return setKept(false);
+    }
     onClose();
   };
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('withdraw.title')}
+      title={tOwn('withdraw.title')}
       actions={
         <>
-          <Button onClick={onClose}>{t('withdraw.no')}</Button>
+          <Button onClick={onClose}>{tOwn('withdraw.no')}</Button>
           <Button kind="danger" busy={busy} onClick={withdraw}>
             {t('action.withdraw')}
           </Button>
@@ -37,8 +44,9 @@ export const Withdraw = ({ session, open, onClose }: Props) => {
       }
     >
       <div class="stack">
-        <p>{t('withdraw.help')}</p>
-        <TextArea id="reason" label={t('withdraw.reason')} value={reason} onValue={setReason} error={wrong || undefined} />
+        {!isKept && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} live />}
+        <p>{tOwn('withdraw.help')}</p>
+        <TextArea id="reason" label={tOwn('withdraw.reason')} value={reason} onValue={setReason} error={wrong || undefined} />
       </div>
     </Dialog>
   );

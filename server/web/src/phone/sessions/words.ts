@@ -1,8 +1,6 @@
-// A session's fields and its history, said in words.
-import type { Change, Revision } from '../../api/types';
+// A session's fields and what was said of it, in words.
 import { localDay } from '../../i18n/format';
-import { day, instant, number, shortDay, time } from '../../i18n/formats';
-import { isBlank } from '../../data/changes';
+import { shortDay, time } from '../../i18n/formats';
 import { today, yesterday } from '../../data/clock';
 import { serviceName, termName, unbroken } from '../../data/catalogue';
 import { formField } from '../form/marks';
@@ -23,37 +21,6 @@ export const fieldName = (named: string): string => {
   return isKey(key) ? t(key) : name;
 };
 
-const valueText = (field: string, value: unknown): string => {
-  if (isBlank(value)) return t('history.blank');
-  if (typeof value === 'number') return number(value);
-  if (typeof value !== 'string') return '';
-  if (field === 'date') return day(value);
-  if (field === 'type') return termName('types', value);
-  return field === 'audience' ? termName('audiences', value) : value;
-};
-
-// Ids say nothing to anybody: for these it is enough that they changed.
-const UNSAYABLE = ['place_id', 'team_id', 'venue_id', 'partner_ids', 'co_team_ids', 'other_place_ids', 'conducted_by', 'services', 'difficulties'];
-
-export const changeText = ({ field, from, to }: Change): string =>
-  UNSAYABLE.includes(field)
-    ? t('history.changed', { field: fieldName(field) })
-    : t('history.from_to', { field: fieldName(field), from: valueText(field, from), to: valueText(field, to) });
-
-const ACTIONS = {
-  recorded: 'history.recorded',
-  amended: 'history.amended',
-  approved: 'history.approved',
-  returned: 'history.returned',
-  refused: 'history.refused',
-  reopened: 'history.reopened',
-  withdrawn: 'history.withdrawn',
-} as const;
-const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
-
-export const entryText = ({ action, by }: Revision): string =>
-  isAction(action) ? t(ACTIONS[action], { who: by?.name ?? '' }) : action;
-export const entryTime = ({ at }: Pick<Revision, 'at'>): string => instant(at);
 /** "14:05", "14:05 hôm qua", "14:05 ngày 19/11": how old a number is. */
 export const whenSaid = (at: string): string => {
   const said = localDay(at);

@@ -8,7 +8,9 @@ import { lasting, passing, type Shelf } from './shelf';
 import { tallyIn } from './tally';
 import { unsentIn } from './unsent';
 
-export const storeOver = (shelf: Shelf) => ({
+export const storeOver = (shelf: Shelf, person = 0) => ({
+  /** Whose it is. */
+  person,
   /** False when this browser keeps nothing: the person is then told to send at once. */
   isDurable: shelf.isDurable,
   unsent: unsentIn(shelf),
@@ -25,7 +27,7 @@ const LONGEST_MS = 10_000;
 const givenUp = (): Promise<Shelf> => new Promise((resolve) => setTimeout(() => resolve(passing()), LONGEST_MS));
 
 export const openStore = async (userId: number): Promise<Store> =>
-  storeOver(await Promise.race([lasting(`nhat-ky-to-so-${userId}`).catch(passing), givenUp()]));
+  storeOver(await Promise.race([lasting(`nhat-ky-to-so-${userId}`).catch(passing), givenUp()]), userId);
 
 /** Of whoever is signed in; null while nobody is or it is being opened. */
 export const store = signal<Store | null>(null);

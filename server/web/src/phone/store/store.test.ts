@@ -54,3 +54,34 @@ test('changes are taken together with how far they go', async () => {
   expect((await sessions.list()).map(({ id }) => id)).toEqual(['b']);
   expect(await meta.get('cursor')).toBe('c2');
 });
+
+test('two tabs that went on from one new draft: both sessions are kept, each with its photos', async () => {
+  const { unsent, photos, drafts } = storeOver(passing());
+  await photos.add(photo('p1', 'a'));
+  expect(await unsent.add(frozen('a', { body: '{"participants":11}' }), 'new')).toBe('a');
+  await photos.add(photo('p2', 'a'));
+  const second = await unsent.add(frozen('a', { body: '{"participants":77}' }), 'new');
+  expect(second).not.toBe('a');
+  expect((await unsent.list()).map(({ id, seq, body }) => [id, seq, body])).toEqual([
+    ['a', 1, '{"participants":11}'],
+    [second, 2, '{"participants":77}'],
+  ]);
+  expect((await photos.list('a')).map(({ id, state }) => [id, state])).toEqual([['p1', 'waiting']]);
+  expect((await photos.list(second)).map(({ id, state }) => [id, state])).toEqual([['p2', 'waiting']]);
+  expect(await drafts.all()).toEqual([]);
+});
+
+test('the same content twice, or what is mended on purpose, stays one', async () => {
+  const { unsent } = storeOver(passing());
+  await unsent.add(frozen('a', { hash: 'h1', body: '{"client":1}' }), 'new');
+  expect(await unsent.add(frozen('a', { hash: 'h1', body: '{"client":2}' }), 'new')).toBe('a');
+  expect(await unsent.add(frozen('a', { hash: 'h2', body: '{"participants":3}' }), 'a')).toBe('a');
+  expect(await unsent.list()).toHaveLength(1);
+});
+
+test('what comes from another phone leaves a half-written mend where it is', async () => {
+  const { unsent, drafts } = storeOver(passing());
+  await drafts.save({ key: 'a', id: 'a', form, etag: '"v1"', savedAt: 'now' });
+  await unsent.add(frozen('a'), null);
+  expect(await drafts.get('a')).toBeDefined();
+});

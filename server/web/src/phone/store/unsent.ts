@@ -1,4 +1,6 @@
 // What the server does not have yet.
+import { newUuid } from '../../data/uuid';
+import { NEW_DRAFT } from './drafts';
 import type { CachedSession, Photo, Unsent } from './schema';
 import type { Shelf, Writing } from './shelf';
 
@@ -29,11 +31,18 @@ const numbered = async (inside: Writing, item: Frozen): Promise<Unsent> => {
   return { ...item, seq };
 };
 
-const release = async (inside: Writing, from: string, to: string): Promise<void> => {
+/** `only` the drafts, where the others are another session's. */
+const release = async (inside: Writing, from: string, to: string, only = false): Promise<void> => {
   for (const photo of await inside.photosOf(from)) {
     const state: Photo['state'] = photo.state === 'draft' ? 'waiting' : photo.state;
-    inside.put('photos', { ...photo, session_id: to, state });
+    if (!only || photo.state === 'draft') inside.put('photos', { ...photo, session_id: to, state });
   }
+};
+
+/** A new form knows nothing of what is kept under its id: another tab has made it of the same draft. */
+const isAnother = (kept: Unsent | undefined, { body, hash }: Frozen): boolean => {
+  if (!kept || kept.refusal) return false;
+  return hash && kept.hash ? kept.hash !== hash : kept.body !== body;
 };
 
 const isSame = (kept: Unsent | undefined, item: Unsent): boolean =>
@@ -51,17 +60,22 @@ export const unsentIn = (shelf: Shelf) => ({
   /** Oldest first. */
   list: async (): Promise<Unsent[]> => (await shelf.all('unsent')).map(complete).sort((a, b) => a.frozenAt.localeCompare(b.frozenAt) || a.seq - b.seq),
   /** The draft goes in the same transaction as its session comes, and its photos go with it: never
-   * both, never neither. `replaces`: the one whose id can not be used any more. */
-  add: (item: Frozen, draftKey: string, replaces: string | null = null): Promise<void> =>
+   * both, never neither. `replaces`: the one whose id can not be used any more. Fulfilled with its id,
+   * which is another where two tabs have gone on from one draft: then both are kept. */
+  add: (given: Frozen, draftKey: string | null, replaces: string | null = null): Promise<string> =>
     shelf.change(
       ['unsent', 'drafts', 'photos', 'meta'],
       async (inside) => {
+        const isOther = draftKey === NEW_DRAFT && isAnother(await inside.get('unsent', given.id), given);
+        const item = isOther ? { ...given, id: newUuid() } : given;
         inside.put('unsent', await numbered(inside, item));
-        inside.drop('drafts', draftKey);
-        await release(inside, item.id, item.id);
-        if (!replaces) return;
-        await release(inside, replaces, item.id);
-        await giveUp(inside, replaces);
+        if (draftKey !== null) inside.drop('drafts', draftKey);
+        await release(inside, given.id, item.id, isOther);
+        if (replaces) {
+          await release(inside, replaces, item.id);
+          await giveUp(inside, replaces);
+        }
+        return item.id;
       },
       true,
     ),
