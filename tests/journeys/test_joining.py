@@ -211,6 +211,14 @@ def test_a_link_that_opens_nothing_says_what_to_do(a_phone, server, number, faul
     expect(title(other)).to_have_text("Lời mời này đã được thu hồi")
 
 
+def test_officers_who_forgot_are_helped_by_the_level_above(a_desk):
+    desk = a_desk()
+    desk.goto("/van-phong/")
+    desk.get_by_role("button", name="Quên mã PIN?").click()
+    helped = desk.get_by_role("dialog", name="Quên mã PIN?")
+    expect(helped).to_contain_text("Gọi quản trị cấp trên của bạn để được cấp mã tạm.")
+
+
 def test_a_forgotten_pin_names_who_helps(a_phone):
     phone = sign_in(a_phone(), LAN)
     phone.get_by_role("button", name="Không phải bạn?").click()

@@ -1,17 +1,17 @@
 // Who helps when the PIN is forgotten, and how it goes on.
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../api/types';
-import { t } from '../i18n';
 import { place } from '../router';
 import { Button, Dialog } from '../ui';
 import { OFFICE } from './account';
 import { fact } from './device';
+import { t } from './forgotTexts';
 
-type Props = { open: boolean; onClose: () => void };
+type Props = { onClose: () => void };
 
 /** Officers are helped by the level above them. */
-const OfOfficers = ({ open, onClose }: Props) => (
-  <Dialog open={open} onClose={onClose} title={t('sign_in.forgot')} actions={<Button onClick={onClose}>{t('sign_in.have_code')}</Button>}>
+const OfOfficers = ({ onClose }: Props) => (
+  <Dialog open onClose={onClose} title={t('sign_in.forgot')} actions={<Button onClick={onClose}>{t('sign_in.have_code')}</Button>}>
     <ol class="points">
       <li>{t('sign_in.forgot_above')}</li>
       <li>{t('sign_in.forgot_enter_office')}</li>
@@ -19,14 +19,14 @@ const OfOfficers = ({ open, onClose }: Props) => (
   </Dialog>
 );
 
-export const Forgot = ({ open, onClose }: Props) => {
+export const Forgot = ({ onClose }: Props) => {
   const [contact, setContact] = useState<Me['contact']>(null);
   useEffect(() => {
-    if (open) void fact('contact').then((known) => setContact(known ?? null));
-  }, [open]);
-  if (place.value.path.startsWith(OFFICE.slice(0, -1))) return <OfOfficers open={open} onClose={onClose} />;
+    void fact('contact').then((known) => setContact(known ?? null));
+  }, []);
+  if (place.value.path.startsWith(OFFICE.slice(0, -1))) return <OfOfficers onClose={onClose} />;
   return (
-    <Dialog open={open} onClose={onClose} title={t('sign_in.forgot')} actions={<Button onClick={onClose}>{t('sign_in.have_code')}</Button>}>
+    <Dialog open onClose={onClose} title={t('sign_in.forgot')} actions={<Button onClick={onClose}>{t('sign_in.have_code')}</Button>}>
       <ol class="points">
         <li>
           {contact ? t('sign_in.forgot_call', { name: contact.name }) : t('sign_in.forgot_ask')}

@@ -1,12 +1,11 @@
 // P1: one sign-in for everybody; the server knows who has a PIN and who a password.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fieldProblem, isProblem, problemText } from '../api/client';
 import type { Me } from '../api/types';
 import { t } from '../i18n';
 import { Button, ErrorSummary, LocaleSwitch, Lotus, Notice, PinInput, TextInput } from '../ui';
 import { canonicalPhone, homeOf, INVITED, isPhone, OFFICE, signIn } from './account';
-import { Forgot } from './Forgot';
 
 type Props = {
   /** What to do then; without it each goes to their own app. */
@@ -46,7 +45,9 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
   const [failure, setFailure] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const [forgot, setForgot] = useState(false);
+  // Comes when it is asked for: few forget.
+  const [Forgot, setForgot] = useState<ComponentType<{ onClose: () => void }> | null>(null);
+  const forgot = () => import('./Forgot').then((m) => setForgot(() => m.Forgot), () => setFailure(t('error.network')));
   const [isLocked, setLocked] = useState(false);
 
   const submit = async (event: Event) => {
@@ -105,7 +106,7 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
         <Button kind="primary" type="submit" wide big busy={busy}>
           {t(busy ? 'sign_in.busy' : 'sign_in.submit')}
         </Button>
-        <Button kind="quiet" wide onClick={() => setForgot(true)}>
+        <Button kind="quiet" wide onClick={() => void forgot()}>
           {t('sign_in.forgot')}
         </Button>
         {!again && (
@@ -121,7 +122,7 @@ export const SignIn = ({ onSignedIn = goHome, again, onCancel, children }: Props
       )}
       {children}
       <LocaleSwitch />
-      <Forgot open={forgot} onClose={() => setForgot(false)} />
+      {Forgot && <Forgot onClose={() => setForgot(null)} />}
     </main>
   );
 };
