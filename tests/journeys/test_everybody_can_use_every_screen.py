@@ -143,6 +143,8 @@ def test_what_an_officer_sees(a_device, look_at, size):
 
     open_screen(page, "Tổ và thành viên")
     page.get_by_role("link", name="In thẻ QR").click()
+    look_at(page, "before the cards")
+    page.get_by_role("button", name="Tạo thẻ để in").click()
     expect(page.get_by_role("img", name=re.compile("^Mã QR")).first).to_be_visible()
     look_at(page, "sheet of cards")
     open_screen(page, "Nhận buổi từ máy khác")

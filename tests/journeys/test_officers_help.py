@@ -92,11 +92,17 @@ def test_who_asks_to_join_is_let_in_or_declined(khoa, team, server):
     assert (mo(), hoa()) == ("approved", "declined")
 
 
-def test_a_sheet_has_a_card_for_each_team_eight_on_a_page(khoa):
+def test_a_sheet_has_a_card_for_each_team_eight_on_a_page(khoa, team, server):
     open_screen(khoa, "Tổ và thành viên")
     khoa.get_by_role("link", name="In thẻ QR").click()
-    expect(title(khoa)).to_have_text(re.compile("^Thẻ QR của [0-9]+ Tổ"))
-    cards = int(re.search("[0-9]+", title(khoa).inner_text())[0])
+    expect(khoa.get_by_text(re.compile("^In thẻ mời của [0-9]+ Tổ"))).to_be_visible()
+    expect(khoa.get_by_text("Tổ chưa có mã mời sẽ được tạo một mã")).to_be_visible()
+    # None is made by looking.
+    assert server.call(KHOA, "GET", f"/invitations?team={team['id']}")["items"] == []
+    khoa.get_by_role("button", name="Tạo thẻ để in").click()
+    said = khoa.get_by_role("heading", name=re.compile("^Thẻ của [0-9]+ Tổ"))
+    expect(said).to_be_visible()
+    cards = int(re.search("[0-9]+", said.inner_text())[0])
     codes = khoa.get_by_role("img", name=re.compile("^Mã QR"))
     expect(codes).to_have_count(cards)
     expect(khoa.locator(".qr[aria-busy=true]")).to_have_count(0)
@@ -104,6 +110,32 @@ def test_a_sheet_has_a_card_for_each_team_eight_on_a_page(khoa):
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == -(-cards // CARDS_A_PAGE)
     # A4 in points, and nothing around the cards but paper.
     assert b"/MediaBox [0 0 594.95996 841.91998]" in paper
+
+
+def test_one_team_s_card_says_where_its_code_is_typed(khoa, team, server, address):
+    open_team(khoa, team)
+    khoa.get_by_role("link", name="In thẻ QR").click()
+    khoa.get_by_role("button", name="Tạo thẻ để in").click()
+    expect(khoa.get_by_role("img", name=re.compile("^Mã QR"))).to_have_count(1)
+    (made,) = server.call(KHOA, "GET", f"/invitations?team={team['id']}")["items"]
+    code = "-".join(re.findall("....", made["token"]))
+    where = f"mở {address.split('//')[1]}, bấm “Tôi có mã mời”, gõ {code}"
+    card = khoa.get_by_role("listitem").filter(has_text=where)
+    expect(card).to_contain_text(team["name"])
+    expect(card).to_contain_text("Nhật ký Tổ số")
+
+
+def test_a_team_is_found_without_accents_and_a_dissolved_one_on_request(khoa, team, server):
+    gone = {"dissolved_on": "2025-03-04"}
+    server.call(KHOA, "PATCH", f"/teams/{team['id']}", gone, {"If-Match": '"v1"'})
+    open_screen(khoa, "Tổ và thành viên")
+    khoa.get_by_role("searchbox", name="Tìm tên Tổ").fill("vinh thanh ap 1")
+    rows = khoa.get_by_role("table", name="Danh sách Tổ").get_by_role("rowheader")
+    expect(rows.first).to_contain_text("Ấp 1, Vĩnh Thạnh")
+    khoa.get_by_role("searchbox", name="Tìm tên Tổ").fill(team["name"])
+    expect(khoa.get_by_text("Không có Tổ nào tên như vậy.")).to_be_visible()
+    khoa.get_by_role("button", name="Xem cả 1 Tổ đã giải thể").click()
+    expect(rows).to_have_text(re.compile(team["name"]))
 
 
 def line(author, item):

@@ -1,13 +1,13 @@
 // Cards to print, one a team: each lets people ask to join by pointing a phone at it.
-import { useEffect } from 'preact/hooks';
-import { me } from '../../account/account';
+import { useEffect, useState } from 'preact/hooks';
+import { me, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Invitation, Page } from '../../api/types';
+import type { Invitation, Page, Team } from '../../api/types';
 import { inviteLink, typedCode } from '../../data/invitations';
 import { fullName } from '../../data/units';
 import { usePages } from '../../data/usePages';
 import { place } from '../../router';
-import { Button, EmptyState } from '../../ui';
+import { Button, EmptyState, Notice } from '../../ui';
 import { Qr } from '../../ui/Qr';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
@@ -21,35 +21,41 @@ import './sheet.css';
 
 const TEAMS_AT_ONCE = 100;
 
-const read = async (unit: number | null, kind: string | null, cursor?: string): Promise<Page<Invitation>> => {
+type Which = { unit: number | null; kind: string | null; team: number | null };
+
+/** Those that work, of one page of teams, or the one. */
+const teamsOf = async ({ unit, kind, team }: Which, cursor?: string): Promise<Page<Team>> => {
+  if (team !== null) return { items: [await ok(api.GET('/api/v1/teams/{team_id}', { params: { path: { team_id: team } } }))], next_cursor: null };
   const known = TEAM_KINDS.find((one) => one === kind);
   const query = { ...(unit !== null && { unit }), ...(known && { kind: known }), ...(cursor && { cursor }), limit: TEAMS_AT_ONCE };
-  const teams = await ok(api.GET('/api/v1/teams', { params: { query } }));
-  const open = teams.items.filter(({ dissolved_on }) => dissolved_on === null).map(({ id }) => id);
-  return { items: open.length > 0 ? await sheetOf(open) : [], next_cursor: teams.next_cursor };
+  const page = await ok(api.GET('/api/v1/teams', { params: { query } }));
+  return { ...page, items: page.items.filter(({ dissolved_on }) => dissolved_on === null) };
+};
+
+const cardsOf = async (which: Which, cursor?: string): Promise<Page<Invitation>> => {
+  const teams = await teamsOf(which, cursor);
+  return { ...teams, items: teams.items.length > 0 ? await sheetOf(teams.items.map(({ id }) => id)) : [] };
 };
 
 const Card = ({ invitation: { token, team } }: { invitation: Invitation }) => (
   <li class="qr-card">
+    <p class="qr-card-head">
+      <b>{t('app.name')}</b>
+      <span>{t('sheet.what_for')}</span>
+    </p>
     <div>
       <h2>{team.name}</h2>
-      <p>{fullName(team.home)}</p>
+      <p>{[fullName(team.home), me.value?.is_demo && t('app.demo')].filter(Boolean).join(' · ')}</p>
     </div>
     <div class="qr-card-join">
       <Qr text={inviteLink(token)} label={t('invite.qr', { team: team.name })} />
-      <div>
-        <ol>
-          <li>1. {t('sheet.scan')}</li>
-          <li>2. {t('sheet.type')}</li>
-        </ol>
-        <p class="qr-card-code">
-          {t('sheet.code')} <b>{typedCode(token)}</b>
-        </p>
-      </div>
+      <ol>
+        <li>1. {t('sheet.scan')}</li>
+        <li>2. {t('sheet.type')}</li>
+      </ol>
     </div>
-    <p class="qr-card-foot">
-      <span>{inviteLink(token)}</span>
-      {me.value?.is_demo && <span>{t('app.demo')}</span>}
+    <p class="qr-card-code">
+      {t('sheet.code', { address: location.host })} <b>{typedCode(token)}</b>
     </p>
   </li>
 );
@@ -67,34 +73,43 @@ const SheetPage = ({ cards }: { cards: readonly Invitation[] }) => (
   </section>
 );
 
-export const Sheet = () => {
-  const kind = place.value.query.get('kind');
-  const unit = unitId.value;
-  const pages = usePages<Invitation>((cursor) => read(unit, kind, cursor), [unit, kind]);
+/** A code lets people ask for as long as nobody revokes it: none is made by only looking. */
+const Before = ({ which, onAgreed }: { which: Which; onAgreed: () => void }) => {
+  const pages = usePages<Team>((cursor) => teamsOf(which, cursor), [which.unit, which.kind, which.team]);
+  return (
+    <Paged pages={{ ...pages, hasMore: false }} empty={<EmptyState icon="people" title={t('sheet.none')} />}>
+      {(teams) => (
+        <div class="stack">
+          <Notice icon="info" title={t(pages.hasMore ? 'sheet.before_more' : 'sheet.before', { n: teams.length })}>
+            {t('sheet.before_text')}
+          </Notice>
+          <div class="row">
+            <Button kind="primary" onClick={onAgreed}>
+              {t('sheet.make')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Paged>
+  );
+};
+
+const Cards = ({ which }: { which: Which }) => {
+  const pages = usePages<Invitation>((cursor) => cardsOf(which, cursor), [which.unit, which.kind, which.team]);
   const n = pages.items?.length ?? 0;
-  // On paper there are cards and nothing else; other screens print as they are.
-  useEffect(() => {
-    const page = document.documentElement;
-    page.classList.add('prints-cards');
-    return () => page.classList.remove('prints-cards');
-  }, []);
   return (
     <>
-      <Filters />
-      <div class="page-head">
-        <div>
-          <p>
-            <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
-          </p>
-          <h1>{n === 0 ? t('sheet.nav') : t(pages.hasMore ? 'sheet.title_more' : 'sheet.title', { n })}</h1>
-          {n > 0 && <p class="quiet">{t('sheet.lead', { n: Math.ceil(n / CARDS_A_PAGE) })}</p>}
-        </div>
-        {n > 0 && (
+      {n > 0 && (
+        <div class="section-head">
+          <div>
+            <h2>{t(pages.hasMore ? 'sheet.title_more' : 'sheet.title', { n })}</h2>
+            <p class="quiet">{t('sheet.lead', { n: Math.ceil(n / CARDS_A_PAGE) })}</p>
+          </div>
           <Button kind="primary" icon="print" onClick={() => window.print()}>
             {t('sheet.print')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       <Paged pages={pages} empty={<EmptyState icon="people" title={t('sheet.none')} />}>
         {(cards) => (
           <div class="sheet">
@@ -104,6 +119,33 @@ export const Sheet = () => {
           </div>
         )}
       </Paged>
+    </>
+  );
+};
+
+export const Sheet = () => {
+  const team = Number(place.value.query.get('team')) || null;
+  const which = { unit: unitId.value, kind: place.value.query.get('kind'), team };
+  const key = JSON.stringify(which);
+  const [agreed, setAgreed] = useState('');
+  // On paper there are cards and nothing else; other screens print as they are.
+  useEffect(() => {
+    const page = document.documentElement;
+    page.classList.add('prints-cards');
+    return () => page.classList.remove('prints-cards');
+  }, []);
+  return (
+    <>
+      {team === null && <Filters />}
+      <div class="page-head">
+        <div>
+          <p>
+            <a href={team === null ? hrefOf('teams') : `${OFFICE}to/${team}`}>‹ {t(team === null ? 'nav.teams' : 'sheet.back')}</a>
+          </p>
+          <h1>{t('sheet.nav')}</h1>
+        </div>
+      </div>
+      {agreed === key ? <Cards key={key} which={which} /> : <Before which={which} onAgreed={() => setAgreed(key)} />}
     </>
   );
 };

@@ -54,15 +54,21 @@ export const vi = {
   'nav.asking': '{n} người xin vào Tổ',
 
   'sheet.action': 'In thẻ QR',
-  'sheet.title': 'Thẻ QR của {n} Tổ',
-  'sheet.title_more': 'Thẻ QR của {n} Tổ đầu',
+  'sheet.title': 'Thẻ của {n} Tổ',
+  'sheet.title_more': 'Thẻ của {n} Tổ đầu',
   'sheet.nav': 'Thẻ QR',
   'sheet.lead': '{n} trang A4, mỗi trang 8 thẻ. Cắt theo dấu ở mép giấy, giao mỗi thẻ cho một Tổ. Ai quét thẻ cũng phải được duyệt mới vào Tổ.',
   'sheet.print': 'In',
   'sheet.none': 'Địa bàn này chưa có Tổ nào để in thẻ.',
   'sheet.scan': 'Mở máy ảnh hoặc Zalo, quét mã này.',
   'sheet.type': 'Nhập họ tên, số điện thoại, tự đặt mã PIN; chờ được duyệt.',
-  'sheet.code': 'Không quét được, gõ mã:',
+  'sheet.code': 'Không quét được: mở {address}, bấm “Tôi có mã mời”, gõ',
+  'sheet.what_for': 'Ghi lại các buổi Tổ hướng dẫn bà con',
+  'sheet.before': 'In thẻ mời của {n} Tổ',
+  'sheet.before_more': 'In thẻ mời của {n} Tổ đầu',
+  'sheet.before_text': 'Tổ chưa có mã mời sẽ được tạo một mã, dùng được cho đến khi thu hồi ở trang của Tổ. Tổ đã có thì in lại mã cũ. Ai dùng mã cũng phải được duyệt mới vào Tổ.',
+  'sheet.make': 'Tạo thẻ để in',
+  'sheet.back': 'Trang của Tổ',
 } as const;
 
 export const en = {
@@ -127,5 +133,11 @@ export const en = {
   'sheet.none': 'There is no team in this area to print a card for.',
   'sheet.scan': 'Open the camera or Zalo and scan this code.',
   'sheet.type': 'Enter your name and phone number, choose a PIN, wait for approval.',
-  'sheet.code': 'Cannot scan? Type the code:',
+  'sheet.code': 'Cannot scan? Open {address}, press “I have an invitation code”, type',
+  'sheet.what_for': 'To record how the team helps people',
+  'sheet.before': 'Invitation cards of {n} team|Invitation cards of {n} teams',
+  'sheet.before_more': 'Invitation cards of the first {n} teams',
+  'sheet.before_text': 'A team without an invitation code gets one, which works until it is revoked on the team’s page. A team that has one keeps it. Everyone who uses a code waits for approval.',
+  'sheet.make': 'Make the cards',
+  'sheet.back': 'The team’s page',
 } satisfies Messages<typeof vi>;

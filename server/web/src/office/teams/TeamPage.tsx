@@ -1,6 +1,6 @@
 // One team: who is in it, and how they get in.
 import { useEffect, useState } from 'preact/hooks';
-import { may } from '../../account/account';
+import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Invitation, Member, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
@@ -66,6 +66,9 @@ export const TeamPage = ({ id }: { id: number }) => {
     <div class="row">
       <Button icon="plus" onClick={() => setAdding(true)}>
         {t('members.add')}
+      </Button>
+      <Button icon="print" href={`${OFFICE}to/the-qr?team=${id}`}>
+        {t('sheet.action')}
       </Button>
       <Button kind="primary" icon="share" onClick={() => setInviting(true)}>
         {t('invite.action')}
