@@ -1,11 +1,11 @@
 // D4: the teams of the area, and a new one.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
-import { Button, Choice, EmptyState, Name } from '../../ui';
+import { Button, Choice, EmptyState, Icon, Name } from '../../ui';
 import { t } from '../i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
@@ -16,6 +16,7 @@ import { fullName } from '../../data/units';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded } from './justAdded';
+import { inOrder, matching } from './order';
 
 const hrefOfTeam = (id: number): string => {
   const query = hrefWith({ kind: null }).split('?')[1];
@@ -23,6 +24,9 @@ const hrefOfTeam = (id: number): string => {
 };
 /** The kind goes along: the cards are those of the teams on screen. */
 const hrefOfSheet = (): string => hrefWith({}).replace(/to\b/, 'to/the-qr');
+
+/** Beyond these, somebody looks for one by name. */
+const ROWS = 200;
 
 const List = ({ teams }: { teams: readonly Team[] }) => (
   <div class="card card-table">
@@ -60,6 +64,34 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
   </div>
 );
 
+const Search = ({ typed, onTyped }: { typed: string; onTyped: (typed: string) => void }) => (
+  <label class="picker-search">
+    <Icon name="search" size={20} />
+    <span class="unseen">{t('teams.search')}</span>
+    <input class="input" type="search" id="team-search" placeholder={t('teams.search')} value={typed} onInput={(event) => onTyped(event.currentTarget.value)} />
+  </label>
+);
+
+/** Those that match, of the ones that work; the others are asked for. */
+const Found = ({ teams, typed }: { teams: readonly Team[]; typed: string }) => {
+  const [withPast, setWithPast] = useState(false);
+  const found = inOrder(matching(teams, typed));
+  const present = found.filter(({ dissolved_on }) => dissolved_on === null);
+  const past = found.length - present.length;
+  const shown = withPast ? found : present;
+  return (
+    <div class="stack">
+      {shown.length === 0 ? <EmptyState icon="search" title={t('teams.none_found')} /> : <List teams={shown.slice(0, ROWS)} />}
+      {shown.length > ROWS && <p class="quiet">{t('teams.first', { n: ROWS })}</p>}
+      {past > 0 && (
+        <Button kind="quiet" onClick={() => setWithPast(!withPast)}>
+          {withPast ? t('teams.hide_past') : t('teams.show_past', { n: past })}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 export const Teams = () => {
   const kind = TEAM_KINDS.find((one) => one === place.value.query.get('kind')) ?? null;
   const unit = unitId.value;
@@ -69,12 +101,17 @@ export const Teams = () => {
     [unit, kind],
   );
   const [adding, setAdding] = useState(false);
+  const [typed, setTyped] = useState('');
+  // All of them: they are sorted and searched here.
+  useEffect(() => {
+    if (pages.hasMore && !pages.loading && pages.failure === null) pages.more();
+  });
   const add = may('team.manage') && (
     <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
       {t('teams.add')}
     </Button>
   );
-  const n = pages.items?.length ?? 0;
+  const n = pages.items?.filter(({ dissolved_on }) => dissolved_on === null).length ?? 0;
   return (
     <>
       <Filters />
@@ -100,9 +137,12 @@ export const Teams = () => {
           onValue={(value) => setQuery({ kind: value === 'all' ? null : value })}
           options={[{ value: 'all' as const, label: t('teams.all') }, ...TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))]}
         />
+        <div class="find-receipt">
+          <Search typed={typed} onTyped={setTyped} />
+        </div>
       </div>
       <Paged pages={pages} empty={<EmptyState icon="people" title={t('teams.empty')} action={add || undefined} />}>
-        {(teams) => <List teams={teams} />}
+        {(teams) => <Found teams={teams} typed={typed} />}
       </Paged>
       {adding && (
         <NewTeam
