@@ -18,6 +18,8 @@ export const en = {
 
   'state.draft': 'Draft',
   'state.unsent': 'Unsent',
+  'state.unsent_amend': 'Change not sent',
+  'state.unsent_withdraw': 'Withdrawal not sent',
   'state.sending': 'Sending',
   'state.stuck': 'Could not send',
   'state.pending': 'Awaiting review',

@@ -18,6 +18,8 @@ export const vi = {
 
   'state.draft': 'Bản nháp',
   'state.unsent': 'Chưa gửi',
+  'state.unsent_amend': 'Bản sửa chưa gửi',
+  'state.unsent_withdraw': 'Chưa gửi việc hủy',
   'state.sending': 'Đang gửi',
   'state.stuck': 'Chưa gửi được',
   'state.pending': 'Chờ duyệt',

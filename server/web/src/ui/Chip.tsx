@@ -8,6 +8,8 @@ export type Tone = 'approved' | 'pending' | 'returned' | 'off' | 'plain';
 export type SessionState =
   | 'draft'
   | 'unsent'
+  | 'unsent_amend'
+  | 'unsent_withdraw'
   | 'sending'
   | 'stuck'
   | 'pending'
@@ -19,6 +21,8 @@ export type SessionState =
 const LOOK: Record<SessionState, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'off', icon: 'pencil' },
   unsent: { tone: 'pending', icon: 'refresh' },
+  unsent_amend: { tone: 'pending', icon: 'refresh' },
+  unsent_withdraw: { tone: 'pending', icon: 'refresh' },
   sending: { tone: 'pending', icon: 'send' },
   stuck: { tone: 'returned', icon: 'warning' },
   pending: { tone: 'pending', icon: 'clock' },

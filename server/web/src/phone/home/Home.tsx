@@ -28,6 +28,7 @@ const OutboxChip = () => {
   if (sending.value.length > 0) return <Chip tone="pending" icon="send">{t('state.sending')}</Chip>;
   if (refused().length > 0) return <Chip tone="returned" icon="warning">{t('home.refused', { n: refused().length })}</Chip>;
   if (waiting().length > 0) return <Chip tone="pending" icon="refresh">{t('home.unsent', { n: waiting().length })}</Chip>;
+  if (!store.value?.isDurable) return <Chip tone="pending" icon="warning">{t('home.unread')}</Chip>;
   return <Chip tone="approved" icon="check">{t('home.all_sent')}</Chip>;
 };
 
@@ -101,6 +102,15 @@ const Recent = () => {
   );
 };
 
+/** The database did not open; what is in there is still in there. */
+const Unread = () => (
+  <Notice tone="pending" icon="warning" title={t('home.unread_help')} live>
+    <button class="link" type="button" onClick={() => location.reload()}>
+      {t('home.reopen')}
+    </button>
+  </Notice>
+);
+
 const Sessions = () => {
   const month = thisMonth();
   const lead = team.value?.id ?? 0;
@@ -151,6 +161,7 @@ export const Home = () => {
         {teams().length > 1 && team.value && (
           <Picker id="team" label={t('home.team')} value={String(team.value.id)} options={teamOptions()} onValue={(value) => (chosenTeam.value = Number(value))} />
         )}
+        {store.value && !store.value.isDurable && <Unread />}
         {team.value ? <Sessions /> : <NoTeam />}
       </div>
     </Page>

@@ -37,6 +37,9 @@ export const en = {
   'home.refused': '{n} session to mend|{n} sessions to mend',
   'home.unsent': '{n} unsent session|{n} unsent sessions',
   'home.all_sent': 'All sent',
+  'home.unread': 'This phone can not be read',
+  'home.unread_help': 'What this phone keeps can not be read just now. Saved sessions are not lost by it. If opening it again does not help, close the browser and start it again.',
+  'home.reopen': 'Open again',
   'home.draft': 'Go on with the draft of {time}',
 
   'month.title': 'Our team, {month}',

@@ -6,6 +6,7 @@ import { t } from '../i18n';
 import { unsent } from '../outbox/outbox';
 import { HAND_IN, SAVE_WORK } from '../paths';
 import { install, isByHand, isInstalled, offer } from '../shell/install';
+import { store } from '../store/open';
 import { askToKeep, keeping, type Keeping } from './keeping';
 import { Others } from './Others';
 import { tOwn } from './texts';
@@ -58,10 +59,11 @@ export const ThisPhone = () => {
   useEffect(() => void askToKeep(), []);
   const { icon, text } = KEEPING[keeping.value];
   const n = unsent.value.length;
+  const isRead = store.value?.isDurable ?? false;
   return (
     <Card title={tOwn('phone.title')}>
       <ul class="facts-list">
-        <Fact icon={n > 0 ? 'refresh' : 'check'}>{n > 0 ? tOwn('phone.unsent', { n }) : tOwn('phone.all_sent')}</Fact>
+        {n > 0 ? <Fact icon="refresh">{tOwn('phone.unsent', { n })}</Fact> : isRead ? <Fact icon="check">{tOwn('phone.all_sent')}</Fact> : <Fact icon="warning">{t('home.unread_help')}</Fact>}
         <Fact icon={icon}>{tOwn(text)}</Fact>
         <Fact icon="info">{tOwn('phone.version', { version: version() })}</Fact>
       </ul>

@@ -33,7 +33,8 @@ export const bodyOfUnsent = (item: Unsent): SessionBody => JSON.parse(item.body)
 
 export const stateOf = (item: Unsent): SessionState => {
   if (sending.value.includes(item.id)) return 'sending';
-  return item.refusal ? 'stuck' : 'unsent';
+  if (item.refusal) return 'stuck';
+  return item.op === 'record' ? 'unsent' : `unsent_${item.op}`;
 };
 
 export const SessionRow = ({ session }: { session: Session | CachedSession }) => (

@@ -49,6 +49,12 @@ const vi = {
   'ask_back.reason_required': 'Vui lòng ghi cần sửa gì, ví dụ “đếm nhầm lượt người”.',
   'ask_back.send': 'Gửi lời xin',
   'ask_back.asked': 'Đã xin mở lại, đang chờ cán bộ xem',
+
+  'waiting.mend': 'Sửa',
+  'waiting.drop': 'Bỏ buổi này',
+  'waiting.drop_help': 'Buổi này chỉ có trên máy, bỏ rồi không lấy lại được. Nếu hệ thống đã kịp nhận thì buổi vẫn còn ở đó, bạn mở ra hủy sau.',
+  'waiting.drop_amend': 'Bỏ bản sửa này',
+  'waiting.drop_amend_help': 'Bản sửa chỉ có trên máy, bỏ rồi không lấy lại được. Buổi trên hệ thống vẫn còn.',
 } as const;
 
 const en: Messages<typeof vi> = {
@@ -99,6 +105,12 @@ const en: Messages<typeof vi> = {
   'ask_back.reason_required': 'Please say what needs a correction, for example “people counted wrongly”.',
   'ask_back.send': 'Send',
   'ask_back.asked': 'Asked to reopen; an officer will look at it',
+
+  'waiting.mend': 'Change',
+  'waiting.drop': 'Discard this session',
+  'waiting.drop_help': 'Only this phone has this session; discarded, it is gone for good. Should the system have it already, it stays there: open it and withdraw it.',
+  'waiting.drop_amend': 'Discard this change',
+  'waiting.drop_amend_help': 'Only this phone has this change; discarded, it is gone for good. The session stays in the system.',
 };
 
 export const tOwn = translator(vi, () => Promise.resolve(en));

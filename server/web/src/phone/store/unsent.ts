@@ -101,7 +101,9 @@ export const unsentIn = (shelf: Shelf) => ({
     }),
   /** By a person's hand, with its photos. */
   discard: (id: string): Promise<void> =>
-    shelf.change(['unsent', 'photos', 'meta'], async (inside) => {
+    shelf.change(['unsent', 'drafts', 'photos', 'meta'], async (inside) => {
+      // What is half-written about a session that the server has, stays.
+      if ((await inside.get('unsent', id))?.op === 'record') inside.drop('drafts', id);
       await giveUp(inside, id);
       for (const photo of await inside.photosOf(id)) inside.drop('photos', photo.id);
     }),
