@@ -56,8 +56,14 @@ const Banner = ({ start, isCounted, onStartAgain }: { start: Start; isCounted: b
   </>
 );
 
-const Saved = ({ at }: { at: string | null }) => (
-  <span class="saved" role="status">
+const Saved = ({ at, fails }: { at: string | null; fails: boolean }) => (
+  <span class={`saved${fails ? ' tone-returned' : ''}`} role="status">
+    {fails && (
+      <>
+        <Icon name="warning" size={16} />
+        {t('form.not_saved')}
+      </>
+    )}
     {at && (
       <>
         <Icon name="check" size={16} />
@@ -117,7 +123,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain, onSe
       <Page
         title={title}
         back={back}
-        aside={<Saved at={savedAt} />}
+        aside={<Saved at={savedAt} fails={isUnsaved} />}
         foot={
           <Button kind="primary" type="submit" wide big>
             {t('action.submit')}
@@ -128,12 +134,13 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain, onSe
           <Banner start={start} isCounted={form.tally !== undefined} onStartAgain={onStartAgain} />
           {form.tally && start.key === NEW_DRAFT && <FromTally id={start.id} counted={form.tally} editing={editing} store={store} onStartAgain={onStartAgain} />}
           {!store.isDurable && <Notice tone="pending" icon="warning" title={t('form.not_durable')} />}
-          {isUnsaved && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} live />}
           {attempt > 0 && <ErrorSummary errors={list} attempt={attempt} />}
           {places.length === 0 ? <Loading /> : <WhenWhere editing={editing} places={places} />}
           <People {...editing} />
           <Services {...editing} />
           <Details editing={editing} places={places} id={start.id} store={store} />
+          {/* Below, so that nothing moves under the finger. */}
+          {isUnsaved && <Notice tone="returned" icon="warning" title={t('outbox.not_kept')} />}
           <p class="hint">{t('form.privacy')}</p>
         </div>
       </Page>

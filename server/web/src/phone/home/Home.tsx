@@ -90,7 +90,7 @@ const Stuck = () => {
 const Recent = () => {
   const items = own.value.slice(0, RECENT);
   if (items.length === 0 && heardAt.value === null) return pullFailure.value ? <Failed why={pullFailure.value} onRetry={() => void pullChanges()} /> : <Loading />;
-  if (items.length === 0) return unsent.value.length === 0 ? <p class="quiet centred">{t('home.none')}</p> : null;
+  if (items.length === 0) return unsent.value.length === 0 && store.value?.isDurable ? <p class="quiet centred">{t('home.none')}</p> : null;
   return (
     <Section title={t('home.recent')}>
       <ul class="card card-tight rows">
@@ -104,7 +104,8 @@ const Recent = () => {
 
 /** The database did not open; what is in there is still in there. */
 const Unread = () => (
-  <Notice tone="pending" icon="warning" title={t('home.unread_help')} live>
+  <Notice tone="pending" icon="warning" title={t('home.unread_now')} live>
+    <span class="line">{t('home.unread_help')}</span>
     <button class="link" type="button" onClick={() => location.reload()}>
       {t('home.reopen')}
     </button>

@@ -32,6 +32,7 @@ export const formEn = {
   'form.restored': 'Draft of {time} restored',
   'form.start_again': 'Discard and start again',
   'form.drop_draft': 'Discard these changes',
+  'form.not_saved': 'Not saved',
   'form.not_durable': 'This browser saves nothing. Please send as soon as there is a network.',
   'form.officer_says': 'The officer writes: “{words}”',
   'form.look_again': 'The officer asks you to look at this again.',

@@ -38,7 +38,8 @@ export const en = {
   'home.unsent': '{n} unsent session|{n} unsent sessions',
   'home.all_sent': 'All sent',
   'home.unread': 'This phone can not be read',
-  'home.unread_help': 'What this phone keeps can not be read just now. Saved sessions are not lost by it. If opening it again does not help, close the browser and start it again.',
+  'home.unread_now': 'What this phone keeps can not be read just now.',
+  'home.unread_help': 'Saved sessions are not lost by it. If opening it again does not help, close the browser and start it again.',
   'home.reopen': 'Open again',
   'home.draft': 'Go on with the draft of {time}',
 

@@ -30,6 +30,7 @@ export const formVi = {
   'form.restored': 'Đã khôi phục bản nháp lúc {time}',
   'form.start_again': 'Bỏ, ghi lại từ đầu',
   'form.drop_draft': 'Bỏ phần đang sửa dở',
+  'form.not_saved': 'Chưa lưu được',
   'form.not_durable': 'Máy không cho lưu tạm. Vui lòng gửi ngay khi có mạng.',
   'form.officer_says': 'Cán bộ ghi: “{words}”',
   'form.look_again': 'Cán bộ nhờ bạn xem lại chỗ này.',

@@ -38,7 +38,8 @@ export const vi = {
   'home.unsent': '{n} buổi chưa gửi',
   'home.all_sent': 'Đã gửi hết',
   'home.unread': 'Chưa đọc được máy này',
-  'home.unread_help': 'Lúc này chưa đọc được những gì máy này đang giữ. Buổi đã lưu không mất vì vậy. Nếu mở lại vẫn thế, hãy tắt hẳn trình duyệt rồi mở lại.',
+  'home.unread_now': 'Lúc này chưa đọc được những gì máy này đang giữ.',
+  'home.unread_help': 'Buổi đã lưu không mất vì vậy. Nếu mở lại vẫn thế, hãy tắt hẳn trình duyệt rồi mở lại.',
   'home.reopen': 'Mở lại',
   'home.draft': 'Ghi tiếp bản nháp lúc {time}',
 

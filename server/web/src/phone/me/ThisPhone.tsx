@@ -63,7 +63,7 @@ export const ThisPhone = () => {
   return (
     <Card title={tOwn('phone.title')}>
       <ul class="facts-list">
-        {n > 0 ? <Fact icon="refresh">{tOwn('phone.unsent', { n })}</Fact> : isRead ? <Fact icon="check">{tOwn('phone.all_sent')}</Fact> : <Fact icon="warning">{t('home.unread_help')}</Fact>}
+        {n > 0 ? <Fact icon="refresh">{tOwn('phone.unsent', { n })}</Fact> : isRead ? <Fact icon="check">{tOwn('phone.all_sent')}</Fact> : <Fact icon="warning">{t('home.unread_now')}</Fact>}
         <Fact icon={icon}>{tOwn(text)}</Fact>
         <Fact icon="info">{tOwn('phone.version', { version: version() })}</Fact>
       </ul>
