@@ -13,6 +13,8 @@ from tests.journeys.steps import (
     approve,
     count,
     find_by_receipt,
+    go_home,
+    open_screen,
     read_back,
     receipt,
     sign_in,
@@ -113,6 +115,49 @@ def test_the_teams_own_code_waits_for_the_leaders_yes(a_phone, server, number, l
     expect(title(nga)).to_have_text("Chào mừng Lê Thị Nga!")
     nga.get_by_role("link", name="Xem trang chủ trước").click()
     start_recording(nga)
+
+
+def test_from_an_officers_sheet_to_the_teams_first_approved_session(
+    a_phone, a_desk, server, number
+):
+    home = server.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
+    new = {"kind": "hamlet", "name": f"Tổ mới {number}", "home_id": home}
+    team = server.call(KHOA, "POST", "/teams", new | {"founded_on": "2024-01-02"})
+    khoa = sign_in(a_desk(), KHOA)
+    khoa.goto(f"/van-phong/to/{team['id']}")
+    khoa.get_by_role("link", name="In thẻ QR").click()
+    khoa.get_by_role("button", name="Tạo thẻ để in").click()
+    card = khoa.get_by_role("listitem").filter(has_text=team["name"])
+    code = re.search(r"\w{4}-\w{4}-\w{4}", card.inner_text())[0]
+
+    dao = a_phone()
+    dao.goto("/")
+    dao.get_by_role("link", name="Tôi có mã mời").click()
+    dao.get_by_label("Mã mời").fill(code)
+    dao.get_by_role("button", name="Tiếp tục").click()
+    introduce_oneself(dao, "Trần Thị Đào", number)
+    expect(title(dao)).to_have_text("Đang chờ duyệt")
+
+    khoa.get_by_role("link", name="Trang của Tổ").click()
+    khoa.get_by_role("button", name="Cho Trần Thị Đào vào Tổ").click()
+    expect(khoa.get_by_text("Đã nhận Trần Thị Đào.")).to_be_visible()
+    # The phone asks by itself now and then, and comes in with the PIN of before.
+    expect(title(dao)).to_have_text("Chào mừng Trần Thị Đào!", timeout=30_000)
+    dao.get_by_role("link", name="Ghi buổi đầu tiên").click()
+    count(dao, "Số lượt người được hướng dẫn").fill("14")
+    count(dao, f"{EDONGTHAP}, thành công").fill("8")
+    read_back(dao)
+    dao.get_by_role("button", name="Đúng, gửi đi").click()
+    receipt_code = receipt(dao)
+    go_home(dao)
+    month = dao.get_by_role("region", name=re.compile("^Tổ mình tháng"))
+    expect(month).to_contain_text("Còn 1 buổi chờ duyệt")
+
+    open_screen(khoa, "Duyệt buổi")
+    find_by_receipt(khoa, receipt_code)
+    approve(khoa)
+    dao.reload()
+    expect(month).to_contain_text(re.compile(r"1\s*buổi\s*14\s*lượt bà con\s*8\s*cài"))
 
 
 def test_who_closed_the_page_while_waiting_comes_in_with_the_pin(a_phone, server, number):
