@@ -139,3 +139,9 @@ test("a gateway's own JSON is no answer of ours", async () => {
     expect(await failure(okIf(api.GET('/api/v1/auth/me'), ({ user }) => typeof user?.id === 'number'))).toMatchObject({ code: 'network' });
   }
 });
+
+test('no server is obeyed for more than five minutes', async () => {
+  const busy = (seconds: string): Reply => () => new Response('', { status: 503, headers: { 'Retry-After': seconds } });
+  answering(busy('20'), busy('86400'), busy('Wed, 21 Oct 2099 07:28:00 GMT'));
+  for (const retryAfterMs of [20_000, 300_000, null]) expect(await failure(readMe())).toMatchObject({ retryAfterMs });
+});

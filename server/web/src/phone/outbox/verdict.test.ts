@@ -53,6 +53,10 @@ test('every answer to the whole batch: no status of it says anything about an it
   }
 });
 
+test('that somebody else is signed in is no verdict on an item', () => {
+  expect(on(refusal(409, 'wrong_user'))).toBe('waiting');
+});
+
 test.each([
   ['no network', networkProblem(), { is: 'later', why: 'no_answer', afterMs: null }],
   ["a proxy's 502", networkProblem(502), { is: 'later', why: 'no_answer', afterMs: null }],

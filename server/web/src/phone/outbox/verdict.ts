@@ -17,6 +17,8 @@ export const CLOCK = 'clock_doubtful';
 const LATER = [401, 408, 425, 429];
 const UNREADABLE = [400, 413];
 const GONE = 'session_withdrawn';
+/** Says who is signed in, and nothing of what was sent. */
+const WRONG_USER = 'wrong_user';
 
 /** A 200 alone is no receipt: it must name the very thing that was sent. */
 const isReceipt = (item: Unsent, hash: string | null, { id, content_hash, session }: Result): boolean => {
@@ -37,7 +39,7 @@ export const verdictOn = (item: Unsent, hash: string | null, results: readonly R
     const isWhole = status >= 200 && status < 300 && session && isReceipt(item, hash, result);
     return isWhole ? { is: 'received', session, etag: etag ?? '' } : { is: 'waiting' };
   }
-  const isFinal = status >= 400 && status < 500 && !LATER.includes(status) && !problem.retryable;
+  const isFinal = status >= 400 && status < 500 && !LATER.includes(status) && !problem.retryable && problem.code !== WRONG_USER;
   if (!isFinal) return { is: 'waiting' };
   return { is: 'refused', refusal: refusalOf(problem) };
 };
@@ -59,7 +61,7 @@ export const pauseOn = (failure: unknown): Pause => {
   if (!isProblem(failure)) return { is: 'later', why: 'no_answer', afterMs: null };
   const { status, code, retryAfterMs } = failure;
   if (status === 401 || code === 'secret_must_change') return { is: 'sign_in' };
-  if (code === 'wrong_user') return { is: 'wrong_user' };
+  if (code === WRONG_USER) return { is: 'wrong_user' };
   if (UNREADABLE.includes(status) && code !== 'network') return { is: 'unreadable', refusal: refusalOf(failure) };
   if (status === 429) return { is: 'later', why: 'too_many', afterMs: retryAfterMs };
   return { is: 'later', why: status === 0 || code === 'network' ? 'no_answer' : 'busy', afterMs: retryAfterMs };
