@@ -28,7 +28,7 @@ const check = (phone: string, secret: string): Wrong => ({
 const refused = (failure: unknown): Wrong | null => {
   const byField = { phone: fieldProblem(failure, '/phone'), secret: fieldProblem(failure, '/secret') };
   if (byField.phone || byField.secret) return byField;
-  if (isProblem(failure) && failure.status === 401) return { secret: failure.detail || t('sign_in.wrong') };
+  if (isProblem(failure) && failure.status === 401) return { secret: `${failure.detail || t('sign_in.wrong')} ${t('sign_in.code_too')}` };
   return null;
 };
 

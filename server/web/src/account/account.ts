@@ -45,7 +45,7 @@ onScreen.look = () => {
 export const signIn = async (phone: string, secret: string): Promise<Me> => {
   // A farewell that arrives later would take the new sign-in away.
   await leaving;
-  await api.POST('/api/v1/auth/login', { body: { phone, secret } });
+  await api.POST('/api/v1/auth/login', { body: { phone, secret: canonicalSecret(secret) } });
   return comeIn();
 };
 
@@ -113,3 +113,10 @@ export const enter = async (): Promise<void> => {
 /** "+84 912.345.678" and "0912 345 678" are one number. */
 export const canonicalPhone = (typed: string): string => typed.replace(/[\s.\-()]/g, '').replace(/^(\+84|0084|84(?=\d{9}$))/, '0');
 export const isPhone = (phone: string): boolean => /^0\d{9}$/.test(phone);
+
+const SHORTEST_PASSWORD = 12;
+/** A PIN or a one-time code as it is read out, "8496 2614", is its digits; a password is taken as it is. */
+export const canonicalSecret = (typed: string): string => {
+  const digits = typed.replace(/[\s.\-\u2010-\u2014]/g, '');
+  return typed.trim().length < SHORTEST_PASSWORD && /^\d+$/.test(digits) ? digits : typed;
+};

@@ -68,6 +68,7 @@ export const en = {
   'sign_in.phone_wrong': 'A phone number has 10 digits, for example 0912 345 678.',
   'sign_in.secret_required': 'Enter your PIN or password.',
   'sign_in.wrong': 'The phone number or PIN is wrong.',
+  'sign_in.code_too': 'A one-time code has 8 digits.',
 
   'secret.title_pin': 'Choose a new PIN',
   'secret.title_password': 'Choose a new password',

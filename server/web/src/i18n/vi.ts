@@ -68,6 +68,7 @@ export const vi = {
   'sign_in.phone_wrong': 'Số điện thoại có 10 chữ số, ví dụ 0912 345 678.',
   'sign_in.secret_required': 'Vui lòng nhập mã PIN hoặc mật khẩu.',
   'sign_in.wrong': 'Số điện thoại hoặc mã PIN chưa đúng.',
+  'sign_in.code_too': 'Có mã tạm thì nhập đủ 8 số.',
 
   'secret.title_pin': 'Đặt mã PIN mới',
   'secret.title_password': 'Đặt mật khẩu mới',

@@ -1,6 +1,6 @@
 // Name, number, a PIN of one's own. What was typed outlives a lost connection.
 import { useEffect, useState } from 'preact/hooks';
-import { canonicalPhone } from '../../account/account';
+import { canonicalPhone, canonicalSecret } from '../../account/account';
 import { fieldProblem, isProblem, problemText } from '../../api/client';
 import { Button, Card, ErrorSummary, Notice, PinInput, TextInput } from '../../ui';
 import type { Invitation, Newcomer } from './calls';
@@ -59,7 +59,7 @@ export const JoinForm = ({ token, invitation, onJoin }: Props) => {
     if (show(check({ ...typed, secret, again }, isKnown))) return;
     setBusy(true);
     try {
-      await onJoin(typed.request_id, { name: typed.name.trim().normalize('NFC'), phone, secret });
+      await onJoin(typed.request_id, { name: typed.name.trim().normalize('NFC'), phone, secret: canonicalSecret(secret) });
     } catch (thrown) {
       if (isTaken(thrown)) {
         show(isKnown ? { secret: t('join.present_wrong') } : {});
