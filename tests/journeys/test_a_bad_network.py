@@ -176,7 +176,7 @@ def test_a_draft_comes_back_after_the_app_was_killed(a_phone):
     lan.close()
 
     again.goto("/")
-    again.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp lúc ")).click()
+    again.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
     expect(again.get_by_text(re.compile("^Đã khôi phục bản nháp lúc "))).to_be_visible()
     expect(count(again, "Số lượt người được hướng dẫn")).to_have_value("46")
     expect(again.get_by_role("radio", name="Hôm qua")).to_be_checked()

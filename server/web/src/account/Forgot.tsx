@@ -1,6 +1,7 @@
 // Who helps when the PIN is forgotten, and how it goes on.
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../api/types';
+import { spacedPhone } from '../data/phone';
 import { place } from '../router';
 import { Button, Dialog } from '../ui';
 import { OFFICE } from './account';
@@ -32,7 +33,7 @@ export const Forgot = ({ onClose }: Props) => {
           {contact ? t('sign_in.forgot_call', { name: contact.name }) : t('sign_in.forgot_ask')}
           {contact?.phone && (
             <Button wide icon="phone" href={`tel:${contact.phone}`}>
-              {t('sign_in.call', { phone: contact.phone })}
+              {t('sign_in.call', { phone: spacedPhone(contact.phone) })}
             </Button>
           )}
         </li>

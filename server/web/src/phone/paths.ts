@@ -10,6 +10,7 @@ export const TEAM = '/to';
 export const GUIDES = '/tai-lieu';
 export const guidePath = (slug: string): string => `${GUIDES}/${slug}`;
 export const INVITE = '/to/moi';
+export const invitePath = (teamId: number): string => `${INVITE}?to=${teamId}`;
 export const ACCOUNT = '/tai-khoan';
 export const HAND_IN = '/tai-khoan/nop-buoi';
 export const SAVE_WORK = '/giu-ban-rieng';

@@ -7,7 +7,7 @@ import { usePages } from '../../data/usePages';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
-import { spacedPhone } from '../teams/names';
+import { spacedPhone } from '../../data/phone';
 import { countAsking } from './asking';
 import { decideJoin, joinRequests, type JoinDecision } from '../../data/joining';
 

@@ -2,7 +2,7 @@ import type { Person, UnitDetail } from '../../api/types';
 import { Button, Chip } from '../../ui';
 import { t } from '../i18n';
 import { unitDetail } from '../shell/areas';
-import { spacedPhone } from '../teams/names';
+import { spacedPhone } from '../../data/phone';
 import { useLoad } from '../../data/useLoad';
 
 type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void; disable: (person: Person) => void };

@@ -6,7 +6,7 @@ import type { Member } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
-import { spacedPhone } from './names';
+import { spacedPhone } from '../../data/phone';
 
 type RowProps = { member: Member; issue: (member: Member) => void; end: (member: Member) => void };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitDetail } from '../../api/types';
-import { hamletOfTeam, isHomeFor, spacedPhone, spoken } from './names';
+import { spacedPhone } from '../../data/phone';
+import { hamletOfTeam, isHomeFor, spoken } from './names';
 
 test('only a youth team or an agency is at home on any level', () => {
   expect(isHomeFor('hamlet', 'commune')).toBe(false);

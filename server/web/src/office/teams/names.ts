@@ -25,6 +25,3 @@ export const hamletOfTeam = ({ name, full_name, parent }: Pick<UnitDetail, 'name
 
 /** "12345678" -> "1234 5678". */
 export const spoken = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
-
-/** "0912345678" -> "0912 345 678". */
-export const spacedPhone = (phone: string): string => (/^0\d{9}$/.test(phone) ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}` : phone);

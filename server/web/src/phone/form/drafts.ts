@@ -6,7 +6,7 @@ import type { Start } from './start';
 export type DraftKeeper = { note: (form: Form) => void; flush: () => void; stop: () => void };
 
 /** `onSaved` hears of every try: null when what was typed last is not kept. */
-export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | 'id' | 'etag'>, onSaved: (at: string | null) => void): DraftKeeper => {
+export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | 'id' | 'etag'>, onSaved: (at: string | null, form: Form) => void): DraftKeeper => {
   let latest: Form | null = null;
   let isSaving = false;
   const flush = () => {
@@ -17,7 +17,7 @@ export const keepDraft = (store: Store, { key, id, etag }: Pick<Start, 'key' | '
     isSaving = true;
     store.drafts
       .save({ key, id, form, etag, savedAt })
-      .then(() => onSaved(savedAt), () => onSaved(null))
+      .then(() => onSaved(savedAt, form), () => onSaved(null, form))
       .then(() => {
         isSaving = false;
         flush();

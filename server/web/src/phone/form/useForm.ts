@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { catalogue, unbroken } from '../../data/catalogue';
 import { latestDay } from '../../data/clock';
 import { t } from '../i18n';
-import { unfinished } from '../outbox/outbox';
+import { unfinished, unfinishedOf } from '../outbox/outbox';
 import { NEW_DRAFT } from '../store/drafts';
 import type { Store } from '../store/open';
 import { check, type Errors } from './check';
@@ -39,10 +39,10 @@ export const useForm = (start: Start, store: Store): Editing => {
   const [hasTried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
-  const saved = (at: string | null) => {
+  const saved = (at: string | null, kept: Form) => {
     setSavedAt(at);
     setUnsaved(at === null);
-    if (at !== null && start.key === NEW_DRAFT) unfinished.value = at;
+    if (at !== null && start.key === NEW_DRAFT) unfinished.value = unfinishedOf(kept, at);
   };
   const keeper = useMemo(() => keepDraft(store, start, saved), []);
 

@@ -1,12 +1,12 @@
 // P3: who records and for whom, what waits for a hand, and the one thing to do.
 import { useEffect, useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
-import { shortDay, time } from '../../i18n/formats';
+import { shortDay } from '../../i18n/formats';
 import { Button, Chip, EmptyState, IconButton, Loading, Notice, Picker, Section } from '../../ui';
 import { t } from '../i18n';
 import { Leave } from '../me/Leave';
-import { refresh, refused, sending, unfinished, unsent, waiting } from '../outbox/outbox';
-import { ACCOUNT, NIL, RECORD, SESSIONS, sessionPath } from '../paths';
+import { refresh, refused, sending, unsent, waiting } from '../outbox/outbox';
+import { ACCOUNT, NIL, SESSIONS, sessionPath } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
 import { refusalTitle } from '../sessions/Refused';
@@ -16,9 +16,11 @@ import { SessionRow } from '../sessions/Row';
 import { quoted, reasonsText } from '../sessions/words';
 import { store } from '../store/open';
 import type { CachedSession } from '../store/schema';
+import { Asking } from '../team/Asking';
 import { chosenTeam, team, teamOptions, teams } from '../team/team';
 import { thisMonth } from '../../data/clock';
 import { Running, TallyButton } from '../tally/Running';
+import { Begin } from './Begin';
 import { Month } from './Month';
 import { happened, useTotal } from './useTotal';
 
@@ -73,9 +75,6 @@ const Returned = ({ items }: { items: readonly CachedSession[] }) => {
   );
 };
 
-const Unfinished = () =>
-  unfinished.value ? <Notice tone="plain" icon="pencil" title={t('home.draft', { time: time(unfinished.value) })} href={RECORD} /> : null;
-
 const Stuck = () => {
   const [first] = refused();
   if (!first) return null;
@@ -116,23 +115,14 @@ const Sessions = () => {
   const month = thisMonth();
   const lead = team.value?.id ?? 0;
   const total = useTotal(lead, month);
-  const toMend = (
-    <>
-      <Returned items={returned.value} />
-      <Stuck />
-    </>
-  );
-  // What comes while the person looks on stands below the button: nothing moves under the finger.
-  const [isAbove] = useState(() => returned.peek().length > 0 || refused().length > 0);
   return (
     <>
-      {isAbove && toMend}
-      <Unfinished />
       <Running />
-      <Button kind="primary" wide big icon="plus" href={RECORD}>
-        {t('home.record')}
-      </Button>
-      {!isAbove && toMend}
+      <Begin />
+      {/* Whatever is told comes below the button, whether it was there or arrives: nothing moves under the finger. */}
+      <Returned items={returned.value} />
+      <Stuck />
+      <Asking />
       <TallyButton />
       <Month month={month} total={total} />
       <Recent />

@@ -8,6 +8,7 @@ export const teamEn = {
   'member.deputy': 'Deputy',
   'member.member': 'Member',
   'team.invite': 'Invite members',
+  'team.needs_signal': 'Inviting and approving people needs a network.',
   'team.asking': '{n} person asks to join|{n} people ask to join',
   'team.waiting_here': 'Waiting to be let into {team}',
 } as const satisfies Messages<typeof teamVi>;

@@ -6,6 +6,7 @@ export const teamVi = {
   'member.deputy': 'Tổ phó',
   'member.member': 'Thành viên',
   'team.invite': 'Mời thành viên',
+  'team.needs_signal': 'Mời và duyệt người vào Tổ cần có mạng.',
   'team.asking': '{n} người xin vào Tổ',
   'team.waiting_here': 'Đang chờ duyệt vào {team}',
 } as const;

@@ -41,7 +41,12 @@ export const vi = {
   'home.unread_now': 'Lúc này chưa đọc được những gì máy này đang giữ.',
   'home.unread_help': 'Buổi đã lưu không mất vì vậy. Nếu mở lại vẫn thế, hãy tắt hẳn trình duyệt rồi mở lại.',
   'home.reopen': 'Mở lại',
-  'home.draft': 'Ghi tiếp bản nháp lúc {time}',
+  'home.draft': 'Ghi tiếp bản nháp',
+  'home.draft_saved': 'lưu lúc {time}',
+  'home.draft_first': 'Bạn đang ghi dở một buổi',
+  'home.draft_lost': 'Ghi buổi khác thì phần đang ghi dở sẽ mất hẳn.',
+  'home.draft_counted': 'Số trong bản nháp là số đếm tại chỗ. Ghi buổi khác thì số này sẽ mất hẳn.',
+  'home.draft_drop': 'Bỏ bản nháp, ghi buổi khác',
 
   'month.title': 'Tổ mình {month}',
   'month.approved': 'đã duyệt',

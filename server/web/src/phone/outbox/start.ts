@@ -6,6 +6,7 @@ import { signedOut } from '../../api/client';
 import { catalogue } from '../../data/catalogue';
 import { heard, recallHeard } from '../../data/clock';
 import { heardAt, pullChanges, pullFailure } from '../sessions/pull';
+import { lookForAsking } from '../team/asking';
 import { openStore, store } from '../store/open';
 import { begin, refresh, sending, unsent } from './outbox';
 import { goOn } from './pause';
@@ -28,6 +29,7 @@ const open = async (userId: number): Promise<void> => {
   if (store.value !== opened) return;
   void sendAll();
   void pullChanges();
+  void lookForAsking();
   void sweepPhotos(opened).catch(() => {});
 };
 
@@ -37,6 +39,7 @@ const again = (): void => {
   void loadMe()
     .then(() => sendAll())
     .then(pullChanges)
+    .then(lookForAsking)
     .catch(() => {});
 };
 

@@ -2,7 +2,7 @@
 // so that nobody reads or sends what another has written.
 import type { DBSchema } from 'idb';
 import type { FieldProblem } from '../../api/client';
-import type { Catalogue, Changed, Row } from '../../api/types';
+import type { Catalogue, Changed, Member, Row } from '../../api/types';
 import type { Heard, Stamp } from '../../data/clock';
 import type { Form } from '../form/form';
 import type { Place } from '../places';
@@ -77,6 +77,9 @@ export type Meta = {
   clock: Heard;
   catalogue: Catalogue;
   [total: `total ${number} ${string}`]: Dated<Row>;
+  /** How many ask to join, by team. */
+  asking: Record<number, number>;
+  [members: `members ${number}`]: Dated<Member[]>;
   [places: `places ${number}`]: Place[];
 };
 

@@ -1,13 +1,15 @@
 // For leaders and deputies: who asks to join, and the two ways to invite.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { Invitation } from '../../api/types';
 import { invitationsOf, invite, joinRequests, sheetOf } from '../../data/joining';
 import { useLoad } from '../../data/useLoad';
+import { place } from '../../router';
 import { Button, Loading, Notice, Picker, Section, TextInput } from '../../ui';
 import { TEAM } from '../paths';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
+import { noteAsking } from './asking';
 import { Handed } from './Handed';
 import { OpenOnes } from './OpenOnes';
 import { Requests } from './Requests';
@@ -16,6 +18,7 @@ import { t } from './texts';
 
 const read = async (id: number) => {
   const [requests, invitations] = await Promise.all([joinRequests(id), invitationsOf(id)]);
+  noteAsking(id, requests.items.length);
   return { requests: requests.items, personal: invitations.items.filter(({ kind }) => kind === 'personal') };
 };
 
@@ -109,6 +112,10 @@ const Inviting = ({ teamId }: { teamId: number }) => {
 
 export const InviteScreen = () => {
   const led = teams().filter(leads);
+  const wanted = Number(place.value.query.get('to'));
+  useEffect(() => {
+    if (led.some(({ id }) => id === wanted)) chosenTeam.value = wanted;
+  }, [wanted]);
   const own = led.find(({ id }) => id === team.value?.id) ?? led[0];
   return (
     <Page title={t('invite.title')} back={TEAM}>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { JoinRequest } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
 import { decideJoin, type JoinDecision } from '../../data/joining';
 import { instant } from '../../i18n/formats';
 import { Button, Notice, Section, Sheet } from '../../ui';
@@ -18,8 +19,8 @@ const Row = ({ request, busy, onDecide, onDecline }: { request: JoinRequest; bus
         <p class="quiet small">
           {t(is_known ? 'asks.known' : 'asks.unknown')} · {t('asks.at', { when: instant(asked_at) })}
         </p>
-        <a class="ask-phone" href={`tel:${phone}`} aria-label={t('asks.call', { name, phone })}>
-          {phone}
+        <a class="ask-phone" href={`tel:${phone}`} aria-label={t('asks.call', { name, phone: spacedPhone(phone) })}>
+          {spacedPhone(phone)}
         </a>
       </div>
       <div class="ask-answers">
@@ -82,7 +83,7 @@ export const Requests = ({ requests, onDecided }: Props) => {
           </>
         }
       >
-        <p>{declining && t('asks.decline_help', { phone: declining.phone })}</p>
+        <p>{declining && t('asks.decline_help', { phone: spacedPhone(declining.phone) })}</p>
       </Sheet>
     </>
   );
