@@ -103,8 +103,16 @@ def test_the_teams_own_code_waits_for_the_leaders_yes(a_phone, server, number, l
     look_at(nga, "waiting")
 
     lan = sign_in(a_phone(), LAN)
-    lan.get_by_role("navigation").get_by_role("link", name="Tổ", exact=True).click()
-    lan.get_by_role("link", name=re.compile("người xin vào Tổ$")).click()
+    # Told on home, below the one thing to do, and on the tab, whatever she came for.
+    asks = lan.get_by_role("main").get_by_role("link", name=re.compile("người xin vào Tổ$"))
+    expect(asks).to_be_visible()
+    begin = lan.get_by_role("link", name="Ghi buổi mới").bounding_box()
+    assert asks.bounding_box()["y"] > begin["y"]
+    tab = lan.get_by_role("navigation").get_by_role("link", name=re.compile("^Tổ"))
+    expect(tab).to_have_accessible_name(re.compile(r"^Tổ \d+ người xin vào Tổ$"))
+    tab.click()
+    expect(asks).to_be_visible()
+    asks.click()
     yes = lan.get_by_role("button", name="Đồng ý cho Lê Thị Nga vào Tổ")
     expect(yes).to_be_visible()
     look_at(lan, "who asks")

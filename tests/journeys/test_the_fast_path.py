@@ -96,3 +96,44 @@ def test_the_group_reads_a_warm_word(phone):
     text = phone.evaluate("window.shared")
     assert "Tổ mình đã hướng dẫn 22 lượt bà con:\n• 9 lượt cài được e‑Dongthap\nCảm ơn" in text
     assert re.search(rf"Mã buổi {code}$", text)
+
+
+ORDER = """() => [...document.querySelectorAll('main a, main button')]
+    .filter((element) => element.offsetParent)
+    .map((element) => element.innerText.split('\\n')[0])
+    .filter((words) => /buổi mới|cần bổ sung|tại chỗ|bản nháp/.test(words))"""
+
+
+def test_home_stands_in_one_order_however_one_came_there(a_phone):
+    """What the officer sent back stands below the one thing to do, also when it comes late."""
+    phone = sign_in(a_phone(), LAN)
+    back = phone.get_by_role("link", name=re.compile("buổi cần bổ sung"))
+    expect(back).to_be_visible()
+    first = phone.evaluate(ORDER)
+    phone.reload()
+    expect(back).to_be_visible()
+    assert phone.evaluate(ORDER) == first
+    assert first[0] == "Ghi buổi mới" and "cần bổ sung" in first[1]
+
+
+def test_a_draft_is_gone_on_with_or_dropped_when_asked(phone):
+    phone.get_by_role("link", name="Ghi buổi mới").click()
+    count(phone, TURNS).fill("37")
+    expect(phone.get_by_text(re.compile("^Đã lưu "))).to_be_visible()
+    phone.get_by_role("link", name="Quay lại").click()
+    expect(phone.get_by_role("link", name="Ghi buổi mới")).to_have_count(0)
+    draft = phone.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp .*37 lượt"))
+    expect(draft).to_be_visible()
+
+    phone.get_by_role("button", name="Ghi buổi mới").click()
+    asked = phone.get_by_role("dialog", name="Bạn đang ghi dở một buổi")
+    expect(asked).to_contain_text("37 lượt")
+    asked.get_by_role("link", name="Ghi tiếp bản nháp").click()
+    expect(count(phone, TURNS)).to_have_value("37")
+    phone.get_by_role("link", name="Quay lại").click()
+
+    phone.get_by_role("button", name="Ghi buổi mới").click()
+    asked.get_by_role("button", name="Bỏ bản nháp, ghi buổi khác").click()
+    expect(count(phone, TURNS)).to_have_value("")
+    phone.get_by_role("link", name="Quay lại").click()
+    expect(phone.get_by_role("link", name="Ghi buổi mới")).to_be_visible()

@@ -44,3 +44,16 @@ test('what was believed counts, not what the clock showed; of a month only the m
   expect(wasWrongDay({ phoneMs: LAST, believedMs: LAST }, { serverMs: LAST, skewMs: DAY }, true)).toBe(false);
   expect(wasWrongDay({ phoneMs: LAST, believedMs: LAST }, { serverMs: LAST, skewMs: 20 * DAY }, true)).toBe(true);
 });
+
+test('a clock six hours slow takes yesterday for today in the night, and is right by day', () => {
+  const [night, noon] = [Date.UTC(2026, 10, 21, 22), Date.UTC(2026, 10, 21, 5)];
+  const skewMs = 6 * HOUR;
+  const slow = (trueMs: number) => wasWrongDay({ phoneMs: trueMs - skewMs, believedMs: trueMs - skewMs }, { serverMs: trueMs, skewMs }, false);
+  expect(slow(night)).toBe(true);
+  expect(slow(noon)).toBe(false);
+});
+
+test('a few minutes over midnight are no wrong day', () => {
+  const midnight = Date.UTC(2026, 10, 21, 17);
+  expect(wasWrongDay({ phoneMs: midnight - 60_000, believedMs: midnight - 60_000 }, { serverMs: midnight, skewMs: 120_000 }, false)).toBe(false);
+});

@@ -7,7 +7,8 @@ import { localDay } from '../i18n/format';
 export type Heard = { serverMs: number; skewMs: number };
 
 const HOUR = 3_600_000;
-/** A day is filed under the wrong date only by a clock that is wrong by more than this. */
+/** A clock that is wrong by more than this shows another day for most of the time. By less it still
+ * does around midnight, which `wasWrongDay` sees once the server has spoken. */
 export const WRONG_MS = 12 * HOUR;
 /** Clocks drift, and answers take their time. */
 const SLACK_MS = HOUR;
@@ -88,5 +89,6 @@ export const stamp = (): Stamp => ({ phoneMs: Date.now(), believedMs: here().ms 
 export const wasWrongDay = ({ phoneMs, believedMs }: Stamp, { skewMs }: Heard, isMonth: boolean): boolean => {
   const trueMs = phoneMs + skewMs;
   if (isMonth) return localDay(new Date(trueMs)).slice(0, 7) !== localDay(new Date(believedMs)).slice(0, 7);
-  return Math.abs(trueMs - believedMs) > WRONG_MS;
+  const offMs = Math.abs(trueMs - believedMs);
+  return offMs > WRONG_MS || (offMs > SLACK_MS && localDay(new Date(trueMs)) !== localDay(new Date(believedMs)));
 };

@@ -2,6 +2,7 @@
 // "not recorded", which is not zero.
 import type { Session, SessionBody } from '../../api/types';
 import type { Stamp } from '../../data/clock';
+import type { Tally } from '../tally/tally';
 
 export type Taught = {
   assisted: number | null;
@@ -11,7 +12,7 @@ export type Taught = {
 };
 
 /** Where the numbers come from, when they were counted on the spot. */
-export type Counted = { startedAt: string; taps: string[]; raisedFrom: number | null };
+export type Counted = Pick<Tally, 'startedAt' | 'taps' | 'clock'> & { raisedFrom: number | null };
 
 /** What the form does not show, and must not lose when a session is sent again. */
 type Kept = Pick<SessionBody, 'co_team_ids' | 'other_place_ids' | 'conducted_by' | 'source'>;

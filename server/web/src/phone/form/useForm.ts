@@ -1,7 +1,7 @@
 // The form's life on screen: what it holds, what is wrong with it, and its draft.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { catalogue, unbroken } from '../../data/catalogue';
-import { latestDay } from '../../data/clock';
+import { isDoubtful, latestDay, stamp, today } from '../../data/clock';
 import { t } from '../i18n';
 import { unfinished, unfinishedOf } from '../outbox/outbox';
 import { NEW_DRAFT } from '../store/drafts';
@@ -46,10 +46,23 @@ export const useForm = (start: Start, store: Store): Editing => {
   };
   const keeper = useMemo(() => keepDraft(store, start, saved), []);
 
+  // A blank form left open over midnight is about the day on which somebody comes back to it.
+  const untouched = useRef(start.key === NEW_DRAFT && !start.restoredAt ? start.form : null);
+  const takeDayAnew = () => {
+    if (document.visibilityState !== 'visible' || isDoubtful()) return;
+    setForm((before) => {
+      if (before !== untouched.current || !before.dayTaken || before.date === '' || before.date === today()) return before;
+      untouched.current = { ...before, date: today(), dayTaken: stamp() };
+      return untouched.current;
+    });
+  };
+
   useEffect(() => {
+    document.addEventListener('visibilitychange', takeDayAnew);
     addEventListener('pagehide', keeper.flush);
     document.addEventListener('visibilitychange', keeper.flush);
     return () => {
+      document.removeEventListener('visibilitychange', takeDayAnew);
       removeEventListener('pagehide', keeper.flush);
       document.removeEventListener('visibilitychange', keeper.flush);
       keeper.flush();

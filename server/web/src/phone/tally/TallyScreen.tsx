@@ -1,5 +1,5 @@
 // P9: one giant button for each thing that is counted while the session goes on.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadCatalogue } from '../../data/catalogue';
 import { useLoad } from '../../data/useLoad';
 import { number } from '../../i18n/formats';
@@ -43,6 +43,8 @@ type Said = { what: string; isTakenBack: boolean };
 const Counting = ({ teamId, home }: { teamId: number; home: string }) => {
   const [said, setSaid] = useState<Said | null>(null);
   const [other, setOther] = useState<Draft | null>(null);
+  // From "Kết thúc" on nothing is counted: a tap then would be in the form and here, or in neither.
+  const isEnding = useRef(false);
   const tally = tallyOf(teamId);
   const taps = tally?.taps ?? [];
   const services = [...new Set([...openServices(), ...taps.filter((what) => what !== PEOPLE)])];
@@ -53,23 +55,30 @@ const Counting = ({ teamId, home }: { teamId: number; home: string }) => {
   }, []);
 
   const add = (what: string) => {
+    if (isEnding.current) return;
     tap(teamId, what);
     buzz(SHORT_MS);
     setSaid({ what, isTakenBack: false });
   };
   const takeBack = () => {
-    const what = undo(teamId);
+    const what = isEnding.current ? null : undo(teamId);
     if (what === null) return;
     buzz(TAKEN_BACK_MS);
     setSaid({ what, isTakenBack: true });
   };
   const end = async (anyway: boolean) => {
     const kept = store.value;
-    if (!tally || !kept) return;
-    const inTheWay = anyway ? null : await draftInTheWay(kept);
-    if (inTheWay) return setOther(inTheWay);
-    await finish(kept, tally);
-    go(RECORD);
+    if (!kept || isEnding.current) return;
+    isEnding.current = true;
+    try {
+      const inTheWay = anyway ? null : await draftInTheWay(kept);
+      const counted = tallyOf(teamId);
+      if (inTheWay || !counted) return setOther(inTheWay);
+      await finish(kept, counted);
+      go(RECORD);
+    } finally {
+      isEnding.current = false;
+    }
   };
   const takenBack = said?.isTakenBack ? t('tally.undone', { what: inside(tappedName(said.what)) }) : null;
   const counted = said && !said.isTakenBack ? t('tally.counted', { what: tappedName(said.what), n: countOf(taps, said.what) }) : null;

@@ -1,8 +1,7 @@
 // The running counts of whoever is signed in, as the screen shows them and as the phone keeps them.
 import { effect, signal } from '@preact/signals';
-import { now } from '../../data/clock';
 import { day, time } from '../../i18n/formats';
-import { today } from '../../data/clock';
+import { isDoubtful, stamp, today } from '../../data/clock';
 import { t } from '../i18n';
 import { store, type Store } from '../store/open';
 import { startedDay, withoutLast, withTap, type Tally } from './tally';
@@ -50,7 +49,7 @@ const keep = (teamId: number, tally: Tally | null): void => {
     .finally(() => (writing -= 1));
 };
 
-export const tap = (teamId: number, what: string): void => keep(teamId, withTap(tallyOf(teamId), what, teamId, now().toISOString()));
+export const tap = (teamId: number, what: string): void => keep(teamId, withTap(tallyOf(teamId), what, teamId, { stamp: stamp(), isDoubtful: isDoubtful() }));
 
 /** What the last tap was, now taken back. */
 export const undo = (teamId: number): string | null => {

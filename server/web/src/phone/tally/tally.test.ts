@@ -3,16 +3,19 @@ import { blankForm } from '../form/form';
 import { countOf, intoForm, outOfForm, PEOPLE, withoutLast, withTap, type Tally } from './tally';
 
 const AT = '2026-11-21T01:10:00Z';
+const AT_MS = new Date(AT).getTime();
+const CLOCK = { stamp: { phoneMs: AT_MS - 1000, believedMs: AT_MS }, isDoubtful: false };
 const rules = { manyPerPerson: ['shop_product'], hasResult: (code: string) => code !== 'safety' };
 const form = blankForm({ team_id: 3, place_id: 7, date: '2026-11-22', type: 'outing', services: ['cashless_account', 'edongthap'] });
-const counted = (...taps: string[]): Tally => ({ team_id: 3, startedAt: AT, taps });
+const counted = (...taps: string[]): Tally => ({ team_id: 3, startedAt: new Date(AT_MS).toISOString(), taps });
 const filled = (...taps: string[]) => intoForm(form, counted(...taps), '08:10', rules);
 
 test('the first tap begins it, and every one counts', () => {
-  const first = withTap(null, PEOPLE, 3, AT);
-  const second = withTap(withTap(first, 'edongthap', 3, 'later'), PEOPLE, 3, 'later still');
-  expect(first).toEqual(counted(PEOPLE));
-  expect(second.startedAt).toBe(AT);
+  const later = { stamp: { phoneMs: 1, believedMs: 2 }, isDoubtful: true };
+  const first = withTap(null, PEOPLE, 3, CLOCK);
+  const second = withTap(withTap(first, 'edongthap', 3, later), PEOPLE, 3, later);
+  expect(first).toEqual({ ...counted(PEOPLE), clock: CLOCK });
+  expect([new Date(second.startedAt).getTime(), second.clock]).toEqual([AT_MS, CLOCK]);
   expect([countOf(second.taps, PEOPLE), countOf(second.taps, 'edongthap')]).toEqual([2, 1]);
 });
 
@@ -57,7 +60,7 @@ test('what is only talked about has no result', () => {
 test('counting goes on from the form and comes back to it', () => {
   const first = { ...filled(PEOPLE, 'edongthap'), note: 'Trời mưa' };
   const again = outOfForm('a', first);
-  expect(again).toMatchObject({ team_id: 3, startedAt: AT, taps: [PEOPLE, 'edongthap'] });
+  expect(again).toMatchObject({ team_id: 3, startedAt: counted().startedAt, taps: [PEOPLE, 'edongthap'] });
   expect(again?.written?.form).toMatchObject({ note: 'Trời mưa', participants: null });
   const undone = again && withoutLast(again);
   const last = undone && intoForm(undone.written?.form ?? form, undone, '08:10', rules);
@@ -67,4 +70,19 @@ test('counting goes on from the form and comes back to it', () => {
 
 test('a form that nobody counted for has nothing to go on counting', () => {
   expect(outOfForm('a', form)).toBe(null);
+});
+
+test('the day is as sure as the clock of the first tap, also after counting on', () => {
+  const sure = intoForm(form, { ...counted(PEOPLE), clock: CLOCK }, '08:10', rules);
+  expect(sure).toMatchObject({ date: '2026-11-21', dayTaken: CLOCK.stamp });
+  const doubted = intoForm(form, { ...counted(PEOPLE), clock: { ...CLOCK, isDoubtful: true } }, '08:10', rules);
+  expect(doubted).toMatchObject({ date: '', start_time: '', dayTaken: CLOCK.stamp });
+  const again = outOfForm('a', doubted);
+  expect(again && intoForm(again.written?.form ?? form, again, '08:10', rules)).toMatchObject({ date: '', dayTaken: CLOCK.stamp });
+});
+
+test('a day that the person has said outlives counting on', () => {
+  const said = { ...filled(PEOPLE), date: '2026-11-19', dayTaken: null };
+  const again = outOfForm('a', said);
+  expect(again && intoForm(again.written?.form ?? form, again, '08:10', rules)).toMatchObject({ date: '2026-11-19', dayTaken: null });
 });

@@ -1,16 +1,21 @@
 // Counting while the session goes on: every tap is kept in its order, so that a slip is taken back
 // by what it was, and the totals are whatever the taps say.
+import type { Stamp } from '../../data/clock';
 import { localDay } from '../../i18n/format';
 import type { Form, Taught } from '../form/form';
 
 /** What one tap stands for: a person guided, or the code of a service that worked out. */
 export const PEOPLE = 'people';
 
+export type Clock = { stamp: Stamp; isDoubtful: boolean };
+
 export type Tally = {
   team_id: number;
   /** The first tap. */
   startedAt: string;
   taps: string[];
+  /** Of the first tap: what the clock said, and whether anybody could believe it. Older counts have none. */
+  clock?: Clock | undefined;
   /** What the form held besides, when the counting went on after it. */
   written?: { id: string; form: Form };
 };
@@ -19,8 +24,8 @@ export const startedDay = ({ startedAt }: Pick<Tally, 'startedAt'>): string => l
 
 export const countOf = (taps: readonly string[], what: string): number => taps.filter((tapped) => tapped === what).length;
 
-export const withTap = (tally: Tally | null, what: string, team_id: number, at: string): Tally =>
-  tally ? { ...tally, taps: [...tally.taps, what] } : { team_id, startedAt: at, taps: [what] };
+export const withTap = (tally: Tally | null, what: string, team_id: number, clock: Clock): Tally =>
+  tally ? { ...tally, taps: [...tally.taps, what] } : { team_id, startedAt: new Date(clock.stamp.believedMs).toISOString(), taps: [what], clock };
 
 /** Null when nothing is left to count on from. */
 export const withoutLast = (tally: Tally): Tally | null =>
@@ -39,26 +44,33 @@ const fewestPeople = (taps: readonly string[], manyPerPerson: readonly string[])
 const taught = (n: number, people: number, hasResult: boolean): Taught =>
   hasResult ? { assisted: people, completed: n, follows: true } : { assisted: n, completed: null };
 
+/** The day of the first tap, as sure as its clock; a day that the person has said stays. */
+const dayOf = (form: Form, { startedAt, clock, written }: Tally): Pick<Form, 'date' | 'dayTaken'> => {
+  if (written && form.dayTaken === null) return { date: form.date, dayTaken: null };
+  return { date: clock?.isDoubtful ? '' : startedDay({ startedAt }), dayTaken: clock?.stamp ?? form.dayTaken };
+};
+
 /** The form with the totals in place of its numbers; what else it says stays. */
-export const intoForm = (form: Form, { startedAt, taps }: Tally, startTime: string, { manyPerPerson, hasResult }: Counting): Form => {
+export const intoForm = (form: Form, tally: Tally, startTime: string, { manyPerPerson, hasResult }: Counting): Form => {
+  const { startedAt, taps, clock } = tally;
   const counted = countOf(taps, PEOPLE);
   const people = Math.max(counted, fewestPeople(taps, manyPerPerson));
   const services = [...new Set(taps)].filter((what) => what !== PEOPLE);
   return {
     ...form,
-    date: startedDay({ startedAt }),
-    start_time: startTime,
+    ...dayOf(form, tally),
+    start_time: clock?.isDoubtful ? form.start_time : startTime,
     participants: people,
     services: { ...form.services, ...Object.fromEntries(services.map((code) => [code, taught(countOf(taps, code), people, hasResult(code))])) },
-    tally: { startedAt, taps, raisedFrom: people > counted ? counted : null },
+    tally: { startedAt, taps, clock, raisedFrom: people > counted ? counted : null },
   };
 };
 
 /** Back to counting: the numbers are the taps' again, all else waits with them. */
 export const outOfForm = (id: string, { tally, ...form }: Form): Tally | null => {
   if (!tally) return null;
-  const { startedAt, taps } = tally;
+  const { startedAt, taps, clock } = tally;
   const counted = Object.keys(form.services).filter((code) => taps.includes(code));
   const blank = Object.fromEntries(counted.map((code) => [code, { assisted: null, completed: null }]));
-  return { team_id: form.team_id, startedAt, taps, written: { id, form: { ...form, participants: null, services: { ...form.services, ...blank } } } };
+  return { team_id: form.team_id, startedAt, taps, clock, written: { id, form: { ...form, participants: null, services: { ...form.services, ...blank } } } };
 };

@@ -9,6 +9,7 @@ import { Totals } from '../home/Totals';
 import { useTotal } from '../home/useTotal';
 import { t } from '../i18n';
 import { INVITE } from '../paths';
+import { tOwn as sessions } from '../sessions/texts';
 import { whenSaid } from '../sessions/words';
 import { Failed } from '../shell/Failed';
 import { Page } from '../shell/Page';
@@ -54,7 +55,7 @@ const People = ({ own }: { own: OwnTeam }) => {
       {(known || total) && <Totals title={t('team.year', { year: period(year) })} total={total} />}
       {known ? (
         <Section title={t('team.members', { n: known.value.length })}>
-          {isOld && <p class="hint">{t('list.as_of', { when: whenSaid(known.at) })}</p>}
+          {isOld && <p class="hint">{sessions('list.as_of', { when: whenSaid(known.at) })}</p>}
           <ul class="card card-tight rows">
             {known.value.map((member) => (
               <MemberRow key={member.user_id} member={member} />
