@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { go, place } from '../../router';
 import { Button, ErrorSummary, Icon, Loading, Notice } from '../../ui';
@@ -18,7 +19,6 @@ import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
 import { NEW_DRAFT } from '../store/drafts';
 import type { Start } from './start';
-import { FromTally } from '../tally/InForm';
 import { useForm, type Editing } from './useForm';
 import { WhenWhere } from './WhenWhere';
 
@@ -77,6 +77,13 @@ const focusFirstMark = ({ errors }: Editing) => {
   const first = Object.keys(errors)[0];
   const field = first ? document.getElementById(first) : null;
   field?.scrollIntoView({ block: 'center' });
+};
+
+type Counted = ComponentProps<typeof import('../tally/InForm').FromTally>;
+/** With the screen of the count it comes from, which is on the phone by then. */
+const FromTally = (props: Counted) => {
+  const { data } = useLoad(() => import('../tally/InForm'), []);
+  return data && <data.FromTally {...props} />;
 };
 
 type Props = { start: Start; store: Store; title: string; back: string; here: string; onStartAgain: () => void; onSentElsewhere: (own: Form | null) => void };

@@ -1,13 +1,11 @@
 // The one thing to do: what is half written comes first, and another takes its place only when asked.
 import { useState } from 'preact/hooks';
 import { shortDay, time } from '../../i18n/formats';
-import { Button, Sheet } from '../../ui';
-import { go } from '../../router';
+import { Button } from '../../ui';
 import { t } from '../i18n';
-import { refresh, unfinished, type Unfinished } from '../outbox/outbox';
+import { unfinished, type Unfinished } from '../outbox/outbox';
 import { RECORD } from '../paths';
-import { NEW_DRAFT } from '../store/drafts';
-import { store } from '../store/open';
+import { lazily } from '../shell/lazily';
 
 /** "22/11 · 24 lượt · lưu lúc 04:55"; what nobody has typed is not in it. */
 const holds = ({ date, turns, savedAt }: Unfinished): string =>
@@ -15,33 +13,7 @@ const holds = ({ date, turns, savedAt }: Unfinished): string =>
     .filter(Boolean)
     .join(' · ');
 
-const Instead = ({ draft, onClose }: { draft: Unfinished; onClose: () => void }) => {
-  const drop = async () => {
-    const from = store.value;
-    if (!from) return;
-    await from.drafts.drop(NEW_DRAFT);
-    await refresh(from);
-    go(RECORD);
-  };
-  return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={t('home.draft_first')}
-      actions={
-        <>
-          <Button kind="danger" onClick={() => void drop()}>
-            {t('home.draft_drop')}
-          </Button>
-          <Button href={RECORD}>{t('home.draft')}</Button>
-        </>
-      }
-    >
-      <p>{holds(draft)}</p>
-      <p>{t(draft.isCounted ? 'home.draft_counted' : 'home.draft_lost')}</p>
-    </Sheet>
-  );
-};
+const Instead = lazily(() => import('./Instead').then((m) => m.Instead));
 
 export const Begin = () => {
   const [asks, setAsks] = useState(false);
@@ -62,7 +34,7 @@ export const Begin = () => {
       <Button wide icon="plus" onClick={() => setAsks(true)}>
         {t('home.record')}
       </Button>
-      {asks && <Instead draft={draft} onClose={() => setAsks(false)} />}
+      {asks && <Instead draft={draft} says={holds(draft)} onClose={() => setAsks(false)} />}
     </>
   );
 };

@@ -43,10 +43,6 @@ export const en = {
   'home.reopen': 'Open again',
   'home.draft': 'Go on with the draft',
   'home.draft_saved': 'saved at {time}',
-  'home.draft_first': 'A session is half written',
-  'home.draft_lost': 'If you record another, what is written will be gone for good.',
-  'home.draft_counted': 'The draft holds what was counted on the spot. If you record another, that count will be gone for good.',
-  'home.draft_drop': 'Drop the draft, record another',
 
   'month.title': 'Our team, {month}',
   'month.approved': 'approved',

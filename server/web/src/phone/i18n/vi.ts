@@ -43,10 +43,6 @@ export const vi = {
   'home.reopen': 'Mở lại',
   'home.draft': 'Ghi tiếp bản nháp',
   'home.draft_saved': 'lưu lúc {time}',
-  'home.draft_first': 'Bạn đang ghi dở một buổi',
-  'home.draft_lost': 'Ghi buổi khác thì phần đang ghi dở sẽ mất hẳn.',
-  'home.draft_counted': 'Số trong bản nháp là số đếm tại chỗ. Ghi buổi khác thì số này sẽ mất hẳn.',
-  'home.draft_drop': 'Bỏ bản nháp, ghi buổi khác',
 
   'month.title': 'Tổ mình {month}',
   'month.approved': 'đã duyệt',

@@ -4,11 +4,12 @@ import { go } from '../../router';
 import { Button, Notice, Sheet } from '../../ui';
 import type { Counted } from '../form/form';
 import type { Editing } from '../form/useForm';
-import { t } from '../i18n';
+import { t as shellT } from '../i18n';
 import { tallyPath } from '../paths';
 import type { Store } from '../store/open';
 import { countOn } from './finish';
 import { since, tallyOf } from './running';
+import { t } from './texts';
 
 type Props = { id: string; counted: Counted; editing: Editing; store: Store; onStartAgain: () => void };
 
@@ -31,14 +32,14 @@ export const FromTally = ({ id, counted, editing, store, onStartAgain }: Props) 
             </button>
           )}
           <button class="link" type="button" onClick={() => setDrops(true)}>
-            {t('form.start_again')}
+            {shellT('form.start_again')}
           </button>
         </span>
       </Notice>
       <Sheet
         open={drops}
         onClose={() => setDrops(false)}
-        title={t('form.start_again')}
+        title={shellT('form.start_again')}
         actions={
           <>
             <Button onClick={() => setDrops(false)}>{t('tally.keep')}</Button>

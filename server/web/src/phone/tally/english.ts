@@ -23,5 +23,11 @@ export const english: Messages<typeof commonVi & typeof vi> = {
   'tally.do.edongthap': 'e‑Dongthap installed',
   'tally.do.public_service_account': 'Public service account',
   'tally.do.vneid': 'VNeID activated',
+  'tally.keep': 'Keep',
+  'tally.drop': 'Discard',
+  'tally.drop_help': 'The count and all that is written in this form will be gone for good.',
+  'tally.filled': 'The count {since} is in the form',
+  'tally.raised': 'You counted {from} people, but one result has {to}: the total was raised to {to}. Please check.',
+  'tally.go_on': 'Go on counting',
   'tally.title': 'Count on the spot',
 };

@@ -21,6 +21,12 @@ export const vi = {
   'tally.do.edongthap': 'Cài e‑Dongthap',
   'tally.do.public_service_account': 'Vào được Dịch vụ công',
   'tally.do.vneid': 'Kích hoạt VNeID',
+  'tally.keep': 'Giữ lại',
+  'tally.drop': 'Bỏ hẳn',
+  'tally.drop_help': 'Số đếm tại chỗ và những gì đã ghi trong biểu này sẽ mất hẳn.',
+  'tally.filled': 'Số đếm tại chỗ {since} đã điền vào đây',
+  'tally.raised': 'Bạn đếm {from} bà con nhưng có nội dung {to} lượt thành công, nên tổng được nâng lên {to}. Xem lại giúp.',
+  'tally.go_on': 'Đếm tiếp',
   'tally.title': 'Đếm tại chỗ',
 } as const;
 
