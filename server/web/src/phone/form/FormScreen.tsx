@@ -13,7 +13,7 @@ import { listen } from '../outbox/tabs';
 import { CLOCK } from '../outbox/verdict';
 import { Page } from '../shell/Page';
 import { useLoad } from '../../data/useLoad';
-import { firstBox, type Form } from './form';
+import type { Form } from './form';
 import { Details } from './Details';
 import { People, Services } from './Numbers';
 import { ReadBack } from './ReadBack';
@@ -124,7 +124,7 @@ export const FormScreen = ({ start, store, title, back, here, onStartAgain, onSe
     editing.saveNow();
     leave(`${here}?buoc=${CHECK}`);
   };
-  const list = Object.entries(errors).map(([id, text]) => ({ id: id === 'services' ? (firstBox(form) ?? id) : id, text }));
+  const list = Object.entries(errors).map(([id, text]) => ({ id, text }));
   return (
     <form onSubmit={submit} noValidate>
       <Page

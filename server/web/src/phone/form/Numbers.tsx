@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button, ErrorText, Icon, NumberField, Sheet, Stepper } from '../../ui';
 import { catalogue, definitionOf, nameOf, serviceName } from '../../data/catalogue';
 import { t } from '../i18n';
-import { BLANK, firstBox, HOME_VISIT, MIXED, type Form } from './form';
+import { BLANK, HOME_VISIT, MIXED, type Form } from './form';
 import { nextBox } from './next';
 import { hasResult } from './services';
 import type { Editing } from './useForm';
@@ -36,7 +36,7 @@ const Row = ({ code, form, errors, teach }: Editing & { code: string }) => {
   return (
     <div class="taught">
       <span class="taught-name">{name}</span>
-      <NumberField id={id} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[id] ?? (id === firstBox(form) ? errors['services'] : undefined)} onNext={onwards(form, id)} />
+      <NumberField id={id} label={t('form.assisted_of', { service: name })} labelHidden value={taught.assisted} onValue={(assisted) => teach(code, { assisted })} error={errors[id]} onNext={onwards(form, id)} />
       {hasResult(code) && (
         <NumberField id={`services.${code}.completed`} label={t('form.completed_of', { service: name })} labelHidden value={taught.completed} onValue={(completed) => teach(code, { completed })} error={errors[`services.${code}.completed`]} onNext={onwards(form, `services.${code}.completed`)} />
       )}
@@ -90,7 +90,7 @@ export const Services = (editing: Editing) => {
         <span aria-hidden="true">{t('form.completed')}</span>
       </div>
       <div id="services" tabIndex={-1}>
-        {errors['services'] && !firstBox(form) && <ErrorText>{errors['services']}</ErrorText>}
+        {errors['services'] && <ErrorText>{errors['services']}</ErrorText>}
         {Object.keys(form.services).map((code) => (
           <Row key={code} code={code} {...editing} />
         ))}

@@ -142,11 +142,6 @@ export const taughtAnew = (form: Form, code: string, part: Partial<Taught>): For
 };
 
 export const isTouched = ({ assisted, completed }: Taught): boolean => assisted !== null || completed !== null;
-/** Where a form that says nothing of what was taught wants its first number. */
-export const firstBox = ({ services }: Form): string | undefined => {
-  const [code] = Object.keys(services);
-  return code && `services.${code}.assisted`;
-};
 export const MIXED = 'mixed';
 export const HOME_VISIT = 'home_visit';
 

@@ -92,6 +92,7 @@ const Open = ({ token, invitation, onClosed }: OpenProps) => {
             <Name of={team.place} />
           </p>
           <p class="quiet">{t('join.by', { name: invitation.invited_by })}</p>
+          <p>{t('join.what', { app: t('app.name') })}</p>
         </>
       }
     >

@@ -7,6 +7,7 @@ export const english: Messages<typeof commonVi & typeof vi> = {
 
   'join.title': 'Join a team',
   'join.invited': 'You are invited to',
+  'join.what': '{app} is where a team records its sessions of guiding people to digital services.',
   'join.by': '{name} invites you',
   'join.name': 'Full name',
   'join.name_required': 'Enter your full name.',

@@ -4,6 +4,7 @@ import { commonVi, translator } from '../../i18n';
 export const vi = {
   'join.title': 'Tham gia Tổ',
   'join.invited': 'Bạn được mời vào',
+  'join.what': '{app} là sổ ghi các buổi Tổ hướng dẫn bà con dùng dịch vụ số.',
   'join.by': '{name} mời bạn',
   'join.name': 'Họ và tên',
   'join.name_required': 'Vui lòng nhập họ và tên.',

@@ -37,7 +37,7 @@ const Install = () => {
       </Button>
     );
   }
-  return isByHand() ? <p class="hint">{tOwn('install.by_hand')}</p> : null;
+  return isByHand() ? <p>{tOwn('install.by_hand')}</p> : null;
 };
 
 const Shared = () => {
