@@ -28,7 +28,6 @@ export const takeOverAtStart = async (): Promise<void> => {
   if (!found?.waiting) return;
   const taken = new Promise<boolean>((resolve) => workers.addEventListener('controllerchange', () => resolve(true), { once: true }));
   // Not while another tab is open: somebody may be writing there.
-  found.active?.postMessage('make-way');
   found.waiting.postMessage('take-over-if-alone');
   isUntouched = true;
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (isUntouched = false), { once: true, capture: true });
