@@ -25,7 +25,7 @@ def setup(name: str, phone: str):
     code = secrets.one_time_code()
     write(_first_administrator, data, secrets.hashed(code))
     click.echo(f"Đã tạo quản trị hệ thống {data['name']}, số điện thoại {data['phone']}.")
-    click.echo(f"Mã đăng nhập một lần, có hiệu lực 24 giờ, chỉ hiện lần này: {code}")
+    click.echo(f"Mã tạm, có hiệu lực 24 giờ, chỉ hiện lần này: {code}")
 
 
 def _checked(name: str, phone: str) -> dict:

@@ -1,5 +1,7 @@
 """The app open twice on one phone: nobody's work becomes another's, and no session another."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -44,7 +46,7 @@ def test_two_tabs_that_opened_one_draft_send_two_sessions(a_phone, server):
     count(first, TURNS).fill("11")
     expect(first.get_by_text("Đã lưu")).to_be_visible()
     second = another_tab(first)
-    start_recording(second)
+    second.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
     expect(count(second, TURNS)).to_have_value("11")
     first.context.set_offline(True)
     first.bring_to_front()
