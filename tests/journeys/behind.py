@@ -7,7 +7,7 @@ from itertools import count
 from urllib.request import Request, urlopen
 from zoneinfo import ZoneInfo
 
-from tests.journeys.steps import KHOA, LAN, Person
+from tests.journeys.steps import BAO, KHOA, LAN, Person
 
 PHONES = count(981000001)
 PIN = "482915"
@@ -57,22 +57,23 @@ class Server:
         mine = self.call(person, "GET", f"/sessions?mine=true&from={day}&to={day}")["items"]
         return [one for one in mine if one["participants"] == turns]
 
-    def approve_all(self, person: Person) -> None:
-        """Decide on whatever of somebody's waits, a hundred at a time."""
-        mine = "/sessions?mine=true&state=pending&limit=100"
-        while waiting := self.call(person, "GET", mine)["items"]:
-            wanted = [{"id": one["id"], "etag": f'"v{one["version"]}"'} for one in waiting]
-            self.call(KHOA, "POST", "/reviews", {"decision": "approve", "sessions": wanted})
+    def newcomer_far_away(self, name: str) -> Person:
+        """Somebody whose sessions, however many, the officer and the hamlets of the other journeys
+        never see."""
+        far = self.call(BAO, "GET", "/units?level=commune&q=Tam%20N%C3%B4ng")["items"][0]["id"]
+        home = self.call(BAO, "GET", f"/units?level=hamlet&within={far}")["items"][0]["id"]
+        return self.newcomer(name, by=BAO, home=home)
 
-    def newcomer(self, name: str) -> Person:
-        """A volunteer of a team of their own in the officer's area, whose PIN is chosen."""
+    def newcomer(self, name: str, by: Person = KHOA, home: int | None = None) -> Person:
+        """A volunteer of a team of their own, at the hamlet of the other volunteer if no other is
+        named, whose PIN is chosen."""
         phone = f"0{next(PHONES)}"
-        home = self.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
+        home = home or self.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
         day = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
         team = {"kind": "hamlet", "name": f"Tổ của {name}", "home_id": home, "founded_on": day}
-        team = self.call(KHOA, "POST", "/teams", team)["id"]
+        team = self.call(by, "POST", "/teams", team)["id"]
         member = {"name": name, "phone": phone, "role": "leader"}
-        user = self.call(KHOA, "POST", f"/teams/{team}/members", member)["user_id"]
-        code = self.call(KHOA, "POST", f"/users/{user}/recovery-code")["code"]
+        user = self.call(by, "POST", f"/teams/{team}/members", member)["user_id"]
+        code = self.call(by, "POST", f"/users/{user}/recovery-code")["code"]
         self.call(Person(name, phone, code), "POST", "/auth/secret", {"secret": PIN})
         return Person(name, phone, PIN)
