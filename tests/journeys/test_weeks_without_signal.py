@@ -175,6 +175,8 @@ def test_a_day_that_only_the_server_shows_to_be_wrong_is_asked_before_it_is_file
     page = a_phone()
     page.context.add_init_script(CLOCK)
     phone = sign_in(page, ben)
+    # The first start has fetched what it will need; a moment's signal is enough for that.
+    phone.wait_for_load_state("networkidle")
     phone.context.set_offline(True)
     set_clock(phone, days)
     give_in(phone, 25)

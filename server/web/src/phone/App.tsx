@@ -15,7 +15,7 @@ import { Tabs } from './shell/Tabs';
 import { store } from './store/open';
 import { chosenTeam } from './team/team';
 
-const SOON_MS = 2000;
+const SOON_MS = 50;
 // Home and recording are the shell. What is read without a network is fetched while nothing is asked.
 const loadSessions = () => import('./sessions/screens');
 const ListScreen = lazily(() => loadSessions().then((m) => m.ListScreen));
