@@ -68,7 +68,7 @@ const Frame = () => {
           <DemoRibbon />
         </aside>
       )}
-      <div class="office">
+      <div class={me.value?.is_demo ? 'office is-demo' : 'office'}>
         <Rail />
         <main class="page" id="main" tabIndex={-1}>
           <Loaded load={start}>{() => <Screen />}</Loaded>

@@ -1,5 +1,6 @@
 // The way between the screens; under 900 px a bar with a menu.
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { me, signOut } from '../../account/account';
 import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
@@ -7,31 +8,60 @@ import { t } from '../i18n';
 import { asking } from '../join/asking';
 import { waiting } from '../review/waiting';
 import { home } from './areas';
-import { hrefOf, openPages } from './pages';
+import { GROUPS, hrefOf, openPages, type PageName } from './pages';
 
-const Entries = () => (
-  <ul class="rail-entries">
-    {openPages().map(({ name, icon }) => {
-      const href = hrefOf(name);
-      const isHere = place.value.path.startsWith(href.split('?')[0] ?? href);
-      const [count, words] = name === 'review' ? ([waiting.value, 'nav.waiting'] as const) : name === 'teams' ? ([asking.value, 'nav.asking'] as const) : [null, null];
-      return (
-        <li key={name}>
-          <a href={href} aria-current={isHere ? 'page' : undefined}>
-            <Icon name={icon} size={20} />
-            <span>{t(`nav.${name}`)}</span>
-            {count && words && count.n > 0 && (
-              <span class="rail-count">
-                <span aria-hidden="true">{count.n}{count.isMore && '+'}</span>
-                <span class="unseen">, {t(words, { n: count.n })}</span>
-              </span>
-            )}
-          </a>
-        </li>
-      );
-    })}
-  </ul>
-);
+type Page = ReturnType<typeof openPages>[number];
+type Counted = { n: number; isMore: boolean } | null;
+
+/** What an entry counts, and how that is said to those who do not see the figure alone. */
+const countOf = (name: PageName): { count: Counted; words: string } => {
+  if (name === 'review') return { count: waiting.value, words: t('nav.waiting', { n: waiting.value?.n ?? 0 }) };
+  if (name === 'teams') return { count: asking.value, words: t('nav.asking', { n: asking.value?.n ?? 0 }) };
+  return { count: null, words: '' };
+};
+
+const isHere = (path: string): boolean => place.value.path === path || place.value.path.startsWith(`${path}/`);
+
+const Entry = ({ page: { name, icon } }: { page: Page }) => {
+  const href = hrefOf(name);
+  const { count, words } = countOf(name);
+  return (
+    <li>
+      <a href={href} aria-current={isHere(href.split('?')[0] ?? href) ? 'page' : undefined}>
+        <Icon name={icon} size={20} />
+        <span>{t(`nav.${name}`)}</span>
+        {count && count.n > 0 && (
+          <span class="rail-count">
+            <span aria-hidden="true">
+              {count.n}
+              {count.isMore && '+'}
+            </span>
+            <span class="unseen">, {words}</span>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+};
+
+const Group = ({ name }: { name: (typeof GROUPS)[number] }) => {
+  const id = useId();
+  const pages = openPages().filter(({ group }) => group === name);
+  if (pages.length === 0) return null;
+  return (
+    <>
+      {/* What comes first needs no word over it. */}
+      <p class={name === 'daily' ? 'unseen' : 'rail-group'} id={id}>
+        {t(`nav.group_${name}`)}
+      </p>
+      <ul class="rail-entries" aria-labelledby={id}>
+        {pages.map((page) => (
+          <Entry key={page.name} page={page} />
+        ))}
+      </ul>
+    </>
+  );
+};
 
 const Person = () => {
   const user = me.value?.user;
@@ -51,7 +81,9 @@ const Person = () => {
   );
 };
 
-export const Rail = () => {
+/** `search`: the box that finds anything; in the bar of a narrow screen too, where it has room for
+ * a button. */
+export const Rail = ({ search }: { search?: ComponentChildren }) => {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [place.value.path]);
   return (
@@ -61,13 +93,16 @@ export const Rail = () => {
           <Lotus size={32} />
           {t('app.name')}
         </span>
+        {search && <div class="rail-search">{search}</div>}
         <span class="rail-toggle">
           <IconButton icon={open ? 'close' : 'menu'} label={t(open ? 'nav.close' : 'nav.menu')} onClick={() => setOpen(!open)} />
         </span>
       </div>
       <div class="rail-menu">
         <nav aria-label={t('nav.label')}>
-          <Entries />
+          {GROUPS.map((name) => (
+            <Group key={name} name={name} />
+          ))}
         </nav>
         <Person />
       </div>

@@ -3,15 +3,19 @@ import { OFFICE, may, me } from '../../account/account';
 import { place } from '../../router';
 import { keptQuery } from './filters';
 
+/** In the order of the rail. `group` is the heading that an entry stands under: what is done every
+ * day, the figures, what is looked after. */
 export const PAGES = [
-  { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', keeps: ['unit'] },
-  { name: 'handover', path: 'nhan-buoi', permission: 'session.review', icon: 'upload', keeps: ['unit'] },
-  { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart' },
-  { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'tally' },
-  { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people' },
-  { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person' },
-  { name: 'audit', path: 'nhat-ky', permission: 'audit.read', icon: 'list' },
+  { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', group: 'daily', keeps: ['unit'] },
+  { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'map', group: 'figures' },
+  { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart', group: 'figures' },
+  { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people', group: 'manage' },
+  { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person', group: 'manage' },
+  { name: 'handover', path: 'nhan-buoi', permission: 'session.review', icon: 'phone', group: 'manage', keeps: ['unit'] },
+  { name: 'audit', path: 'nhat-ky', permission: 'audit.read', icon: 'list', group: 'manage' },
 ] as const;
+
+export const GROUPS = ['daily', 'figures', 'manage'] as const;
 
 export type PageName = (typeof PAGES)[number]['name'];
 
