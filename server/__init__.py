@@ -20,10 +20,11 @@ from server.sessions.routes import reviews, sessions
 from server.sync.routes import sync
 from server.teams.people import users
 from server.teams.routes import teams
+from server.worklist.routes import worklist
 
 BLUEPRINTS = (
     auth, users, units, teams, invitations, join_requests, catalogue, sessions, photos, reviews,
-    sync, rollups, downloads,
+    sync, rollups, worklist, downloads,
 )  # fmt: skip
 
 

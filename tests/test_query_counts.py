@@ -53,6 +53,8 @@ READS = [
     "/teams",
     "/users",
     "/units",
+    "/worklist",
+    "/worklist/teams",
     "/audit",
     "/reports/sessions.csv?period=2026-11&state=provisional",
 ]

@@ -186,9 +186,9 @@ class Person:
         self.app, self.id, self.phone, self.name, self.token = app, id, phone, name, token
         self.team = None
 
-    def call(self, method, path, *, expect=200, headers=None, **kwargs):
+    def call(self, method, path, *, expect=200, headers=None, at=NOON, **kwargs):
         headers = {"Authorization": f"Bearer {self.token}"} | (headers or {})
-        with clock.set_to(NOON):
+        with clock.set_to(at):
             answer = self.app.test_client().open(
                 f"/api/v1{path}", method=method, headers=headers, **kwargs
             )
@@ -204,10 +204,10 @@ class Person:
     def post(self, path, json=None, **kwargs):
         return self.call("POST", path, json=json, **kwargs)
 
-    def record(self, body, *, session_id=None, expect=201, headers=None):
+    def record(self, body, *, session_id=None, expect=201, headers=None, at=NOON):
         """Record a session; the answer's body."""
         path = f"/sessions/{session_id or uuid.uuid4()}"
-        return self.put(path, body, expect=expect, headers=headers).json
+        return self.put(path, body, expect=expect, headers=headers, at=at).json
 
     def review(self, session, decision, *, expect=200, **words):
         return self.post(

@@ -84,7 +84,7 @@ def _filtered(query):
     found = select(s).where(queries.visible(scope_of(current_user)))
     if "unit" in query:
         found = found.where(s.place_id.in_(everything_under(query["unit"], clock.today())))
-    for name, column in (("team", s.team_id), ("state", s.state)):
+    for name, column in (("team", s.team_id), ("state", s.state), ("source", s.source)):
         if name in query:
             found = found.where(column == query[name])
     if "from_" in query:
@@ -96,6 +96,8 @@ def _filtered(query):
         found = found.where(
             cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True)
         )
+    if "flagged" in query:
+        found = found.where(s.is_clean.is_(query["flagged"] == "false"))
     if "receipt" in query:
         found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
     if query.get("asked_back") == "true":

@@ -177,6 +177,8 @@ class SessionQuery(Schema):
     from_ = Day(data_key="from")
     to = Day()
     flag = Text(40)
+    flagged = Code(("true", "false"))
+    source = Code(SOURCES)
     receipt = Text(20)
     mine = Code(("true", "false"))
     asked_back = Code(("true", "false"))

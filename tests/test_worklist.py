@@ -1,0 +1,114 @@
+"""What is to be done: each number is as long as the list that it opens, and nobody's number counts
+what lies outside their area."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.world import NOON, TODAY
+
+
+def counts(person, query=""):
+    body = person.get(f"/worklist{query}").json
+    return {name: body[name]["n"] for name in body if isinstance(body[name], dict)}
+
+
+def everything(person, path):
+    items, cursor = [], ""
+    while cursor is not None:
+        page = person.get(f"{path}{'&' if '?' in path else '?'}limit=1{cursor}").json
+        items += page["items"]
+        cursor = page["next_cursor"] and f"&cursor={page['next_cursor']}"
+    return items
+
+
+def test_each_number_is_as_long_as_its_list(world):
+    lan, tam = world.volunteer("Lan", "Ấp 1"), world.volunteer("Tám", "Ấp 3")
+    khoa = world.officer()
+    lan.record(world.body(lan.team))
+    lan.record(world.body(lan.team, "Ấp 2", participants=30))
+    returned = tam.record(world.body(tam.team, "Ấp 3"))
+    khoa.review(returned, "return", reasons=["wrong_date"])
+    approved = tam.record(world.body(tam.team, "Ấp 3", participants=31, date="2026-11-10"))
+    khoa.review(approved, "approve")
+    tam.post(f"/sessions/{approved['id']}/reopen-request", {"reason": "Nhầm số"})
+    lists = {
+        "pending": "/sessions?state=pending",
+        "flagged": "/sessions?state=pending&flagged=true",
+        "returned": "/sessions?state=returned",
+        "asked_back": "/sessions?asked_back=true",
+        "join_requests": "/join-requests",
+        "teams_idle": "/worklist/teams",
+    }
+    told = counts(khoa)
+    assert told == {name: len(everything(khoa, path)) for name, path in lists.items()} | {
+        "hamlets_silent": 0
+    }
+    assert told["pending"] == 2 and told["flagged"] == 1 and told["asked_back"] == 1
+
+
+def test_hamlets_without_a_session_are_those_that_coverage_shows_without(world):
+    khoa, lan = world.officer(), world.volunteer()
+    assert khoa.get("/worklist").json["hamlets_silent"] == {"n": 3, "of": 3}
+    lan.record(world.body(lan.team, other_place_ids=[world.units["Ấp 2"]]))
+    lan.record(world.body(lan.team, "Ấp 1", date="2026-10-02", type="help_point"))
+    silent = khoa.get("/worklist").json["hamlets_silent"]
+    rows = khoa.get("/coverage?state=provisional").json["rows"]
+    assert silent == {"n": 1, "of": 3}
+    assert sum(row["states"][-1] != "active" for row in rows) == silent["n"]
+
+
+def test_a_team_is_quiet_after_thirty_days_without_a_session_of_its_own_or_a_joint_one(world):
+    khoa = world.officer()
+    lan, tam = world.volunteer("Lan", "Ấp 1"), world.volunteer("Tám", "Ấp 2")
+    world.team("Ấp 3", name="Tổ mới", founded=TODAY - timedelta(days=10))
+    never = world.team("Ấp 3", name="Tổ chưa từng")
+    lan.record(world.body(lan.team, date=(TODAY - timedelta(days=31)).isoformat()))
+    tam.record(world.body(tam.team, "Ấp 2", date=(TODAY - timedelta(days=45)).isoformat()))
+
+    def quiet():
+        return [(i["team"]["id"], i["days"]) for i in everything(khoa, "/worklist/teams")]
+
+    assert quiet() == [(never, None), (tam.team, 45), (lan.team, 31)]
+    assert khoa.get("/worklist").json["teams_idle"] == {"n": 3, "of": 4, "days": 30}
+    assert everything(khoa, "/worklist/teams")[1]["leader"] == {"name": "Tám", "phone": tam.phone}
+    lan.record(world.body(lan.team, co_team_ids=[tam.team], date=(TODAY).isoformat()))
+    assert quiet() == [(never, None)]
+
+
+def test_nobody_counts_what_lies_outside_their_area(world):
+    lan, far = world.volunteer("Lan", "Ấp 1"), world.volunteer("Xa", "Ấp 4")
+    khoa, hanh = world.officer(), world.province()
+    for person, place in ((lan, "Ấp 1"), (far, "Ấp 4")):
+        person.record(world.body(person.team, place))
+    assert counts(khoa)["pending"] == 1
+    assert counts(hanh)["pending"] == 2
+    north, south = world.units["cụm Bắc"], world.units["cụm Nam"]
+    assert counts(hanh, f"?unit={south}")["pending"] == 1
+    assert hanh.get(f"/worklist?unit={south}").json["hamlets_silent"] == {"n": 0, "of": 1}
+    assert counts(khoa, f"?unit={north}") == counts(khoa)
+    khoa.get(f"/worklist?unit={south}", expect=403)
+    khoa.get(f"/worklist/teams?unit={south}", expect=403)
+    lan.get("/worklist", expect=403)
+
+
+@pytest.mark.parametrize(
+    ("today", "since"),
+    [
+        (date(2026, 11, 21), date(2026, 11, 16)),  # a Saturday: Monday to Friday have passed
+        (date(2026, 11, 20), date(2026, 11, 13)),  # a Friday: back to the Friday before
+        (date(2026, 11, 23), date(2026, 11, 16)),
+    ],
+)
+def test_five_working_days_skip_the_weekend(today, since):
+    from server.worklist.queries import overdue_before
+
+    assert overdue_before(today).date() == since
+
+
+def test_what_has_waited_too_long_is_told(world):
+    lan, khoa = world.volunteer(), world.officer()
+    lan.record(world.body(lan.team, date="2026-11-10"), at=NOON - timedelta(days=8))
+    lan.record(world.body(lan.team, participants=30))
+    pending = khoa.get("/worklist").json["pending"]
+    assert pending == {"n": 2, "oldest_on": "2026-11-13", "overdue": 1}
