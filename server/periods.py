@@ -2,7 +2,7 @@
 buckets add up to it, and how officials write it. Pure: no database, no clock."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
@@ -78,6 +78,27 @@ def year_before(period: Period) -> Period:
     if (period.end + DAY).month != period.end.month:
         end = add_months(end.replace(day=1), 1) - DAY
     return Period("cùng kỳ năm trước", start, end, period.basis)
+
+
+def elapsed(period: Period, today: date) -> Period:
+    """The period up to today: what is not over is compared with as much of another."""
+    return replace(period, end=max(period.start, min(period.end, today)))
+
+
+def before(period: Period, today: date) -> Period:
+    """The stretch just before a period: as many whole months, else as many days. Of a period that
+    is not over only as many of its days, counted from its first, as have passed."""
+    following = period.end + DAY
+    count = (following.year - period.start.year) * 12 + following.month - period.start.month
+    whole_months = following.day == period.start.day <= CLOSING_DAY + 1
+    if whole_months:
+        start = add_months(period.start, -count)
+    else:
+        start = period.start - (following - period.start)
+    end, passed = period.start - DAY, elapsed(period, today).end
+    if passed < period.end:
+        end = min(end, start + (passed - period.start))
+    return Period("kỳ trước", start, end, period.basis)
 
 
 def months(period: Period) -> list[Period]:

@@ -2,9 +2,10 @@
 plain rows as a CSV file gives them. Rows name each other by code *and* day. Callers commit.
 
 A unit's row: code, name, kind, level, parent_code, valid_from, valid_to, legal_basis, and for a
-hamlet population, households, is_demo; texts, empty for open or unknown. A row with `continues`
-= yes goes on with the unit that had its code the day before, under another name or parent. A row
-that is there already (same code, same first day) corrects it, so a file may be loaded again."""
+hamlet population, households, population_year, population_source, is_demo; texts, empty for open or
+unknown. A row with `continues` = yes goes on with the unit that had its code the day before, under
+another name or parent. A row that is there already (same code, same first day) corrects it, so a
+file may be loaded again."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -139,6 +140,8 @@ def _describe(unit: AdminUnit, row: Row) -> None:
     unit.legal_basis = _text(row, "legal_basis") or unit.legal_basis
     unit.population = _number(row, "population") or unit.population
     unit.households = _number(row, "households") or unit.households
+    unit.population_year = _number(row, "population_year") or unit.population_year
+    unit.population_source = _text(row, "population_source") or unit.population_source
     unit.is_demo = _text(row, "is_demo") == "yes" or bool(unit.is_demo)
 
 

@@ -31,6 +31,9 @@ class AdminUnit(db.Model):
     legal_basis: Mapped[str | None] = mapped_column(String(100))
     population: Mapped[int | None]
     households: Mapped[int | None]
+    # Of which year both are, and who says so.
+    population_year: Mapped[int | None]
+    population_source: Mapped[str | None] = mapped_column(String(200))
     is_demo: Mapped[bool] = mapped_column(default=False)
 
 

@@ -58,6 +58,8 @@ def _read(version: int) -> Register:
             row.is_demo,
             tuple(names[row.id]),
             tuple(parents[row.id]),
+            row.population_year,
+            row.population_source,
         )
         for row in db.session.execute(select(AdminUnit.__table__))
     }
@@ -116,6 +118,8 @@ def shown(unit_id: int, map_: Map) -> dict:
         "valid_to": None if unit.valid_to == FOREVER else unit.valid_to,
         "population": unit.population,
         "households": unit.households,
+        "population_year": unit.population_year,
+        "population_source": unit.population_source,
         "is_demo": unit.is_demo,
     }
 

@@ -44,6 +44,8 @@ class Unit:
     is_demo: bool = False
     names: tuple[Name, ...] = ()
     parents: tuple[tuple[date, date, int], ...] = ()
+    population_year: int | None = None
+    population_source: str | None = None
 
     def exists_on(self, day: date) -> bool:
         return self.valid_from <= day < self.valid_to

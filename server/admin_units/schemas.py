@@ -22,6 +22,8 @@ class UnitOut(UnitName):
     valid_to = Day(required=True, allow_none=True)
     population = fields.Integer(required=True, allow_none=True)
     households = fields.Integer(required=True, allow_none=True)
+    population_year = fields.Integer(required=True, allow_none=True)
+    population_source = fields.String(required=True, allow_none=True)
     is_demo = fields.Boolean(required=True)
 
 

@@ -3,19 +3,19 @@
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, select
 
 from server import clock, periods
 from server.accounts.models import User
 from server.admin_units.queries import brief, full_name
-from server.catalogue.codes import REMOTE_TYPES
 from server.extensions import db
 from server.fields import instant
+from server.figures import last_seen, sums
 from server.figures.frame import Frame
 from server.figures.rollup import teams_of
 from server.periods import Period
 from server.rollups.models import PlaceTotal
-from server.sessions.models import OutreachSession, SessionPlace
+from server.sessions.models import OutreachSession
 from server.teams.models import TeamMember
 
 MONTHS = 12
@@ -35,7 +35,7 @@ def coverage(frame: Frame) -> dict:
     `active` with a session that came to the hamlet, `nil` when its team reported none, `silent`
     when it should have reported, `no_team` when there was nobody to report."""
     months = periods.months(frame.period)
-    reached, nil = _reached(frame), _nil_reports(frame)
+    (reached, recent), nil = _reached(frame), _nil_reports(frame)
     teams = _hamlet_teams(frame)
     leaders = _leaders([team.id for teams_ in teams.values() for team in teams_])
     rows = []
@@ -51,7 +51,7 @@ def coverage(frame: Frame) -> dict:
             for m in months
         ]
         rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), leaders))
-    last = _last_sessions(frame)
+    last = last_seen.days(frame, recent)
     for row in rows:
         day = last.get(row["unit"]["id"])
         row["last_session_on"] = day.isoformat() if day else None
@@ -91,27 +91,28 @@ def _row(frame, hamlet, states, of_months, teams, leaders) -> dict:
     }
 
 
-def _reached(frame: Frame) -> dict[int, dict[date, tuple[int, int]]]:
-    """Hamlet -> first of month -> (sessions that came to it, participants of all held there)."""
-    t = PlaceTotal
+def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict[int, date]]:
+    """Hamlet -> first of month -> (sessions that came to it, participants of all held there); and
+    place -> its last half-month that saw one."""
+    t, rows = PlaceTotal, sums.place_rows(frame)
     first, last = frame.period.start, frame.period.end
     query = (
         select(t.place_id, t.start, func.sum(t.reach), func.sum(t.participants))
-        .where(
-            t.grain == "half",
-            t.start.between(first, last),
-            t.state_class.in_(frame.states),
-            t.place_id.in_(frame.places(None)),
-        )
+        .join(rows, rows.c.place_id == t.place_id)
+        .where(t.grain == "half", t.start.between(first, last), t.state_class.in_(frame.states))
         .group_by(t.place_id, t.start)
     )
     found: dict[int, dict[date, tuple[int, int]]] = defaultdict(dict)
+    latest: dict[int, date] = {}
     for place, start, reach, participants in db.session.execute(query):
-        if reach or participants:
-            month, hamlet = start.replace(day=1), frame.map.standing[place]
-            before = found[hamlet].get(month, (0, 0))
-            found[hamlet][month] = (before[0] + int(reach), before[1] + int(participants))
-    return found
+        if not frame.row_of.get(place) or not (reach or participants):
+            continue
+        month, hamlet = start.replace(day=1), frame.map.standing[place]
+        before = found[hamlet].get(month, NOTHING)
+        found[hamlet][month] = (before[0] + int(reach), before[1] + int(participants))
+        if reach:
+            latest[place] = max(start, latest.get(place, start))
+    return found, latest
 
 
 def _nil_reports(frame: Frame) -> dict[int, set[date]]:
@@ -148,30 +149,3 @@ def _leaders(team_ids: list[int]) -> dict[int, str]:
         )
     )
     return {team: name for team, name in db.session.execute(query)}
-
-
-def _last_sessions(frame: Frame) -> dict[int, date]:
-    """Hamlet -> the day of the last session that came to it, up to the window's end."""
-    s = OutreachSession
-    came = (
-        s.nil.is_(False),
-        s.state.in_(frame.states),
-        s.type.notin_(REMOTE_TYPES),
-        s.date <= frame.period.end,
-    )
-    held = select(s.place_id, func.max(s.date)).where(*came)
-    reached = (
-        select(SessionPlace.place_id, func.max(s.date))
-        .join(s, s.id == SessionPlace.session_id)
-        .where(*came)
-    )
-    query = union_all(held.group_by(s.place_id), reached.group_by(SessionPlace.place_id))
-    found: dict[int, date] = {}
-    # Every place is grouped, and the frame's are kept here: asked for hundreds by name, SQLite
-    # looks each of them up for each session.
-    for place, day in db.session.execute(query):
-        if place not in frame.row_of:
-            continue
-        hamlet = frame.map.standing[place]
-        found[hamlet] = max(day, found.get(hamlet, date.min))
-    return found

@@ -51,6 +51,21 @@ class Frame:
         """The places, of any time, that one row sums; of all rows for None."""
         return [p for p, key in self.row_of.items() if row is None or key == row]
 
+    def over(self, unit_id: int, scope: Scope) -> "Frame":
+        """The same level, days and map over another unit of the map, within the reader's scope."""
+        row_of = _within_scope(self.map.rows_under(unit_id, self.by), unit_id, scope)
+        return Frame(
+            unit_id, self.by, self.period, self.map, self.state, self.stock_day,
+            self.map.within(unit_id, self.by), row_of,
+        )  # fmt: skip
+
+    def widest(self, scope: Scope) -> "Frame":
+        """The frame over the highest unit above its own that the reader may look at whole."""
+        for unit_id in reversed(self.map.path(self.unit_id)):
+            if scope.holds_place(unit_id):
+                return self if unit_id == self.unit_id else self.over(unit_id, scope)
+        return self
+
     def with_period(self, period: Period) -> "Frame":
         """The same rows on the same map for other days."""
         return Frame(
@@ -74,11 +89,14 @@ def build(query: dict, scope: Scope, areas: list[int]) -> Frame:
     if by != "team" and depth(by) < depth(unit.level):
         raise problems.invalid(field_error("/by", "not_one_of"))
     rows = map_.within(unit_id, by) if by != "team" else []
-    limited = scope.places if not scope.everything and scope.holds_place(unit_id) else None
-    row_of = map_.rows_under(unit_id, None if by == "team" else by)
-    if limited is not None and not row_of.keys() <= limited:
-        row_of = {place: row for place, row in row_of.items() if place in limited}
+    row_of = _within_scope(map_.rows_under(unit_id, None if by == "team" else by), unit_id, scope)
     return Frame(unit_id, by, period, map_, query["state"], stock_day, rows, row_of, team_id)
+
+
+def _within_scope(row_of: dict[int, int], unit_id: int, scope: Scope) -> dict[int, int]:
+    if scope.everything or not scope.holds_place(unit_id) or row_of.keys() <= scope.places:
+        return row_of
+    return {place: row for place, row in row_of.items() if place in scope.places}
 
 
 def _team(asked: int | None, unit_id: int, scope: Scope) -> int | None:

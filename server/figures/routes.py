@@ -4,7 +4,7 @@ from flask import jsonify
 from flask_jwt_extended import current_user
 from sqlalchemy import select
 
-from server import cursors, periods, problems
+from server import clock, cursors, periods, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.accounts.models import User
@@ -13,12 +13,14 @@ from server.audit import queries as log
 from server.blueprint import Blueprint
 from server.extensions import db
 from server.figures import frame as frames
-from server.figures import schemas
+from server.figures import place_schemas, schemas
 from server.figures.cells import cell
+from server.figures.comparison import comparison
 from server.figures.coverage import coverage, window
 from server.figures.frame import UNDIVIDED
 from server.figures.rollup import rollup
 from server.figures.series import last_year, series
+from server.figures.team_curve import team_curve
 from server.problems import field_error
 from server.teams.queries import scope_of
 
@@ -29,6 +31,14 @@ def frame_for(query):
     """The frame of the caller's query, within the caller's scope."""
     scope = scope_of(current_user)
     return frames.build(query, scope, [*area_ids(current_user), *sorted(scope.homes)])
+
+
+def places_for(query):
+    """The same for what is told of places: who sees but their own team there may not look."""
+    frame = frame_for(query)
+    if frame.team_id is not None:
+        raise problems.OUTSIDE_AREA()
+    return frame
 
 
 @rollups.get("/rollups")
@@ -69,19 +79,41 @@ def read_series(query):
     return series(frame_for(query))
 
 
+@rollups.get("/rollups/comparison")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(place_schemas.ComparisonQuery, location="query")
+@rollups.response(200, place_schemas.ComparisonOut)
+def read_comparison(query):
+    """One figure for every unit of a level, ranked with ties (1, 1, 3): as it is, or by 1.000
+    residents or 100 households where they are known; with its change since the stretch before and
+    since a year before, and the median of the widest land that the reader may look at. Figures
+    round half up from the exact fraction; a running period is compared with as many days."""
+    cell, per = query.pop("cell"), query.pop("per", None)
+    frame = places_for(query)
+    return jsonify(comparison(frame, frame.widest(scope_of(current_user)), cell, per))
+
+
 @rollups.get("/coverage")
 @requires(Permission.ROLLUP_READ)
 @rollups.arguments(schemas.RollupQuery, location="query")
-@rollups.response(200, schemas.CoverageOut)
+@rollups.response(200, place_schemas.CoverageOut)
 def read_coverage(query):
     """Hamlets by month in four states, for the twelve months up to the period's end."""
     months = window(frames.period_of(query))
     query.pop("team", None)
     wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
-    frame = frame_for(wanted)
-    if frame.team_id is not None:  # reached by membership only, which shows one team, not places
-        raise problems.OUTSIDE_AREA()
-    return jsonify(coverage(frame))
+    return jsonify(coverage(places_for(wanted)))
+
+
+@rollups.get("/coverage/teams-series")
+@requires(Permission.ROLLUP_READ)
+@rollups.arguments(place_schemas.TeamCurveQuery, location="query")
+@rollups.response(200, place_schemas.TeamCurveOut)
+def read_team_curve(query):
+    """How many hamlets had a team: on the last day of each month since the first was founded, the
+    last point on `to` or today."""
+    day = query.get("to") or clock.today()
+    return jsonify(team_curve(places_for({**query, "from_": day, "to": day, "by": "hamlet"})))
 
 
 @rollups.get("/audit")

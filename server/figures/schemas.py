@@ -6,7 +6,6 @@ from server.admin_units.models import LEVELS
 from server.admin_units.schemas import UnitName
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
 from server.figures.cells import LEFT_OUT, NOT_RECORDED
-from server.figures.coverage import MONTH_STATES
 from server.sessions.schemas import Person, TeamBrief
 from server.sessions.transitions import STATES
 from server.teams.schemas import UnitBrief
@@ -174,38 +173,6 @@ class SeriesOut(Schema):
     map = Day(required=True)
     state = Code(STANDINGS, required=True)
     points = fields.List(fields.Nested(SeriesPoint), required=True)
-
-
-class CoverageTeam(Schema):
-    id = fields.Integer(required=True)
-    name = fields.String(required=True)
-    leader = fields.String(required=True, allow_none=True)
-
-
-class CoverageRow(Schema):
-    unit = fields.Nested(UnitBrief, required=True)
-    path = fields.List(fields.Nested(UnitBrief), required=True)
-    team = fields.Nested(CoverageTeam, required=True, allow_none=True)
-    states = fields.List(Code(MONTH_STATES), required=True)
-    last_session_on = Day(required=True, allow_none=True)
-    sessions = fields.Integer(required=True)
-    participants = fields.Integer(required=True)
-
-
-class CoverageSummary(Schema):
-    active = fields.Integer(required=True)
-    nil = fields.Integer(required=True)
-    silent = fields.Integer(required=True)
-    no_team = fields.Integer(required=True)
-
-
-class CoverageOut(Schema):
-    unit = fields.Nested(UnitBrief, required=True)
-    map = Day(required=True)
-    as_of = Moment(required=True)
-    months = fields.List(fields.String(), required=True)
-    summary = fields.Nested(CoverageSummary, required=True)
-    rows = fields.List(fields.Nested(CoverageRow), required=True)
 
 
 class LogQuery(Schema):

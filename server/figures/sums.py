@@ -38,20 +38,20 @@ from server.sessions import totals
 from server.sessions.models import OutreachSession
 
 
-def by_row(frame: Frame) -> dict[int, dict[str, int]]:
-    """Row key -> every place measure, and `pending`: sessions that wait, counted or not."""
-    facts, row, joined = _framed(frame, _source(PlaceTotal, PLACE_MEASURES, frame.period))
+def by_row(frame: Frame, measures: Iterable[str] = PLACE_MEASURES) -> dict[int, dict[str, int]]:
+    """Row key -> its place measures, and `pending`: sessions that wait, counted or not."""
+    wanted = list(measures)
+    source = _source(PlaceTotal, {*TYPES, *wanted}, frame.period)
+    facts, row, joined = _framed(frame, source)
     sessions = sum(facts.c[code] for code in TYPES)
-    sums = [
-        _sum(facts.c[m], facts.c.state_class.in_(frame.states)).label(m) for m in PLACE_MEASURES
-    ]
+    sums = [_sum(facts.c[m], facts.c.state_class.in_(frame.states)).label(m) for m in wanted]
     pending = _sum(sessions, facts.c.state_class == "pending").label("pending")
     query = select(row.label("row"), *sums, pending).select_from(joined).group_by(row)
     return {r.pop("row"): r for r in _dicts(query)}
 
 
-def services_by_row(frame: Frame) -> dict[int, dict[str, dict[str, int]]]:
-    """Row key -> service -> `{assisted, completed, assisted_rated}`."""
+def services_by_row(frame: Frame, only: str | None = None) -> dict[int, dict[str, dict[str, int]]]:
+    """Row key -> service -> `{assisted, completed, assisted_rated}`; of one service or of all."""
     source = _source(ServiceTotal, SERVICE_MEASURES, frame.period, "service")
     facts, row, joined = _framed(frame, source)
     sums = [func.sum(facts.c[m]).label(m) for m in SERVICE_MEASURES]
@@ -61,6 +61,8 @@ def services_by_row(frame: Frame) -> dict[int, dict[str, dict[str, int]]]:
         .where(facts.c.state_class.in_(frame.states))
         .group_by(row, facts.c.service)
     )
+    if only is not None:
+        query = query.where(facts.c.service == only)
     found: dict[int, dict[str, dict[str, int]]] = {}
     for r in _dicts(query):
         if r["assisted"] or r["completed"]:
@@ -169,7 +171,7 @@ def _halves(model: Any, period: Period) -> Select:
 def _framed(frame: Frame, source: Select) -> tuple[Any, ColumnElement, Any]:
     """The facts of a source, the expression of their row, and the join that keeps those in the
     frame."""
-    facts, rows = source.subquery("fact"), _place_rows(frame)
+    facts, rows = source.subquery("fact"), place_rows(frame)
     inside = rows.c.place_id == facts.c.place_id
     if frame.team_id is not None:
         inside = and_(inside, facts.c.team_id == frame.team_id)
@@ -177,9 +179,9 @@ def _framed(frame: Frame, source: Select) -> tuple[Any, ColumnElement, Any]:
     return facts, row, facts.join(rows, inside)
 
 
-def _place_rows(frame: Frame) -> Any:
-    """place -> row as a table: one JSON parameter instead of hundreds, so that the statement is
-    the same whatever the frame."""
+def place_rows(frame: Frame) -> Any:
+    """place -> row as a table (place_id, row): one JSON parameter instead of hundreds, so that the
+    statement is the same whatever the frame."""
     text = bindparam(None, frame.row_text, String)
     if db.engine.dialect.name == "postgresql":
         pairs = func.jsonb_each_text(cast(text, JSONB)).table_valued("key", "value")

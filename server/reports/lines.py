@@ -3,7 +3,7 @@ began, and a year before, on one map."""
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -37,7 +37,7 @@ class Line:
 
 def spans(frame: Frame) -> dict[str, Period]:
     """The three periods of a line; one that is not over is compared up to today only."""
-    elapsed = replace(frame.period, end=max(frame.period.start, frame.stock_day))
+    elapsed = periods.elapsed(frame.period, frame.stock_day)
     return {
         "now": frame.period,
         "year": periods.year_to_date(frame.period),

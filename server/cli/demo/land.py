@@ -11,6 +11,8 @@ from server.admin_units.register import Map
 
 FILES = Path(__file__).parent / "data"
 FIRST_CHANGE, REFORM = date(2025, 1, 1), date(2025, 7, 1)
+# There is no public number of residents by hamlet: the demo's are made up, and say so.
+INVENTED = {"population_year": "2025", "population_source": "Dữ liệu minh họa"}
 ERAS = (date(2022, 1, 1), FIRST_CHANGE, REFORM)  # the map is the same from each day to the next
 
 
@@ -51,6 +53,7 @@ def _hamlet_steps(row: dict, first_change: dict[str, str]) -> list[dict]:
             "valid_to": until,
             "population": row["population"],
             "households": row["households"],
+            **INVENTED,
             "is_demo": "yes" if row["name_attested"] == "no" else "",
             "continues": "yes" if since else "",
         }
