@@ -59,6 +59,7 @@ def phone_guide(page: Page) -> None:
 
 def office_review(page: Page) -> None:
     sign_in(page, KHOA)
+    open_screen(page, "Duyệt buổi")
     expect(panel(page).get_by_role("table").first).to_be_visible()
 
 

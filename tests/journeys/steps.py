@@ -154,8 +154,26 @@ def go_home(phone: Page) -> None:
 # --- The officer ----------------------------------------------------------------------------------
 
 
+def to_the_queue(desk: Page) -> None:
+    if "/duyet-buoi" not in desk.url:
+        open_screen(desk, "Duyệt buổi")
+
+
+def choose_queue(desk: Page, name: str) -> None:
+    """One of the queues: side by side at a desk, a list to choose from on a phone."""
+    tabs = desk.get_by_role("radiogroup", name="Tình trạng buổi").get_by_role("radio")
+    narrow = desk.get_by_role("combobox", name="Tình trạng buổi")
+    expect(tabs.first.or_(narrow)).to_be_visible()
+    if narrow.is_visible():
+        option = narrow.get_by_role("option", name=re.compile(f"^{name}"))
+        narrow.select_option(option.get_attribute("value"))
+    else:
+        tabs.and_(desk.get_by_label(re.compile(f"^{name}"))).check()
+
+
 def find_by_receipt(desk: Page, code: str) -> Locator:
     """The session of a receipt, opened beside (or, on a phone, over) the queue."""
+    to_the_queue(desk)
     box = desk.get_by_role("searchbox", name="Tìm theo mã buổi")
     glass = desk.get_by_role("button", name="Tìm theo mã buổi")
     expect(box.or_(glass)).to_be_visible()
@@ -179,6 +197,7 @@ def panel(desk: Page) -> Locator:
 
 def waiting(desk: Page) -> int:
     """How many the queue says that it has."""
+    to_the_queue(desk)
     said = re.compile("^([0-9]+) buổi chờ duyệt$|^Không còn buổi nào")
     expect(title(desk)).to_have_text(said)
     return int(re.search("[0-9]+", title(desk).inner_text())[0])

@@ -59,6 +59,7 @@ def test_the_office_speaks_english_and_back(a_desk):
     desk.get_by_role("button", name="English").click()
     screens = desk.get_by_role("navigation", name="Screens")
     for name, there in (
+        ("To do", "To do"),
         ("Review", "waiting"),
         ("Results & downloads", "^Results"),
         ("Coverage", "^Coverage"),

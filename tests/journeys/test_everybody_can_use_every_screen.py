@@ -13,6 +13,7 @@ from tests.journeys.steps import (
     KHOA,
     LAN,
     TURNS,
+    choose_queue,
     confirm,
     door,
     fill_in,
@@ -112,8 +113,8 @@ def what_waits_on_the_phone(page, look_at):
 @SIZES
 def test_what_an_officer_sees(a_device, look_at, size):
     page = sign_in(a_device(size), KHOA)
-    expect(page.get_by_role("radiogroup", name="Tình trạng buổi")).to_be_visible()
-    page.get_by_role("radio", name="Đã duyệt").check()
+    open_screen(page, "Duyệt buổi")
+    choose_queue(page, "Đã duyệt")
     expect(title(page)).to_contain_text("buổi")
     session = page.get_by_role("main").get_by_role("link", name=re.compile("^(Ấp|Khóm)")).first
     expect(session).to_be_visible()
@@ -156,6 +157,7 @@ def test_what_an_officer_sees(a_device, look_at, size):
 @SIZES
 def test_what_the_province_sees(a_device, look_at, size):
     page = sign_in(a_device(size), HANH)
+    open_screen(page, "Kết quả")
     expect(door(page, TURNS, CLUSTER)).to_be_visible()
     look_at(page, "results")
     for group in ("Hình thức", "Nội dung", "Chi tiết"):

@@ -14,6 +14,7 @@ from tests.journeys.steps import (
     choose_period,
     door,
     here,
+    open_screen,
     sign_in,
     title,
     value,
@@ -28,6 +29,7 @@ RATIO = re.compile(r"^[\d.]+/[\d.]+ ([<>]?\d{1,2},\d%|0%|100%)$")
 
 def test_down_to_a_hamlet_and_back_by_the_breadcrumbs(a_desk):
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     expect(title(hanh)).to_contain_text("theo huyện, cụm")
     walk_to(hanh, CLUSTER)
     expect(title(hanh)).to_contain_text("theo xã")
@@ -43,6 +45,7 @@ def test_down_to_a_hamlet_and_back_by_the_breadcrumbs(a_desk):
 
 def test_every_ratio_says_of_how_many(a_desk):
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     choose_period(hanh, "Năm", "Năm 2025")
     for group, cells in (
         ("Tổng quan", ("Khóm, ấp có Tổ", "Khóm, ấp được tiếp cận")),
@@ -57,6 +60,7 @@ def test_every_ratio_says_of_how_many(a_desk):
 
 def test_a_ratio_opens_to_the_places_behind_it(a_desk):
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     said = value(hanh, "Khóm, ấp có Tổ", CLUSTER)
     counted, of = re.match(r"(\d+)/(\d+)", said).groups()
     door(hanh, "Khóm, ấp có Tổ", CLUSTER).click()
@@ -69,6 +73,7 @@ def test_a_ratio_opens_to_the_places_behind_it(a_desk):
 def test_the_published_figures_of_2022_and_of_april_2024(a_desk, faults):
     faults.expect(OTHER_PROVINCE)
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     choose_period(hanh, "Năm", "Năm 2022")
     choose_group(hanh, "Hình thức")
     expect(door(hanh, "Buổi: Ra quân.*", PROVINCE)).to_have_text("40")
@@ -87,6 +92,7 @@ def test_the_published_figures_of_2022_and_of_april_2024(a_desk, faults):
 def test_this_year_on_the_old_map_has_the_twelve_districts_and_the_same_total(a_desk, faults):
     faults.expect(OTHER_PROVINCE)
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     choose_period(hanh, "Năm", "Năm 2026")
     turns = value(hanh, "Lượt người được hướng dẫn", PROVINCE)
     choose_map(hanh, "Trước sắp xếp")

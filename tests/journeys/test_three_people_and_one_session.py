@@ -27,6 +27,7 @@ from tests.journeys.steps import (
     fill_in,
     find_by_receipt,
     number,
+    open_screen,
     read_back,
     receipt,
     send_back,
@@ -43,6 +44,7 @@ OFFICERS_WORDS = "Bốn bà con mới cài được một nửa, nhờ bạn đ�
 
 def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_desk):
     hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, "Kết quả")
     walk_to(hanh, CLUSTER)
     before = figures_of_the_commune(hanh)
 

@@ -56,6 +56,9 @@ export type Coverage = Schemas['CoverageOut'];
 export type CoverRow = Schemas['CoverageRow'];
 export type CoverState = CoverRow['states'][number];
 
+export type Worklist = Schemas['Worklist'];
+export type IdleTeam = Schemas['IdleTeam'];
+
 export type Verdict = Schemas['Verdict'];
 
 export type LogEntry = Schemas['LogEntry'];

@@ -5,6 +5,9 @@ import { go, match, place } from '../router';
 import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
 import { AuditLog } from './audit/AuditLog';
 import { CoverageScreen } from './coverage/CoverageScreen';
+import { IDLE_PATH } from './desk/Doors';
+import { Desk } from './desk/Desk';
+import { IdleScreen } from './desk/IdleScreen';
 import { HandoverScreen } from './handover/HandoverScreen';
 import { t } from './i18n';
 import { Sheet } from './join/Sheet';
@@ -13,7 +16,7 @@ import { People } from './people/People';
 import { Results } from './results/Results';
 import { Review } from './review/Review';
 import { loadHome } from './shell/areas';
-import { firstPage, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
+import { FIRST, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
 import { Rail } from './shell/Rail';
 import { useCounts } from './shell/useCounts';
 import { TeamPage } from './teams/TeamPage';
@@ -21,6 +24,7 @@ import { Teams } from './teams/Teams';
 import { useLoad } from '../data/useLoad';
 
 const SCREENS: Record<PageName, () => preact.JSX.Element> = {
+  desk: () => <Desk />,
   review: () => <Review />,
   handover: () => <HandoverScreen />,
   results: () => <Results />,
@@ -30,31 +34,45 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   audit: () => <AuditLog />,
 };
 
-/** Reached from the teams, which stay marked in the rail. */
-const SHEET = `${OFFICE}to/the-qr`;
+type Below = { path: string; of: PageName; screen: (params: Record<string, string>) => preact.JSX.Element };
+
+/** Screens reached from another one, which stays marked in the rail. The first that fits. */
+const BELOW: readonly Below[] = [
+  { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
+  { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
+  { path: 'to/:id', of: 'teams', screen: ({ id }) => <TeamPage key={id} id={Number(id)} /> },
+];
+
+type Found = { name: PageName; show: () => preact.JSX.Element };
+
+const screenAt = (path: string): Found | null => {
+  const page = PAGES.find((one) => match(OFFICE + one.path, path));
+  if (page) return { name: page.name, show: SCREENS[page.name] };
+  for (const { path: pattern, of, screen } of BELOW) {
+    const params = match(OFFICE + pattern, path);
+    if (params) return { name: of, show: () => screen(params) };
+  }
+  return null;
+};
 
 const NotHere = () => (
-  <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(firstPage())}>{t('not_here.action')}</Button>} />
+  <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(FIRST)}>{t('not_here.action')}</Button>} />
 );
 
 const Screen = () => {
   const { path } = place.value;
   const isStart = path === OFFICE || `${path}/` === OFFICE;
   useEffect(() => {
-    if (isStart) go(hrefOf(firstPage()), { replace: true });
+    if (isStart) go(hrefOf(FIRST), { replace: true });
   }, [isStart]);
-  const isSheet = match(SHEET, path) !== null;
-  const team = isSheet ? null : match(`${OFFICE}to/:id`, path);
-  const page = PAGES.find((one) => (team || isSheet ? one.name === 'teams' : match(OFFICE + one.path, path)));
+  const found = screenAt(path);
   useEffect(() => {
-    document.title = `${t(page ? `nav.${page.name}` : 'not_here')} – ${t('app.name')}`;
+    document.title = `${t(found ? `nav.${found.name}` : 'not_here')} – ${t('app.name')}`;
   });
   if (isStart) return null;
-  if (!page) return <NotHere />;
-  if (team) return <TeamPage key={team['id']} id={Number(team['id'])} />;
-  if (!openPages().includes(page)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
-  if (isSheet) return <Sheet />;
-  return SCREENS[page.name]();
+  if (!found) return <NotHere />;
+  if (!openPages().some(({ name }) => name === found.name)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
+  return found.show();
 };
 
 const Frame = () => {

@@ -8,7 +8,7 @@ import { useLoad } from '../../data/useLoad';
 import { Button, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Failed } from '../Loaded';
-import { countWaiting } from '../review/waiting';
+import { countWork } from '../desk/work';
 import { handIn, isSettled } from './handIn';
 import { Items } from './Items';
 
@@ -38,7 +38,7 @@ export const Author = ({ handover, device }: { handover: Handover; device: strin
       setFailure(problemText(thrown));
     } finally {
       setBusy(false);
-      void countWaiting();
+      void countWork();
     }
   };
   if (isProblem(name.failure) && name.failure.status === 404) {

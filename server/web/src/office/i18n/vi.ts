@@ -2,6 +2,7 @@
 import { vi as audit } from '../audit/texts';
 import { vi as charts } from '../charts/texts';
 import { vi as coverage } from '../coverage/texts';
+import { vi as desk } from '../desk/texts';
 import { vi as handover } from '../handover/texts';
 import { vi as join } from '../join/texts';
 import { vi as people } from '../people/texts';
@@ -11,4 +12,4 @@ import { vi as review } from '../review/texts';
 import { vi as shell } from '../shell/texts';
 import { vi as teams } from '../teams/texts';
 
-export const vi = { ...shell, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...people, ...audit } as const;
+export const vi = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...people, ...audit } as const;

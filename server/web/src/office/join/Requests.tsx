@@ -8,7 +8,7 @@ import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { spacedPhone } from '../../data/phone';
-import { countAsking } from './asking';
+import { countWork } from '../desk/work';
 import { decideJoin, joinRequests, type JoinDecision } from '../../data/joining';
 
 type RowProps = { asked: JoinRequest; withTeam: boolean; busy: boolean; approve: () => void; decline: () => void };
@@ -78,7 +78,7 @@ export const Requests = ({ team, onJoined }: { team?: number; onJoined?: () => v
       if (isOvertaken) pages.reload();
     } finally {
       setBusy(null);
-      void countAsking();
+      void countWork();
     }
   };
   return (

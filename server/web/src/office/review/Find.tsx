@@ -1,11 +1,13 @@
 // Other queues, and one session by the code on its receipt.
 import { useEffect, useState } from 'preact/hooks';
+import { number } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, Choice, Icon, IconButton } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
-import type { QueueName } from './Review';
-import { asked } from './waiting';
+import { workHere } from '../desk/work';
+import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
+
 
 /** Hidden behind a picture on a phone, where the queue itself should come first. */
 export const FindReceipt = ({ receipt }: { receipt: string }) => {
@@ -40,22 +42,37 @@ export const FindReceipt = ({ receipt }: { receipt: string }) => {
 };
 
 const label = (queue: QueueName): string => {
-  const count = queue === 'asked' ? asked.value : null;
-  return count && count.n > 0 ? `${t(`queue.${queue}`)} (${count.n}${count.isMore ? '+' : ''})` : t(`queue.${queue}`);
+  const n = countIn(queue, workHere.value);
+  return n ? `${t(`queue.${queue}`)} (${number(n)})` : t(`queue.${queue}`);
 };
 
-type Props = { queue: QueueName; receipt: string; queues: readonly QueueName[] };
+type Props = { queue: QueueName; receipt: string };
 
-export const Queues = ({ queue, receipt, queues }: Props) => (
-  <div class="find">
-    <Choice
-      id="queue"
-      look="segments"
-      legend={t('review.queue')}
-      legendHidden
-      value={receipt ? null : queue}
-      onValue={(name) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false })}
-      options={queues.map((value) => ({ value, label: label(value) }))}
-    />
-  </div>
-);
+const choose = (name: QueueName) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false });
+
+/** Side by side where there is room; on a phone one line, so that the queue itself comes first. */
+export const Queues = ({ queue, receipt }: Props) => {
+  const isWide = useWide(800);
+  const options = QUEUES.map((value) => ({ value, label: label(value) }));
+  if (isWide) {
+    return (
+      <div class="find">
+        <Choice id="queue" look="segments" legend={t('review.queue')} legendHidden value={receipt ? null : queue} onValue={choose} options={options} />
+      </div>
+    );
+  }
+  return (
+    <label class="find queue-select">
+      <span class="unseen">{t('review.queue')}</span>
+      <select class="input" value={receipt ? '' : queue} onChange={(event) => choose(queueNamed(event.currentTarget.value))}>
+        {receipt && <option value="">{t('review.receipt')}</option>}
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size={16} />
+    </label>
+  );
+};

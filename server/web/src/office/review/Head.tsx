@@ -1,24 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import type { Session } from '../../api/types';
+import { workHere } from '../desk/work';
 import { t } from '../i18n';
 import { daysBetween } from '../shell/periods';
 import { isFlagged } from './facts';
-import type { QueueName } from './Review';
+import { countIn, stays, type QueueName } from './queues';
 
 type Props = {
   queue: QueueName;
   receipt: string;
   items: Session[] | null;
   hasMore: boolean;
+  /** Of all days. */
+  isWhole: boolean;
   today: string;
   children: ComponentChildren;
 };
 
-const titleOf = ({ queue, receipt, items, hasMore }: Props): string => {
-  const n = items?.filter(({ state }) => receipt !== '' || queue === 'asked' || state === queue).length ?? 0;
-  if (receipt) return t('review.found', { n });
-  if (queue !== 'pending') return hasMore ? t('review.some', { n }) : t(`review.${queue}`, { n });
-  return hasMore ? t('review.pending_more', { n }) : t('review.pending', { n });
+/** Of a list that goes on, the desk's count, unless only some days are looked at. */
+const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
+  hasMore ? (isWhole ? countIn(queue, workHere.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
+
+const titleOf = (props: Props): string => {
+  const { queue, receipt, items } = props;
+  if (receipt) return t('review.found', { n: items?.length ?? 0 });
+  const n = countOf(props);
+  return n === null ? t('review.some', { n: items?.length ?? 0 }) : t(`review.${queue}`, { n });
 };
 
 const summary = (items: readonly Session[], today: string): string => {

@@ -25,7 +25,7 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
       <span class="flag" key={flag.code}>
         <Icon name="flag" size={16} />
         <span>
-          <span class="unseen">{t('review.flagged')}: </span>
+          <span class="unseen">{t('queue.flagged')}: </span>
           {flag.detail}
         </span>
       </span>

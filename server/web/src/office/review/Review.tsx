@@ -7,7 +7,7 @@ import { Button, EmptyState, Notice } from '../../ui';
 import { loadCatalogue } from '../../data/catalogue';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
-import { filters, today, unitId } from '../shell/current';
+import { filters, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { useVisible } from '../shell/useVisible';
@@ -19,28 +19,23 @@ import { FindReceipt, Queues } from './Find';
 import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
+import { isToDecide, queueNamed, stays, whichOf, type QueueName } from './queues';
 import { useKeys } from './useKeys';
-import { countWaiting } from './waiting';
+import { countWork } from '../desk/work';
 
-const QUEUES = ['pending', 'asked', 'returned', 'approved', 'refused'] as const;
-export type QueueName = (typeof QUEUES)[number];
-
-const readQueue = (): QueueName => QUEUES.find((name) => name === place.value.query.get('queue')) ?? 'pending';
 const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
 const ONE_PAGE = 100;
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, cursor?: string) => {
-  // Those whose authors ask to reopen them are approved ones.
-  const which = queue === 'asked' ? { asked_back: 'true' as const } : { state: queue };
-  const { from, to } = filters.value.days;
+  const { days, unit } = filters.value;
   return ok(
     api.GET('/api/v1/sessions', {
       params: {
         query: {
-          ...(unitId.value !== null && { unit: unitId.value }),
-          ...(receipt ? { receipt } : { ...which, sort: queue === 'pending' ? ('review' as const) : ('recent' as const) }),
-          ...(!receipt && hasPeriod() && { from, to }),
+          ...(unit !== null && { unit }),
+          ...(receipt ? { receipt } : whichOf(queue)),
+          ...(!receipt && hasPeriod() && days),
           ...(cursor && { cursor }),
           limit: ONE_PAGE,
         },
@@ -50,10 +45,11 @@ const read = (queue: QueueName, receipt: string, cursor?: string) => {
 };
 
 export const Review = () => {
-  const queue = readQueue();
+  const queue = queueNamed(place.value.query.get('queue'));
+  const { unit } = filters.value;
   const receipt = place.value.query.get('receipt') ?? '';
   const opened = place.value.query.get('session');
-  const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unitId.value, JSON.stringify(filters.value.days), hasPeriod()]);
+  const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [done, setDone] = useState('');
   const isWide = useWide(1100);
@@ -61,7 +57,7 @@ export const Review = () => {
   const ids = items.map(({ id }) => id);
 
   useEffect(() => void loadCatalogue(), []);
-  useEffect(() => setChosen([]), [queue, receipt, unitId.value]);
+  useEffect(() => setChosen([]), [queue, receipt, unit]);
   // On a wide screen there is always one open beside the list; on a phone it would hide it.
   useEffect(() => {
     if (isWide && !opened && ids[0]) setQuery({ session: ids[0] });
@@ -79,12 +75,11 @@ export const Review = () => {
   const decided = (session: Session, said: string) => {
     setDone(said);
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
-    // An ask-back is answered by whatever was decided.
-    const stays = receipt !== '' || (queue !== 'asked' && session.state === queue);
-    pages.set(stays ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
+    const isStill = receipt !== '' || stays(queue, session);
+    pages.set(isStill ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));
-    if (!stays) open(next);
-    void countWaiting();
+    if (!isStill) open(next);
+    void countWork();
   };
   // Somebody else may have decided since the list was read: the row then says so.
   const seen = (session: Session) => {
@@ -95,7 +90,7 @@ export const Review = () => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
     setChosen([]);
     if (opened && approved.includes(opened)) setQuery({ session: null });
-    void countWaiting();
+    void countWork();
   };
 
   const empty = receipt ? (
@@ -105,7 +100,7 @@ export const Review = () => {
       {t('review.empty_hint')}
     </EmptyState>
   ) : (
-    <EmptyState icon="list" title={t(queue === 'asked' ? 'review.empty_asked' : 'review.empty_other')} />
+    <EmptyState icon="list" title={t(queue === 'asked' || queue === 'flagged' ? `review.empty_${queue}` : 'review.empty_other')} />
   );
 
   return (
@@ -113,18 +108,18 @@ export const Review = () => {
       <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)}>
         <FindReceipt receipt={receipt} />
       </Filters>
+      <Queues queue={queue} receipt={receipt} />
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
-          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} today={today.value}>
-            {queue === 'pending' && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
+          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
+            {isToDecide(queue) && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
           </Head>
-          <Queues queue={queue} receipt={receipt} queues={QUEUES} />
           <div class="review-said" role="status">
             {done && <Notice tone="approved" title={done} />}
           </div>
           <Paged pages={pages} empty={empty}>
             {(list) => (
-              <Queue items={list} opened={opened} selectable={queue === 'pending' && !receipt} chosen={chosen} setChosen={setChosen} />
+              <Queue items={list} opened={opened} selectable={isToDecide(queue) && !receipt} chosen={chosen} setChosen={setChosen} />
             )}
           </Paged>
         </div>

@@ -2,40 +2,36 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { me, signOut } from '../../account/account';
+import { number } from '../../i18n/formats';
 import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
 import { t } from '../i18n';
-import { asking } from '../join/asking';
-import { waiting } from '../review/waiting';
+import { work } from '../desk/work';
 import { home } from './areas';
 import { GROUPS, hrefOf, openPages, type PageName } from './pages';
 
 type Page = ReturnType<typeof openPages>[number];
-type Counted = { n: number; isMore: boolean } | null;
-
 /** What an entry counts, and how that is said to those who do not see the figure alone. */
-const countOf = (name: PageName): { count: Counted; words: string } => {
-  if (name === 'review') return { count: waiting.value, words: t('nav.waiting', { n: waiting.value?.n ?? 0 }) };
-  if (name === 'teams') return { count: asking.value, words: t('nav.asking', { n: asking.value?.n ?? 0 }) };
-  return { count: null, words: '' };
+const countOf = (name: PageName): { n: number; words: string } => {
+  const { pending, join_requests } = work.value ?? {};
+  if (name === 'review' && pending) return { n: pending.n, words: t('nav.waiting', { n: pending.n }) };
+  if (name === 'teams' && join_requests) return { n: join_requests.n, words: t('nav.asking', { n: join_requests.n }) };
+  return { n: 0, words: '' };
 };
 
 const isHere = (path: string): boolean => place.value.path === path || place.value.path.startsWith(`${path}/`);
 
 const Entry = ({ page: { name, icon } }: { page: Page }) => {
   const href = hrefOf(name);
-  const { count, words } = countOf(name);
+  const { n, words } = countOf(name);
   return (
     <li>
       <a href={href} aria-current={isHere(href.split('?')[0] ?? href) ? 'page' : undefined}>
         <Icon name={icon} size={20} />
         <span>{t(`nav.${name}`)}</span>
-        {count && count.n > 0 && (
+        {n > 0 && (
           <span class="rail-count">
-            <span aria-hidden="true">
-              {count.n}
-              {count.isMore && '+'}
-            </span>
+            <span aria-hidden="true">{number(n)}</span>
             <span class="unseen">, {words}</span>
           </span>
         )}

@@ -1,11 +1,12 @@
 // The screens that exist, who may open them, and where.
-import { OFFICE, may, me } from '../../account/account';
+import { OFFICE, may } from '../../account/account';
 import { place } from '../../router';
 import { keptQuery } from './filters';
 
 /** In the order of the rail. `group` is the heading that an entry stands under: what is done every
  * day, the figures, what is looked after. */
 export const PAGES = [
+  { name: 'desk', path: 'viec-can-lam', permission: 'session.review', icon: 'home', group: 'daily', keeps: ['unit'] },
   { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', group: 'daily', keeps: ['unit'] },
   { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'map', group: 'figures' },
   { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart', group: 'figures' },
@@ -26,5 +27,5 @@ export const hrefOf = (name: PageName, rest = ''): string => {
   return OFFICE + (page?.path ?? '') + rest + keptQuery(place.value.query, keeps);
 };
 
-export const firstPage = (): PageName => (me.value?.user.role === 'officer' ? 'review' : 'results');
+export const FIRST: PageName = 'desk';
 export const openPages = () => PAGES.filter(({ permission }) => may(permission));

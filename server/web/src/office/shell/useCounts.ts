@@ -2,16 +2,13 @@
 // a tab is often left and come back to.
 import { useEffect } from 'preact/hooks';
 import { place } from '../../router';
-import { countAsking } from '../join/asking';
-import { countWaiting } from '../review/waiting';
+import { countWork } from '../desk/work';
 import { useVisible } from './useVisible';
 
 const MINUTE_MS = 60_000;
 
 const count = (): void => {
-  if (document.visibilityState !== 'visible') return;
-  void countWaiting();
-  void countAsking();
+  if (document.visibilityState === 'visible') void countWork();
 };
 
 /** Of every screen that is opened, of the tab when it is looked at again, and each minute. */

@@ -1,0 +1,93 @@
+// The numbers of the desk: each opens the list that is as long.
+import { day, number, percent, period } from '../../i18n/formats';
+import { Icon } from '../../ui';
+import { t } from '../i18n';
+import { hrefOf } from '../shell/pages';
+import type { Door, DoorName } from './doors';
+
+const plus = (href: string, more: string): string => `${href}${href.includes('?') ? '&' : '?'}${more}`;
+
+export const IDLE_PATH = '/to-lau-chua-co-buoi';
+
+const HREF: Record<DoorName, () => string> = {
+  pending: () => hrefOf('review'),
+  flagged: () => plus(hrefOf('review'), 'queue=flagged'),
+  asked: () => plus(hrefOf('review'), 'queue=asked'),
+  returned: () => plus(hrefOf('review'), 'queue=returned'),
+  joining: () => hrefOf('teams'),
+  hamlets: () => plus(hrefOf('coverage'), 'only=without&state=provisional'),
+  teams: () => hrefOf('desk', IDLE_PATH),
+};
+
+export type Context = { month: string; days: number };
+
+const label = (name: DoorName, { month, days }: Context): string => t(`door.${name}`, { month: period(month), days });
+
+const Notes = ({ door }: { door: Door }) => {
+  const { name, n, of, since, overdue = 0 } = door;
+  const notes = [
+    since ? t('door.since', { date: day(since) }) : '',
+    name === 'flagged' ? t('door.flagged_hint') : '',
+    of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
+  ].filter(Boolean);
+  return (
+    <>
+      {notes.length > 0 && <span class="quiet small">{notes.join(' · ')}</span>}
+      {overdue > 0 && (
+        <span class="door-late">
+          <Icon name="clock" size={16} />
+          {t('door.overdue', { n: overdue })}
+        </span>
+      )}
+    </>
+  );
+};
+
+const BigDoor = ({ door, context }: { door: Door; context: Context }) => (
+  <li>
+    <a class="card desk-door" href={HREF[door.name]()}>
+      <span class="desk-number">
+        {number(door.n)}
+        {door.of !== undefined && <span class="desk-of">/{number(door.of)}</span>}
+      </span>
+      <span class="desk-what">
+        <span>{label(door.name, context)}</span>
+        <Notes door={door} />
+      </span>
+      <Icon name="chevron-right" size={20} />
+    </a>
+  </li>
+);
+
+type Props = { title: string; doors: readonly Door[]; context: Context };
+
+export const Doors = ({ title, doors, context }: Props) =>
+  doors.length === 0 ? null : (
+    <section aria-label={title}>
+      <h2 class="desk-title">{title}</h2>
+      <ul class="desk-doors">
+        {doors.map((door) => (
+          <BigDoor key={door.name} door={door} context={context} />
+        ))}
+      </ul>
+    </section>
+  );
+
+export const QuietDoors = ({ title, doors, context }: Props) =>
+  doors.length === 0 ? null : (
+    <section aria-label={title}>
+      <h2 class="desk-title">{title}</h2>
+      <ul class="desk-quiet">
+        {doors.map(({ name, n }) => (
+          <li key={name}>
+            <a href={HREF[name]()}>
+              <Icon name="check" size={16} />
+              <span>
+                {number(n)} {label(name, context)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

@@ -1,0 +1,55 @@
+// Teams that have gone quiet, with whom to call.
+import { OFFICE } from '../../account/account';
+import { api, ok } from '../../api/client';
+import type { IdleTeam, Page } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
+import { day } from '../../i18n/formats';
+import { Icon } from '../../ui';
+import { t } from '../i18n';
+
+export const readIdle = (unit: number | null, limit: number, cursor?: string): Promise<Page<IdleTeam>> =>
+  ok(api.GET('/api/v1/worklist/teams', { params: { query: { ...(unit !== null && { unit }), ...(cursor && { cursor }), limit } } }));
+
+const Leader = ({ leader }: Pick<IdleTeam, 'leader'>) => {
+  if (!leader) return <span class="quiet">{t('idle.no_leader')}</span>;
+  const phone = leader.phone && spacedPhone(leader.phone);
+  return (
+    <>
+      <span>
+        {leader.name}
+        <span class="quiet small"> {t('idle.leader')}</span>
+      </span>
+      {phone ? (
+        <a class="idle-call" href={`tel:${leader.phone}`} aria-label={t('idle.call', { name: leader.name, phone })}>
+          <Icon name="phone" size={16} />
+          {phone}
+        </a>
+      ) : (
+        <span class="quiet small">{t('idle.no_phone')}</span>
+      )}
+    </>
+  );
+};
+
+const Row = ({ idle: { team, days, last_session_on, leader } }: { idle: IdleTeam }) => (
+  <li>
+    <a class="idle-team" href={`${OFFICE}to/${team.id}`}>
+      {team.name}
+    </a>
+    <span class="idle-since">
+      <strong>{days === null ? t('idle.never') : t('idle.days', { n: days })}</strong>
+      {last_session_on && <span class="quiet small"> {t('idle.last', { date: day(last_session_on) })}</span>}
+    </span>
+    <span class="idle-leader">
+      <Leader leader={leader} />
+    </span>
+  </li>
+);
+
+export const IdleTeams = ({ teams, label }: { teams: readonly IdleTeam[]; label: string }) => (
+  <ul class="card card-tight idle" aria-label={label}>
+    {teams.map((idle) => (
+      <Row key={idle.team.id} idle={idle} />
+    ))}
+  </ul>
+);

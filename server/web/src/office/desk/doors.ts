@@ -1,0 +1,41 @@
+// The numbers of the desk in the order of what needs doing: pure.
+import type { Worklist } from '../../api/types';
+
+export const DOORS = ['pending', 'flagged', 'asked', 'joining', 'returned', 'hamlets', 'teams'] as const;
+export type DoorName = (typeof DOORS)[number];
+
+export type Door = {
+  name: DoorName;
+  n: number;
+  of?: number;
+  /** The day since which the first of them has waited. */
+  since?: string | null;
+  /** How many of them have waited too long. */
+  overdue?: number;
+};
+
+/** What waits for the reader's own decision; the rest waits for others, who can be reminded. */
+const OWN: readonly DoorName[] = ['pending', 'flagged', 'asked', 'joining'];
+
+const doorOf: Record<DoorName, (work: Worklist) => Omit<Door, 'name'>> = {
+  pending: ({ pending }) => ({ n: pending.n, since: pending.oldest_on, overdue: pending.overdue }),
+  flagged: ({ flagged }) => ({ n: flagged.n }),
+  asked: ({ asked_back }) => ({ n: asked_back.n }),
+  joining: ({ join_requests }) => ({ n: join_requests.n }),
+  returned: ({ returned }) => ({ n: returned.n, since: returned.oldest_on }),
+  hamlets: ({ hamlets_silent }) => ({ n: hamlets_silent.n, of: hamlets_silent.of }),
+  teams: ({ teams_idle }) => ({ n: teams_idle.n, of: teams_idle.of }),
+};
+
+export type Desk = { own: Door[]; others: Door[]; done: Door[] };
+
+/** What is left stands by itself; what is done stays a door, a quiet one. */
+export const deskOf = (work: Worklist): Desk => {
+  const doors = DOORS.map((name): Door => ({ name, ...doorOf[name](work) }));
+  const left = doors.filter(({ n }) => n > 0);
+  return {
+    own: left.filter(({ name }) => OWN.includes(name)),
+    others: left.filter(({ name }) => !OWN.includes(name)),
+    done: doors.filter(({ n }) => n === 0),
+  };
+};

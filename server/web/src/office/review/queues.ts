@@ -1,0 +1,45 @@
+// The queues that the desk's numbers open: which sessions stand in each. Pure.
+import type { Session, Worklist } from '../../api/types';
+
+export const QUEUES = ['pending', 'flagged', 'asked', 'returned', 'approved', 'refused'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+type Which = {
+  state?: 'pending' | 'returned' | 'approved' | 'refused';
+  flagged?: 'true';
+  asked_back?: 'true';
+  sort?: 'review' | 'recent';
+};
+
+const WHICH: Record<QueueName, Which> = {
+  pending: { state: 'pending', sort: 'review' },
+  flagged: { state: 'pending', flagged: 'true', sort: 'review' },
+  // Those whose authors ask to reopen them are approved ones.
+  asked: { asked_back: 'true' },
+  returned: { state: 'returned' },
+  approved: { state: 'approved' },
+  refused: { state: 'refused' },
+};
+
+export const whichOf = (queue: QueueName): Which => WHICH[queue];
+export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue) => queue === name) ?? 'pending';
+
+/** Whether what waits for a decision stands here, so that it can be ticked and approved. */
+export const isToDecide = (queue: QueueName): boolean => queue === 'pending' || queue === 'flagged';
+
+/** Whether a session is still in its queue after something was decided about it. */
+export const stays = (queue: QueueName, { state }: Pick<Session, 'state'>): boolean =>
+  // An ask-back is answered by whatever was decided.
+  queue !== 'asked' && WHICH[queue].state === state;
+
+/** What the desk counts of a queue; of the others nobody keeps a count. */
+export const countIn = (queue: QueueName, work: Worklist | null): number | null => {
+  if (work === null) return null;
+  const counts: Partial<Record<QueueName, number>> = {
+    pending: work.pending.n,
+    flagged: work.flagged.n,
+    asked: work.asked_back.n,
+    returned: work.returned.n,
+  };
+  return counts[queue] ?? null;
+};
