@@ -13,6 +13,7 @@ from server.catalogue.routes import catalogue
 from server.extensions import compress, db, engine_settings, jwt, migrate, prepare_engines
 from server.figures.routes import rollups
 from server.health import health
+from server.imports.routes import imports
 from server.invitations.routes import invitations, join_requests
 from server.photos.routes import photos
 from server.reports.routes import downloads
@@ -24,7 +25,7 @@ from server.worklist.routes import worklist
 
 BLUEPRINTS = (
     auth, users, units, teams, invitations, join_requests, catalogue, sessions, photos, reviews,
-    sync, rollups, worklist, downloads,
+    sync, rollups, worklist, downloads, imports,
 )  # fmt: skip
 
 

@@ -41,6 +41,10 @@ class ProblemBody(Schema):
     current_version = fields.Integer()
     state = fields.String(metadata={"description": "Of the session, as it is"})
     state_label = fields.String()
+    why = fields.String(metadata={"description": "Why a file cannot be read"})
+    in_the_way = fields.List(
+        fields.String(), metadata={"description": "Why a batch cannot be taken back"}
+    )
 
 
 IF_MATCH = {

@@ -33,6 +33,7 @@ class Permission(StrEnum):
     ROLLUP_READ = "rollup.read"
     REPORT_DOWNLOAD = "report.download"
     AUDIT_READ = "audit.read"
+    DATA_IMPORT = "data.import"
 
 
 _EVERYONE = {
@@ -52,6 +53,7 @@ _OFFICE = _EVERYONE | {
     Permission.SESSION_REVIEW,
     Permission.REPORT_DOWNLOAD,
     Permission.AUDIT_READ,
+    Permission.DATA_IMPORT,
 }
 
 ROLE_PERMISSIONS: dict[Role, set[Permission]] = {

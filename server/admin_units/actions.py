@@ -55,7 +55,7 @@ def add_units(rows: Iterable[Row]) -> Counter:
     done = Counter(_each(rows, add))
     db.session.flush()
     _each(rows, lambda row: _add_parent(row, records))
-    _moved_on()
+    moved_on()
     return done
 
 
@@ -65,7 +65,7 @@ def add_successions(rows: Iterable[Row]) -> Counter:
     unit (a level abolished) only says why the old one ended and is `skipped`."""
     records = Records()
     done = Counter(_each(list(rows), lambda row: _add_succession(row, records)))
-    _moved_on()
+    moved_on()
     return done
 
 
@@ -190,7 +190,7 @@ def _add_succession(row: Row, records: Records) -> str:
     return "added"
 
 
-def _moved_on() -> None:
+def moved_on() -> None:
     """Tell every process to reread the register."""
     db.session.flush()
     version = db.session.get(RegisterVersion, 1, with_for_update=True)

@@ -30,10 +30,7 @@ HOME_LEVELS = {
 
 def create(data: dict, *, by: User) -> Team:
     """Found a team at a unit that exists on its founding day."""
-    unit = register().units.get(data["home_id"])
-    if unit is None or unit.level not in HOME_LEVELS[data["kind"]]:
-        raise problems.invalid(field_error("/home_id", "no_such_place"))
-    _check_founding(unit, data["founded_on"])
+    check_new(data)
     team = Team(**data)
     db.session.add(team)
     db.session.flush()
@@ -41,13 +38,26 @@ def create(data: dict, *, by: User) -> Team:
     return team
 
 
-def _check_founding(home: Unit, day: date) -> None:
+def check_new(data: dict) -> None:
+    """Raise unless a team may be founded at that unit on that day."""
+    unit = register().units.get(data["home_id"])
+    if unit is None or unit.level not in HOME_LEVELS[data["kind"]]:
+        raise problems.invalid(field_error("/home_id", "no_such_place"))
+    _check_founding(unit, data["founded_on"])
+
+
+def check_founding_day(day: date) -> None:
+    """Raise unless a team may have been founded on a day, wherever it is."""
     if day > clock.today():
         today = f"{clock.today():%d/%m/%Y}"
         raise problems.invalid(field_error("/founded_on", "in_future", today=today))
     if day < PROGRAMME_START:
         start = f"{PROGRAMME_START:%d/%m/%Y}"
         raise problems.invalid(field_error("/founded_on", "before_programme", start=start))
+
+
+def _check_founding(home: Unit, day: date) -> None:
+    check_founding_day(day)
     if not home.exists_on(day):
         written = f"{day:%d/%m/%Y}"
         raise problems.invalid(field_error("/founded_on", "unit_not_then", date=written))

@@ -5,10 +5,9 @@ import csv
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -18,6 +17,7 @@ LARGEST = 20 * 1024 * 1024  # bytes of the file
 LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_COLUMNS = 100
+ZIPPED, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 
 class Unreadable(Exception):
@@ -32,26 +32,30 @@ class Table:
     rows: list[tuple[int, list[str]]]
 
 
-def read(path: Path) -> Table:
-    """The table of a file; raises `Unreadable`."""
-    if path.stat().st_size > LARGEST:
+def read(content: bytes, tick: Callable[[int], None] = lambda rows: None) -> Table:
+    """The table of a file, whatever it is called; raises `Unreadable`. `tick` hears how many rows
+    there are so far."""
+    if len(content) > LARGEST:
         raise Unreadable(f"tệp lớn hơn {LARGEST // 1024 // 1024} MB")
-    rows = _from_xlsx(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _from_csv(path)
+    if content.startswith(OLD_EXCEL):
+        raise Unreadable("tệp Excel đời cũ (.xls); trong Excel hãy lưu lại dạng .xlsx")
+    rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
     found = []
     for number, row in enumerate(rows, 1):
         cells = [_text(cell) for cell in row]
         if any(cells):
             found.append((number, cells))
-        if len(found) > MOST_ROWS or len(cells) > MOST_COLUMNS:
+        if len(found) > MOST_ROWS + 1 or len(cells) > MOST_COLUMNS:
             raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng hoặc {MOST_COLUMNS} cột")
+        tick(number)
     if not found:
         raise Unreadable("tệp không có dòng nào")
     return Table(found[0][1], found[1:])
 
 
-def _from_csv(path: Path) -> Iterator[list[str]]:
+def _from_csv(content: bytes) -> Iterator[list[str]]:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable("tệp không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'") from None
     first = text.partition("\n")[0]
@@ -65,13 +69,14 @@ def _from_csv(path: Path) -> Iterator[list[str]]:
 # A damaged file shows itself as any of these; an encrypted one as a RuntimeError.
 BROKEN = (
     BadZipFile, KeyError, ValueError, IndexError, SyntaxError, OSError, RuntimeError, zlib.error,
+    TypeError, AttributeError, NotImplementedError, EOFError, OverflowError,
 )  # fmt: skip
 
 
-def _from_xlsx(path: Path) -> Iterator[tuple]:
+def _from_xlsx(content: bytes) -> Iterator[tuple]:
     try:
-        _check_parts(path)
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        _check_parts(content)
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a workbook says of its own size need not be true
         yield from sheet.iter_rows(values_only=True)
@@ -80,9 +85,9 @@ def _from_xlsx(path: Path) -> Iterator[tuple]:
         raise Unreadable(f"không đọc được XLSX: {error}") from None
 
 
-def _check_parts(path: Path) -> None:
+def _check_parts(content: bytes) -> None:
     """Refuse a small file that unpacks to a huge one, and XML that defines entities."""
-    with ZipFile(path) as parts:
+    with ZipFile(io.BytesIO(content)) as parts:
         if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
             raise Unreadable("tệp XLSX nở ra quá lớn")
         for part in parts.infolist():

@@ -10,16 +10,18 @@ from flask.cli import AppGroup
 from sqlalchemy import inspect
 
 from server import clock
+from server.access.scope import Scope
 from server.admin_units.models import AdminUnit
 from server.admin_units.queries import forget
-from server.cli.imports import columns
-from server.cli.imports.columns import Column, explained
-from server.cli.imports.files import Unreadable, read
-from server.cli.imports.people import load_people
-from server.cli.imports.rows import Faults, Row, checked
-from server.cli.imports.teams import load_teams
-from server.cli.imports.units import load_hamlets, load_successions, load_units
 from server.extensions import db, write
+from server.imports import columns
+from server.imports.actions import planned, quiet
+from server.imports.columns import Column, explained
+from server.imports.files import Table, Unreadable, read
+from server.imports.kinds import KINDS
+from server.imports.plans import WorldChanged, counted
+from server.imports.rows import Faults, Finding, Row, checked, findings
+from server.imports.units import load_successions, load_units
 
 MOST_SHOWN = 100
 WORDS = {
@@ -86,40 +88,59 @@ def units(file: Path, successions: Path | None, dry_run: bool):
 
 @command("hamlets", "Khóm, ấp của các xã.", columns.HAMLETS, on_day)
 def hamlets(file: Path, on: datetime | None, dry_run: bool):
-    rows = _rows(file, columns.HAMLETS)
-    _run(lambda: _of(file, load_hamlets, rows, _day(on)), dry_run)
+    _bring_in("hamlets", file, on, dry_run)
 
 
 @command("teams", "Tổ công nghệ số cộng đồng và Tổ thanh niên.", columns.TEAMS, on_day)
 def teams(file: Path, on: datetime | None, dry_run: bool):
-    rows = _rows(file, columns.TEAMS)
-    _run(lambda: _of(file, load_teams, rows, _day(on)), dry_run)
+    _bring_in("teams", file, on, dry_run)
 
 
 @command("people", "Cán bộ, tình nguyện viên và Tổ của họ.", columns.PEOPLE, on_day)
 def people(file: Path, on: datetime | None, dry_run: bool):
-    rows = _rows(file, columns.PEOPLE)
-    _run(lambda: _of(file, load_people, rows, _day(on)), dry_run)
+    _bring_in("people", file, on, dry_run)
 
 
-def _day(on: datetime | None) -> date:
-    return on.date() if on else clock.today()
+def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None:
+    table = _table(file)
+    day: date = on.date() if on else clock.today()
+
+    def load() -> Counter:
+        try:
+            steps, found = planned(kind, table, day, None, Scope(everything=True))
+        except Unreadable as why:
+            raise click.ClickException(f"{file.name}: {why}") from why
+        if found:
+            raise _told(file, found)
+        KINDS[kind].apply(steps, None, quiet)
+        return counted(steps)
+
+    _run(load, dry_run)
+
+
+def _table(file: Path) -> Table:
+    try:
+        return read(file.read_bytes())
+    except Unreadable as why:
+        raise click.ClickException(f"{file.name}: {why}") from why
 
 
 def _rows(file: Path, shown: tuple[Column, ...]) -> list[Row]:
+    table = _table(file)
     try:
-        return checked(read(file), shown)
+        rows = checked(table, shown)
     except Unreadable as why:
         raise click.ClickException(f"{file.name}: {why}") from why
-    except Faults as faults:
-        raise _told(file, faults) from faults
+    if found := findings(table, shown, rows):
+        raise _told(file, found)
+    return rows
 
 
-def _of(file: Path, load: Callable[..., Counter], *of) -> Counter:
+def _of(file: Path, load: Callable[..., Counter], rows: list[Row]) -> Counter:
     try:
-        return load(*of)
+        return load(rows)
     except Faults as faults:
-        raise _told(file, faults) from faults
+        raise _told(file, faults.found) from faults
 
 
 def _run(load: Callable[[], Counter], dry_run: bool) -> None:
@@ -138,17 +159,19 @@ def _run(load: Callable[[], Counter], dry_run: bool) -> None:
         done, how = write(both), ""
     except TriedOnly as tried:
         done, how = tried.done, "Chạy thử, chưa ghi gì: "
+    except WorldChanged as why:
+        raise click.ClickException(str(why)) from why
     finally:
         forget()  # a register that was undone must not be remembered
     shown = (code for code in WORDS if done[code] or code in ("added", "known"))
     click.echo(how + ", ".join(f"{done[code]} {WORDS[code]}" for code in shown))
 
 
-def _told(file: Path, faults: Faults) -> click.ClickException:
+def _told(file: Path, found: list[Finding]) -> click.ClickException:
     lines = []
-    for number, column, what in faults.found[:MOST_SHOWN]:
-        where = f"dòng {number}, cột {column}" if column else f"dòng {number}"
-        lines.append(f"{where}: {what}")
-    if len(faults.found) > MOST_SHOWN:
-        lines.append(f"... và {len(faults.found) - MOST_SHOWN} lỗi nữa")
+    for one in found[:MOST_SHOWN]:
+        where = f"dòng {one.row}, cột {one.column}" if one.column else f"dòng {one.row}"
+        lines.append(f"{where}: {one.what}" + (f"; {one.right}" if one.right else ""))
+    if len(found) > MOST_SHOWN:
+        lines.append(f"... và {len(found) - MOST_SHOWN} lỗi nữa")
     return click.ClickException("\n".join([f"{file.name} có lỗi, chưa ghi gì:", *lines]))

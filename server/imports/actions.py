@@ -1,0 +1,185 @@
+"""Look at a file, write what it would do, and take it back. Looking writes nothing but the batch;
+writing is one transaction, and only of what was looked at."""
+
+import hashlib
+import uuid
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from server import clock, problems
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.admin_units.queries import forget
+from server.audit.actions import record as log
+from server.extensions import db, write
+from server.imports import plans, store
+from server.imports.files import Table, Unreadable, read
+from server.imports.kinds import KINDS
+from server.imports.matching import Places
+from server.imports.models import ImportBatch, ImportMade
+from server.imports.plans import Made, Setting, Step, Tick
+from server.imports.rows import Finding, checked, findings
+from server.teams.queries import scope_of
+
+OLD = timedelta(days=store.KEPT)
+
+
+def quiet(done: int) -> None:
+    """Nobody watches."""
+
+
+def planned(
+    kind: str, table: Table, day: date, by: User | None, scope: Scope, tick: Tick = quiet
+) -> tuple[list[Step], list[Finding]]:
+    """What a table would do, and everything that is wrong with it. Raises `Unreadable` for its
+    headings. Writes nothing."""
+    one = KINDS[kind]
+    columns = one.columns()
+    rows = checked(table, columns)
+    steps = one.plan(rows, Setting(day, by, scope, Places(day, scope)), tick)
+    return steps, findings(table, columns, rows)
+
+
+def look(
+    batch_id: uuid.UUID, kind: str, file_name: str, day: date, content: bytes, *, by: User
+) -> ImportBatch:
+    """Read and check a file, and keep what was found as a batch to be written or not. The same
+    file under the same id again gives the same batch."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    known = db.session.get(ImportBatch, batch_id)
+    if known is not None:
+        if (known.by_id, known.sha256, known.kind, known.day) != (by.id, sha256, kind, day):
+            raise problems.IMPORT_CONFLICT()
+        return known
+    if store.progress(batch_id) is not None:
+        raise problems.BUSY().with_headers(Retry_After="5")
+    progress = store.Progress(batch_id, by.id, kind, file_name)
+    try:
+        table = read(content, progress.begin("reading", 0))
+        if not table.rows:
+            raise Unreadable("tệp chỉ có dòng tiêu đề, chưa có dòng nào để nhập")
+        scope = scope_of(by)
+        ticking = progress.begin("checking", len(table.rows))
+        steps, found = planned(kind, table, day, by, scope, ticking)
+    except Unreadable as why:
+        store.drop(batch_id)
+        raise problems.IMPORT_UNREADABLE(why=str(why)) from why
+    except BaseException:
+        store.drop(batch_id)
+        raise
+    store.keep(batch_id, table, found)
+    counts = plans.counted(steps)
+    batch = ImportBatch(
+        id=batch_id,
+        kind=kind,
+        file_name=file_name,
+        sha256=sha256,
+        day=day,
+        rows=len(table.rows),
+        **{name: counts[name] for name in plans.OUTCOMES},
+        faulty=len({finding.row for finding in found}),
+        faults=len(found),
+        digest=plans.digest(steps),
+        state="checked",
+        by_id=by.id,
+        created_at=clock.now(),
+    )
+    batch.by = by
+    write(_add, batch)
+    progress.end()
+    return batch
+
+
+def _add(batch: ImportBatch) -> None:
+    db.session.add(batch)
+    log("import.checked", "import", batch.id, by=batch.by, kind=batch.kind, rows=batch.rows)
+
+
+def apply(batch: ImportBatch, *, by: User) -> ImportBatch:
+    """Write what was looked at, if it would still do exactly that. Doing it twice changes
+    nothing."""
+    if batch.state == "applied":
+        return batch
+    if batch.state != "checked" or batch.faults:
+        raise problems.IMPORT_NOT_READY()
+    table = store.table(batch.id)
+    if table is None:
+        raise problems.IMPORT_GONE()
+    if store.progress(batch.id) is not None:
+        raise problems.BUSY().with_headers(Retry_After="5")
+    progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
+    try:
+        # Long for many sessions, so outside the transaction: their ids keep them from coming twice.
+        is_many = batch.kind == "sessions"
+        steps = _as_looked_at(batch, table, by, progress) if is_many else None
+        return write(_apply, batch.id, table, steps, by, progress)
+    except (plans.WorldChanged, IntegrityError) as why:
+        raise problems.IMPORT_CHANGED() from why
+    finally:
+        progress.end()
+        forget()  # a register that was undone must not be remembered
+
+
+def _as_looked_at(
+    batch: ImportBatch, table: Table, by: User, progress: store.Progress
+) -> list[Step]:
+    ticking = progress.begin("checking", batch.rows)
+    steps, found = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
+    if found or plans.digest(steps) != batch.digest:
+        raise plans.WorldChanged("another plan")
+    return steps
+
+
+def _apply(
+    batch_id: uuid.UUID,
+    table: Table,
+    steps: list[Step] | None,
+    by: User,
+    progress: store.Progress,
+) -> ImportBatch:
+    batch = held(batch_id)
+    if batch.state != "checked":
+        return batch
+    steps = steps if steps is not None else _as_looked_at(batch, table, by, progress)
+    ticking = progress.begin("writing", batch.added + batch.corrected)
+    made = KINDS[batch.kind].apply(steps, by, ticking)
+    _remember(batch_id, made)
+    batch.state, batch.applied_at = "applied", clock.now()
+    counts = {name: getattr(batch, name) for name in plans.OUTCOMES}
+    log("import.applied", "import", batch.id, by=by, kind=batch.kind, **counts)
+    return batch
+
+
+def held(batch_id: uuid.UUID) -> ImportBatch:
+    """The batch, held for this transaction."""
+    query = select(ImportBatch).where(ImportBatch.id == batch_id).with_for_update()
+    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def _remember(batch_id: uuid.UUID, made: list[Made]) -> None:
+    rows = [
+        {
+            "batch_id": batch_id,
+            "position": position,
+            "type": one.type,
+            "number": one.number,
+            "session_id": one.session_id,
+            "facts": one.facts,
+        }
+        for position, one in enumerate(made)
+    ]
+    if rows:
+        db.session.flush()
+        db.session.connection().execute(ImportMade.__table__.insert(), rows)
+
+
+def sweep() -> list[uuid.UUID]:
+    """Forget the batches that nobody wrote within thirty days, and give the ids of all whose
+    content is to go. Callers commit, and then drop it."""
+    old = ImportBatch.created_at < clock.now() - OLD
+    gone = list(db.session.scalars(select(ImportBatch.id).where(old)))
+    for batch in db.session.scalars(select(ImportBatch).where(old, ImportBatch.state == "checked")):
+        db.session.delete(batch)
+    return [batch_id for batch_id in gone if store.folder(batch_id).exists()]

@@ -1,0 +1,204 @@
+"""The columns of every file that can be imported: one table, from which reading, checking, the
+templates and the help text all work. Those of past sessions, which speak the catalogue's words, are
+in `session_columns`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LEVELS = {
+    "tỉnh": "province", "thành phố trực thuộc trung ương": "province",
+    "huyện": "district", "cụm": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "khóm": "hamlet", "ấp": "hamlet", "khóm, ấp": "hamlet", "khu phố": "hamlet", "thôn": "hamlet",
+}  # fmt: skip
+TEAM_KINDS = {
+    "khóm, ấp": "hamlet", "ấp": "hamlet", "khóm": "hamlet", "tổ khóm, ấp": "hamlet",
+    "xã": "commune", "cấp xã": "commune", "phường": "commune", "tổ cấp xã": "commune",
+    "thanh niên": "youth", "tổ thanh niên": "youth",
+    "cơ quan": "agency", "đơn vị": "agency", "cơ quan, đơn vị": "agency",
+}  # fmt: skip
+ROLES = {
+    "tình nguyện viên": "volunteer", "thành viên tổ": "volunteer",
+    "cán bộ": "officer", "cán bộ đoàn": "officer",
+    "cán bộ tỉnh": "province_staff",
+}  # fmt: skip
+MEMBER_ROLES = {
+    "tổ trưởng": "leader", "tổ phó": "deputy", "phó tổ trưởng": "deputy",
+    "thành viên": "member", "tổ viên": "member",
+}  # fmt: skip
+# What a list of faulty rows adds to them: a file that was mended there may be chosen as it is.
+IGNORED = ("Dòng", "Lỗi")
+LARGEST_POPULATION = 1_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """`name`, `english` and `title` are the headings it may have, and `also`; `kind`: text, day,
+    whole, time, yes, phone, or word with `words` -> code. The codes themselves are understood too.
+    A whole number lies between `low` and `high`; a text has at most `high` characters."""
+
+    name: str
+    english: str
+    says: str
+    kind: str = "text"
+    required: bool = False
+    words: Mapping[str, str] | None = None
+    title: str = ""
+    example: str = ""
+    low: int = 0
+    high: int = 200
+    also: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        return self.title or self.name
+
+
+def _word(name: str, english: str, says: str, words: Mapping[str, str], **more) -> Column:
+    return Column(name, english, says, "word", words=words, **more)
+
+
+_SINCE = Column("tu_ngay", "valid_from", "có từ ngày; trống: từ trước đến nay", "day")
+_UNTIL = Column("den_ngay", "valid_to", "đến hết ngày trước ngày này; trống: đến nay", "day")
+_PEOPLE = (
+    Column(
+        "dan_so", "population", "dân số", "whole",
+        title="Dân số", example="1240", high=LARGEST_POPULATION,
+    ),
+    Column(
+        "so_ho", "households", "số hộ", "whole",
+        title="Số hộ", example="310", high=LARGEST_POPULATION,
+    ),
+    Column(
+        "nam_dan_so", "population_year", "năm của số dân, số hộ", "whole",
+        title="Năm của số dân", example="2024", low=2000, high=2100,
+    ),
+    Column(
+        "nguon_dan_so", "population_source", "nguồn của số dân, số hộ",
+        title="Nguồn số dân", example="Niên giám thống kê",
+    ),
+    Column("tiep_noi", "continues", "có: vẫn là đơn vị đó, đổi tên hoặc đổi cấp trên", "yes"),
+    Column("minh_hoa", "is_demo", "có: tên do người làm phần mềm đặt", "yes", title="Minh họa"),
+)  # fmt: skip
+UNITS = (
+    Column("ma", "code", "mã đơn vị hành chính", required=True),
+    Column("ten", "name", "tên đầy đủ, ví dụ Xã Lấp Vò", required=True),
+    Column("loai", "kind", "tỉnh, huyện, xã, phường, thị trấn, cụm...", required=True),
+    _word("cap", "level", "tỉnh, huyện, xã, ấp", LEVELS, required=True),
+    Column("ma_cap_tren", "parent_code", "mã đơn vị cấp trên vào ngày bắt đầu"),
+    _SINCE,
+    _UNTIL,
+    Column("can_cu", "legal_basis", "nghị quyết, quyết định"),
+    *_PEOPLE,
+)
+SUCCESSIONS = (
+    Column("ngay", "effective_date", "ngày có hiệu lực", "day", required=True),
+    Column("hinh_thuc", "kind", "merge, split, rename, cluster...", required=True),
+    Column("ma_cu", "old_code", "mã đơn vị cũ vào ngày trước đó", required=True),
+    Column("ma_moi", "new_code", "mã đơn vị mới; trống: bỏ cấp"),
+    Column("ma_cu_tu_ngay", "old_valid_from", "không dùng: mã cũ tính vào ngày trước đó"),
+    Column("ma_moi_tu_ngay", "new_valid_from", "không dùng: mã mới tính vào ngày đó"),
+    Column("can_cu", "legal_basis", "nghị quyết, quyết định"),
+)
+HAMLETS = (
+    Column(
+        "ten", "name", "tên khóm, ấp, ví dụ Ấp 1",
+        required=True, title="Tên khóm, ấp", example="Ấp 1", high=120, also=("Khóm, ấp",),
+    ),
+    Column(
+        "loai", "kind", "khóm, ấp, khu phố; trống: chữ đầu của tên",
+        title="Loại", example="ấp", high=20,
+    ),
+    Column(
+        "ma_xa", "commune_code", "mã hoặc tên đầy đủ của xã, phường (vào ngày --on)",
+        required=True, title="Xã, phường", example="Xã Lấp Vò", also=("Mã xã, phường", "Xã"),
+    ),
+    Column(
+        "ma_xa_cu", "old_commune_code", "mã xã trước khi sắp xếp, nếu muốn có lịch sử",
+        title="Mã xã cũ",
+    ),
+    Column("ma", "code", "mã riêng của khóm, ấp; trống: tự đặt", title="Mã", high=20),
+    *_PEOPLE[:4],
+    _PEOPLE[-1],
+)  # fmt: skip
+TEAMS = (
+    _word(
+        "loai", "kind", "khóm, ấp; xã; thanh niên; cơ quan", TEAM_KINDS,
+        required=True, title="Loại Tổ", example="khóm, ấp",
+    ),
+    Column(
+        "ten_to", "name", "tên Tổ",
+        required=True, title="Tên Tổ", example="Tổ công nghệ số cộng đồng Ấp 1", high=160,
+    ),
+    Column(
+        "ma_don_vi", "home_code", "mã đơn vị của Tổ (vào ngày --on), hoặc hai cột tiếp theo",
+        title="Mã đơn vị",
+    ),
+    Column(
+        "khom_ap", "hamlet", "tên khóm, ấp của Tổ, cùng với xã, phường",
+        title="Khóm, ấp", example="Ấp 1",
+    ),
+    Column(
+        "ma_xa", "commune_code", "mã hoặc tên đầy đủ của xã, phường (vào ngày --on)",
+        title="Xã, phường", example="Xã Lấp Vò", also=("Mã xã, phường", "Xã"),
+    ),
+    Column(
+        "ngay_thanh_lap", "founded_on", "ngày thành lập", "day",
+        required=True, title="Ngày thành lập", example="15/07/2022",
+    ),
+    Column(
+        "so_quyet_dinh", "decision_number", "số quyết định thành lập",
+        title="Số quyết định", example="12/QĐ-UBND", high=60,
+    ),
+    Column("thi_diem", "is_pilot", "có: Tổ thí điểm", "yes", title="Thí điểm", example="không"),
+)  # fmt: skip
+PEOPLE = (
+    Column(
+        "ho_ten", "name", "họ và tên",
+        required=True, title="Họ và tên", example="Nguyễn Thị Lan", high=120,
+    ),
+    Column(
+        "so_dien_thoai", "phone", "số di động, dùng để đăng nhập", "phone",
+        required=True, title="Số điện thoại", example="0912 345 678",
+    ),
+    _word(
+        "vai_tro", "role", "tình nguyện viên (mặc định), cán bộ, cán bộ tỉnh", ROLES,
+        title="Vai trò",
+    ),
+    Column(
+        "dia_ban", "area_codes", "cán bộ: mã địa bàn (vào ngày --on), cách nhau dấu ;",
+        title="Địa bàn", high=400,
+    ),
+    Column("ma_to", "team_id", "số của Tổ trong hệ thống", "whole", title="Mã Tổ", high=2**31 - 1),
+    Column(
+        "ten_to", "team", "tên Tổ, cùng với xã, phường nếu trùng tên",
+        title="Tên Tổ", example="Tổ công nghệ số cộng đồng Ấp 1",
+    ),
+    Column(
+        "ma_xa", "commune_code", "mã hoặc tên đầy đủ của xã, phường (vào ngày --on)",
+        title="Xã, phường", example="Xã Lấp Vò", also=("Mã xã, phường", "Xã"),
+    ),
+    _word(
+        "chuc_vu", "member_role", "tổ trưởng, tổ phó, thành viên (mặc định)", MEMBER_ROLES,
+        title="Chức vụ", example="tổ trưởng",
+    ),
+    Column(
+        "to_chuc", "organisation", "Đoàn thanh niên, Hội Phụ nữ...",
+        title="Tổ chức", example="Đoàn thanh niên", high=120,
+    ),
+    Column(
+        "ngay_vao", "joined_on", "ngày vào Tổ; trống: hôm nay", "day",
+        title="Ngày vào Tổ", example="15/07/2022",
+    ),
+    Column("nu", "is_female", "có, không; trống: không ghi nhận", "yes", title="Nữ", example="có"),
+    Column(
+        "doan_vien", "is_union_member", "có, không; trống: không ghi nhận", "yes",
+        title="Đoàn viên", example="có",
+    ),
+)  # fmt: skip
+
+
+def explained(columns: tuple[Column, ...]) -> str:
+    """The columns as the help text shows them; those that a file must have are starred."""
+    lines = [f"  {'*' if c.required else ' '} {c.name:<15}{c.english:<18}{c.says}" for c in columns]
+    return "\b\n" + "\n".join(lines)

@@ -1,0 +1,31 @@
+"""The kinds of lists that can be brought in, each with its columns, how it is looked at and how it
+is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.accounts.models import User
+from server.imports import hamlets, people, recording, sessions, teams
+from server.imports.columns import Column
+from server.imports.plans import Made, Setting, Step, Tick
+from server.imports.rows import Row
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`title` as the screens call it; `file` for the name of its template."""
+
+    title: str
+    file: str
+    columns: Callable[[], tuple[Column, ...]]
+    plan: Callable[[list[Row], Setting, Tick], list[Step]]
+    apply: Callable[[list[Step], User | None, Tick], list[Made]]
+
+
+# In the order in which a province brings them in: each leans on those before it.
+KINDS = {
+    "hamlets": Kind("Khóm, ấp", "khom-ap", lambda: hamlets.COLUMNS, hamlets.plan, hamlets.apply),
+    "teams": Kind("Tổ công nghệ số", "to", lambda: teams.COLUMNS, teams.plan, teams.apply),
+    "people": Kind("Thành viên", "thanh-vien", lambda: people.COLUMNS, people.plan, people.apply),
+    "sessions": Kind("Buổi đã qua", "buoi", sessions.COLUMNS, sessions.plan, recording.apply),
+}

@@ -1,0 +1,163 @@
+"""Find the unit or team that a row means: by code and day, or by full name within a commune. Never
+by folded text alone: 'Bình Thạnh' and 'Bình Thành' are two communes. Nothing outside the scope of
+whoever brings the list is found."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from sqlalchemy import select
+
+from server.access.scope import Scope
+from server.admin_units.queries import register, told_apart
+from server.admin_units.register import Map
+from server.extensions import db
+from server.imports.rows import Fault
+from server.teams.models import Team
+from server.teams.queries import visible
+from server.text import fold
+
+MOST_NAMED = 8
+
+
+class Places:
+    """The units of one day, by code and by name."""
+
+    def __init__(self, day: date, scope: Scope):
+        self.day, self.scope, self.map = day, scope, register().on(day)
+        self.by_code: dict[str, list[int]] = {}
+        self._communes: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[tuple, int] = {}
+        for unit_id in self.map.parent:
+            name = self.map.register.units[unit_id].named_on(day)
+            if name.code:
+                self.by_code.setdefault(name.code, []).append(unit_id)
+            if self.level(unit_id) == "commune":
+                self._communes[name.name.casefold()].append(unit_id)
+
+    def coded(self, code: str, column: str) -> int:
+        """The unit that has a code on the day."""
+        return self._own(self._one_of(self.by_code.get(code, []), code, column), column)
+
+    def commune(self, said: str, column: str) -> int:
+        """The commune that has a code, or is called so in full, on the day."""
+        key = (said, column)
+        if key not in self._known:
+            found = [u for u in self.by_code.get(said, []) if self.level(u) == "commune"]
+            found = found or self._communes.get(said.casefold(), [])
+            self._known[key] = self._own(self._one_of(found, said, column), column)
+        return self._known[key]
+
+    def hamlet(self, name: str, commune: int, column: str) -> int:
+        """The hamlet of a commune that is called so."""
+        key = (name, commune, column)
+        if key not in self._known:
+            self._known[key] = self._hamlet(name, self.map.within(commune, "hamlet"), column)
+        return self._known[key]
+
+    def _hamlet(self, name: str, inside: list[int], column: str) -> int:
+        """By the name alone or, where the commune has several of it, as the screens tell them
+        apart: 'Ấp 1 (xã Vĩnh Thạnh cũ)'."""
+        apart = {u: told_apart(u, self.map) for u in inside}
+        found = [u for u in inside if apart[u].casefold() == name.casefold()]
+        if len(found) == 1:
+            return found[0]
+        twins = [u for u in inside if self.map.name(u).casefold() == name.casefold()]
+        if len(twins) > 1:
+            right = f"ghi rõ: {' hoặc '.join(sorted({apart[u] for u in twins}))}"
+            raise Fault(column, f"'{name}' có nhiều: {self.named(twins)}", right)
+        return _one(name, {u: self.map.name(u) for u in inside}, column, self.named)
+
+    def level(self, unit_id: int) -> str:
+        return self.map.register.units[unit_id].level
+
+    def code(self, unit_id: int) -> str | None:
+        return self.map.register.units[unit_id].named_on(self.day).code
+
+    def named(self, units: Iterable[int]) -> str:
+        """Units with their code and all that stands above them, to tell namesakes apart."""
+        units = list(units)
+        more = "; …" if len(units) > MOST_NAMED else ""
+        return "; ".join(self._named(unit) for unit in units[:MOST_NAMED]) + more
+
+    def _named(self, unit_id: int) -> str:
+        path = ", ".join(self.map.name(step) for step in self.map.path(unit_id))
+        code = self.code(unit_id)
+        return f"{path} (mã {code})" if code else path
+
+    def _one_of(self, found: list[int], said: str, column: str) -> int:
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Fault(column, f"'{said}' là của nhiều đơn vị", f"ghi mã: {self.named(found)}")
+        raise Fault(column, *self._unknown(said))
+
+    def _own(self, unit_id: int, column: str) -> int:
+        if not self.scope.holds_place(unit_id):
+            raise Fault(column, f"{self.map.name(unit_id)} ngoài địa bàn của bạn")
+        return unit_id
+
+    def _unknown(self, said: str) -> tuple[str, str]:
+        what = "có mã" if said[:1].isdigit() else "tên là"
+        told = f"ngày {self.day:%d/%m/%Y} không đơn vị nào {what} {said}"
+        units = self.map.register.units.values()
+        others = {
+            f"{name.name} (từ {name.valid_from:%d/%m/%Y})"
+            for unit in units
+            for name in unit.names
+            if name.code == said
+        }
+        if others:
+            return told, f"vào ngày khác là {', '.join(sorted(others))}"
+        near = [u for n, us in self._communes.items() if fold(n) == fold(said) for u in us]
+        return told, f"gần giống: {self.named(near)}" if near else ""
+
+
+class Teams:
+    """The teams of a scope, by name, with the commune of their home, and by the hamlet that is
+    their home."""
+
+    def __init__(self, places: Places):
+        self.places = places
+        self.all = {
+            team.id: team for team in db.session.scalars(select(Team).where(visible(places.scope)))
+        }
+        self.of_hamlet: dict[int, list[Team]] = defaultdict(list)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        for team in self.all.values():
+            self._named[team.name.casefold()].append(team.id)
+            if team.kind == "hamlet":
+                self.of_hamlet[team.home_id].append(team)
+
+    def named(self, name: str, commune: int | None, column: str = "team") -> Team:
+        found = self._named.get(name.casefold(), [])
+        inside = [id for id in found if commune in (None, self.commune(self.all[id]))]
+        if len(inside) == 1:
+            return self.all[inside[0]]
+        everyone = {
+            id: team.name for id, team in self.all.items() if commune in (None, self.commune(team))
+        }
+        return self.all[_one(name, everyone, column, self.listed)]
+
+    def commune(self, team: Team) -> int | None:
+        map_: Map = self.places.map
+        return map_.ancestor(map_.standing.get(team.home_id), "commune")
+
+    def listed(self, ids: Iterable[int]) -> str:
+        map_ = self.places.map
+        listed = []
+        for id in list(ids)[:MOST_NAMED]:
+            home = self.places.named([map_.standing[self.all[id].home_id]])
+            listed.append(f"{self.all[id].name} (số {id}; {home})")
+        return "; ".join(listed)
+
+
+def _one(name: str, names: dict[int, str], column: str, listed: Callable) -> int:
+    """The one of `names` that is spelt so; a fault says who else comes near."""
+    found = [id for id, known in names.items() if known.casefold() == name.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Fault(column, f"'{name}' có nhiều: {listed(found)}")
+    near = [id for id, known in names.items() if fold(known) == fold(name)]
+    raise Fault(column, f"không có '{name}'", f"gần giống: {listed(near)}" if near else "")

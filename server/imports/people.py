@@ -1,0 +1,184 @@
+"""People and their memberships from checked rows. No secret is ever imported: officers give each
+person a one-time code."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from server import clock
+from server.access.permissions import Role
+from server.accounts.models import User, UserArea
+from server.accounts.queries import in_area, places_of
+from server.accounts.schemas import NewUser
+from server.audit.actions import record as log
+from server.extensions import db
+from server.imports.columns import PEOPLE, ROLES
+from server.imports.matching import Places, Teams
+from server.imports.plans import Made, Setting, Step, Tick, each
+from server.imports.rows import Fault, Row
+from server.imports.teams import checked, place_above
+from server.teams.models import Team, TeamMember
+from server.teams.queries import members_under
+from server.teams.schemas import NewMember
+
+COLUMNS = PEOPLE
+MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")
+ROLE_NAMES = {code: name for name, code in reversed(ROLES.items())}
+
+
+class Known:
+    """The people there are by phone, those among them within reach, and who is in which team."""
+
+    def __init__(self, by: User | None):
+        columns = select(User.phone, User.id, User.name, User.role)
+        self.by_phone: dict[str, Any] = {row.phone: row for row in db.session.execute(columns)}
+        self.within = None if by is None else set(db.session.scalars(_within_reach(by)))
+        pairs = select(TeamMember.team_id, TeamMember.user_id)
+        self.members = {tuple(pair) for pair in db.session.execute(pairs)}
+        self.new: dict[str, Row] = {}
+
+    def is_within(self, user_id: int) -> bool:
+        return self.within is None or user_id in self.within
+
+
+def _within_reach(by: User) -> Any:
+    return select(User.id).where(or_(in_area(by), members_under(places_of(by))))
+
+
+def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
+    """Add people, and put them in their teams; a phone that is known is the same person, and must
+    have the same name."""
+    teams, known = Teams(setting.places), Known(setting.by)
+    taken: set[tuple[str, int]] = set()
+
+    def take(row: Row) -> Step:
+        team = row.find(_team, setting.places, teams)
+        joined = row.find(_joined)
+        areas = row.find(_areas, setting.places)
+        row.find(_rank, setting.by)
+        if row.faults:
+            return {}
+        user = known.by_phone.get(row.get("phone"))
+        new = user is None and row.get("phone") not in known.new
+        person = _person(row, team, areas) if user is None else _same(row, user, team, known)
+        if user is None:
+            _same_row(row, known)
+        step: Step = {"phone": row.get("phone"), "outcome": "added" if new else "known"}
+        if new:
+            step["person"] = person
+        if team and not _is_in(row, team, user, known, taken):
+            step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
+        return step
+
+    return each(rows, take, tick)
+
+
+def _is_in(row: Row, team: Team, user: Any, known: Known, taken: set) -> bool:
+    """Whether a person is in the team already, or an earlier row puts them there."""
+    place = (row.get("phone"), team.id)
+    is_in = place in taken or (user is not None and (team.id, user.id) in known.members)
+    taken.add(place)
+    return is_in
+
+
+def _team(row: Row, places: Places, teams: Teams) -> Team | None:
+    if row.get("team_id"):
+        if row.get("team_id") not in teams.all:
+            raise Fault("team_id", f"không có Tổ số {row.get('team_id')}")
+        return teams.all[row.get("team_id")]
+    if not row.get("team"):
+        return None
+    said = row.get("commune_code")
+    return teams.named(row.get("team"), places.commune(said, "commune_code") if said else None)
+
+
+def _joined(row: Row) -> date:
+    joined = row.get("joined_on") or clock.today()
+    if joined > clock.today():
+        raise Fault("joined_on", "ngày vào Tổ sau hôm nay")
+    return joined
+
+
+def _areas(row: Row, places: Places) -> list[int]:
+    codes = row.get("area_codes", "").replace(",", ";").split(";")
+    return [places.coded(code.strip(), "area_codes") for code in codes if code.strip()]
+
+
+def _rank(row: Row, by: User | None) -> None:
+    role = Role(row.get("role", Role.VOLUNTEER))
+    above = by is None or by.role == Role.SYSTEM_ADMINISTRATOR
+    if not above and role.rank >= Role(by.role).rank:
+        what = f"bạn không thêm được {ROLE_NAMES[role]}"
+        raise Fault("role", what, "chỉ thêm người có vai trò thấp hơn mình")
+
+
+def _person(row: Row, team: Team | None, areas: list[int]) -> dict:
+    role = row.get("role", "volunteer")
+    if role == "volunteer" and (areas or team is None):
+        raise Fault("team", "tình nguyện viên cần một Tổ và không có địa bàn")
+    if role != "volunteer" and (team or not areas):
+        raise Fault("area_codes", "cán bộ cần địa bàn và không thuộc Tổ")
+    plain = {"name": row.get("name"), "phone": row.get("phone"), "role": role, "area_ids": areas}
+    return checked(NewUser(), plain)
+
+
+def _same(row: Row, user: Any, team: Team | None, known: Known) -> None:
+    if not known.is_within(user.id):
+        raise Fault("phone", "số này đã có người dùng ngoài địa bàn của bạn")
+    if user.name.casefold() != row.get("name").casefold():
+        raise Fault("phone", f"số này đã là của {user.name}")
+    if row.get("role", user.role) != user.role:
+        raise Fault("role", f"{user.name} đã có vai trò {ROLE_NAMES.get(user.role, user.role)}")
+    if team and user.role != Role.VOLUNTEER:
+        raise Fault("team", f"{user.name} là cán bộ, không thuộc Tổ")
+
+
+def _same_row(row: Row, known: Known) -> None:
+    """Who stands in the file twice is the same person in two teams."""
+    first = known.new.setdefault(row.get("phone"), row)
+    if first.get("name").casefold() != row.get("name").casefold():
+        what = f"số này ở dòng {first.number} là của {first.get('name')}"
+        raise Fault("phone", what)
+
+
+def _member(row: Row, joined: date) -> dict:
+    plain = {name: row.get(name) for name in MEMBER_FIELDS}
+    plain |= {"role": row.get("member_role", "member"), "joined_on": joined.isoformat()}
+    checked(NewMember(), plain)
+    return plain
+
+
+def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
+    """Write new people and memberships; however many, in a few statements."""
+    made = _add_people([step["person"] for step in steps if "person" in step], by)
+    joining = [step for step in steps if "team_id" in step]
+    ids = dict(db.session.execute(select(User.phone, User.id)).all())
+    homes = dict(db.session.execute(select(Team.id, Team.home_id)).all())
+    for done, step in enumerate(joining, 1):
+        team_id, user_id = step["team_id"], ids[step["phone"]]
+        data = NewMember().load(step["member"])
+        facts = {name: data[name] for name in ("role", "joined_on", *MEMBER_FIELDS)}
+        db.session.add(TeamMember(team_id=team_id, user_id=user_id, **facts))
+        above = place_above(homes[team_id])
+        log("team.member_added", "team", team_id, by=by, place_id=above, user=user_id)
+        joined = facts["joined_on"].isoformat()
+        whose = {"team_id": team_id, "user_id": user_id, "joined_on": joined}
+        made.append(Made("member", user_id, facts=whose))
+        tick(done)
+    return made
+
+
+def _add_people(people: Iterable[dict], by: User | None) -> list[Made]:
+    today, new = clock.today(), []
+    for data in people:
+        user = User(name=data["name"], phone=data["phone"], role=data["role"])
+        user.areas = [UserArea(unit_id=unit, valid_from=today) for unit in data["area_ids"]]
+        new.append(user)
+    db.session.add_all(new)
+    db.session.flush()
+    for user in new:
+        area = user.areas[0].unit_id if user.areas else None
+        log("user.created", "user", user.id, by=by, place_id=area, role=user.role)
+    return [Made("user", user.id) for user in new]

@@ -1,0 +1,79 @@
+"""Reads of batches: one's own, and those of the people below oneself in one's area."""
+
+import uuid
+
+from sqlalchemy import ColumnElement, Select, or_, select, tuple_
+from sqlalchemy.orm import joinedload
+
+from server import problems
+from server.accounts.models import User
+from server.accounts.queries import in_area
+from server.extensions import db
+from server.imports import store
+from server.imports.models import ImportBatch
+
+
+def visible(by: User) -> ColumnElement[bool]:
+    """The condition on `ImportBatch` for what somebody sees."""
+    theirs = select(User.id).where(in_area(by))
+    return or_(ImportBatch.by_id == by.id, ImportBatch.by_id.in_(theirs))
+
+
+def batches(by: User, position: list | None, limit: int) -> Select:
+    """Batches, the latest first."""
+    b = ImportBatch
+    query = select(b).where(visible(by)).options(joinedload(b.by))
+    if position:
+        query = query.where(tuple_(b.created_at, b.id) < tuple(position))
+    return query.order_by(b.created_at.desc(), b.id.desc()).limit(limit)
+
+
+def require(batch_id: uuid.UUID, by: User) -> ImportBatch:
+    """The batch, if somebody may see it; else `NOT_FOUND`."""
+    query = select(ImportBatch).where(ImportBatch.id == batch_id, visible(by))
+    found = db.session.scalar(query.options(joinedload(ImportBatch.by)))
+    if found is None:
+        raise problems.NOT_FOUND()
+    return found
+
+
+def shown(batch: ImportBatch, by: User) -> dict:
+    """A batch as the API gives it."""
+    own = batch.by_id == by.id
+    kept = store.folder(batch.id).exists()
+    may = []
+    if own and kept and batch.state == "checked" and not batch.faults:
+        may.append("apply")
+    if batch.state == "applied" or (batch.state == "checked" and own):
+        may.append("undo")
+    names = ("id", "kind", "file_name", "day", "rows", "added", "known", "corrected", "faulty")
+    more = ("faults", "state", "created_at", "applied_at", "undone_at")
+    return {name: getattr(batch, name) for name in (*names, *more)} | {
+        "by": {"id": batch.by_id, "name": batch.by.name},
+        "has_content": kept,
+        "progress": _coming(store.progress(batch.id)),
+        "may": may,
+    }
+
+
+def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
+    """A file that is still being looked at, as a batch without anything found yet."""
+    nothing = dict.fromkeys(("rows", "added", "known", "corrected", "faulty", "faults"), 0)
+    return nothing | {
+        "id": batch_id,
+        "kind": told["kind"],
+        "file_name": told["file_name"],
+        "day": None,
+        "state": "checking",
+        "created_at": None,
+        "applied_at": None,
+        "undone_at": None,
+        "by": {"id": by.id, "name": by.name},
+        "has_content": False,
+        "progress": _coming(told),
+        "may": [],
+    }
+
+
+def _coming(told: dict | None) -> dict | None:
+    return told and {name: told[name] for name in ("phase", "done", "total")}

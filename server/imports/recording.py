@@ -1,0 +1,179 @@
+"""Puts imported sessions where recorded ones are: with their hints, history and totals, in a number
+of statements that does not grow with them."""
+
+import uuid
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from datetime import date, time
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from server import clock
+from server.accounts.models import User
+from server.admin_units.queries import register
+from server.extensions import db
+from server.imports.plans import Made, Step, Tick
+from server.rollups import actions as rollups
+from server.sessions import content, counts, flags
+from server.sessions.actions import COLUMNS
+from server.sessions.counts import COUNTED_STATES
+from server.sessions.models import OutreachSession, SessionRevision, SessionService
+from server.sessions.queries import PAST
+from server.teams.models import Team
+
+CHUNK = 1000  # rows read or written at a time
+LISTS = ("partner_ids", "difficulties")
+
+
+def apply(steps: list[Step], by: User, tick: Tick) -> list[Made]:
+    """Record the new sessions; they wait for somebody above who brought them."""
+    now = clock.now()
+    new = [_session(step, by, now) for step in steps if step["outcome"] == "added"]
+    _flag(new)
+    done = 0
+    for start in range(0, len(new), CHUNK):
+        part = new[start : start + CHUNK]
+        _insert(OutreachSession, [_row(session) for session in part])
+        _insert(SessionService, [taught for session in part for taught in _taught(session)])
+        _insert(SessionRevision, [_revision(session, by) for session in part])
+        done += len(part)
+        tick(done)
+    rollups.apply(rollups.difference(new=map(counts.of, new)))
+    return [Made("session", session_id=session.id) for session in new]
+
+
+def _session(step: Step, by: User, now: Any) -> SimpleNamespace:
+    """A session as the counts and the hints look at it: everything but the database's own."""
+    raw, id = step["raw"], uuid.UUID(step["id"])
+    facts = dict.fromkeys(COLUMNS) | {name: [] for name in LISTS} | {"nil": False} | raw
+    facts["date"] = date.fromisoformat(raw["date"])
+    facts["start_time"] = time.fromisoformat(raw["start_time"]) if "start_time" in raw else None
+    facts["services"] = [
+        SimpleNamespace(**{"completed": None} | taught) for taught in raw["services"]
+    ]
+    return SimpleNamespace(
+        **facts,
+        id=id,
+        raw=raw,
+        state="pending",
+        co_teams=[],
+        other_places=[],
+        recorded_by=by.id,
+        submitted_by=by.id,
+        received_at=now,
+        changed_at=now,
+        client=None,
+    )
+
+
+def _row(session: SimpleNamespace) -> dict[str, Any]:
+    own = ("id", "participants", "state", "recorded_by", "submitted_by", "received_at")
+    return {name: getattr(session, name) for name in (*COLUMNS, *own)} | {
+        "changed_at": session.changed_at,
+        "receipt_code": content.receipt_code(session.id),
+        "content_hash": content.content_hash(session.raw),
+        "version": 1,
+        "flags": session.flags,
+        "is_clean": not session.flags,
+    }
+
+
+def _taught(session: SimpleNamespace) -> Iterable[dict]:
+    for position, taught in enumerate(session.services):
+        yield {"session_id": session.id, "position": position, **vars(taught)}
+
+
+def _revision(session: SimpleNamespace, by: User) -> dict:
+    return {
+        "session_id": session.id,
+        "version": 1,
+        "action": "recorded",
+        "at": session.changed_at,
+        "by_id": by.id,
+        "content_hash": content.content_hash(session.raw),
+        "body": session.raw,
+    }
+
+
+def _insert(model: Any, rows: list[dict]) -> None:
+    if rows:
+        db.session.connection().execute(insert(model.__table__), rows)
+
+
+class Taught:
+    """The services of sessions by id, as the hints ask for them; those asked for and not at hand
+    are kept in `missing`, to be read together."""
+
+    def __init__(self, new: list[SimpleNamespace]):
+        self.at_hand = {
+            s.id: {t.service: (t.assisted, t.completed) for t in s.services} for s in new
+        }
+        self.missing: set[uuid.UUID] = set()
+
+    def __call__(self, ids: list[uuid.UUID]) -> dict[uuid.UUID, flags.Taught]:
+        self.missing |= set(ids) - self.at_hand.keys()
+        return {id: self.at_hand[id] for id in ids if id in self.at_hand}
+
+    def read(self) -> None:
+        wanted, self.missing = sorted(self.missing), set()
+        t = SessionService
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            self.at_hand |= {id: {} for id in part}
+            query = select(t.session_id, t.service, t.assisted, t.completed)
+            for id, code, *numbers in db.session.execute(query.where(t.session_id.in_(part))):
+                self.at_hand[id][code] = tuple(numbers)
+
+
+def _flag(new: list[SimpleNamespace]) -> None:
+    """Give each session its hints, as if they had been recorded in the order of their days."""
+    taught = Taught(new)
+    lines = _lines(new)
+    homes = _homes(lines)
+    _look(lines, homes, taught)
+    if taught.missing:
+        taught.read()
+        _look(lines, homes, taught)
+
+
+def _look(lines: dict[int, list], homes: dict[int, int | None], taught: Taught) -> None:
+    for team_id, line in lines.items():
+        past: deque[flags.Past] = deque(maxlen=PAST)
+        for one in line:
+            if isinstance(one, flags.Past):
+                past.appendleft(one)
+                continue
+            one.flags = flags.found(flags.Look(one, list(past), homes[team_id], taught))
+            past.appendleft(flags.Past(one.id, one.date, one.place_id, one.type, one.participants))
+
+
+def _lines(new: list[SimpleNamespace]) -> dict[int, list]:
+    """Team -> its counted sessions and the new ones, by day."""
+    lines: dict[int, list] = defaultdict(list)
+    if not new:
+        return lines
+    s, last = OutreachSession, max(session.date for session in new)
+    teams = sorted({session.team_id for session in new})
+    for start in range(0, len(teams), CHUNK):
+        query = (
+            select(s.team_id, s.id, s.date, s.place_id, s.type, s.participants)
+            .where(s.team_id.in_(teams[start : start + CHUNK]), s.date <= last)
+            .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
+        )
+        for team_id, *facts in db.session.execute(query):
+            lines[team_id].append(flags.Past(*facts))
+    for session in new:
+        lines[session.team_id].append(session)
+    for line in lines.values():
+        line.sort(key=lambda one: (one.date, not isinstance(one, flags.Past)))
+    return lines
+
+
+def _homes(teams: Iterable[int]) -> dict[int, int | None]:
+    """Team -> its home where that is a hamlet, to hint at sessions held elsewhere."""
+    units = register().units
+    rows = db.session.execute(select(Team.id, Team.home_id))
+    found = {id: home if units[home].level == "hamlet" else None for id, home in rows}
+    return {team: found[team] for team in teams}

@@ -1,0 +1,180 @@
+"""Lists brought in over HTTP: looked at first, then written, and taken back as a whole."""
+
+import csv
+import io
+import json
+from tempfile import TemporaryFile
+
+from flask import Response, request, send_file
+from flask_jwt_extended import current_user
+
+from server import clock, cursors, problems
+from server.access.permissions import Permission
+from server.access.requires import requires
+from server.blueprint import Blueprint
+from server.edge import uuid_in_path
+from server.extensions import db, write
+from server.imports import actions, queries, schemas, store
+from server.imports.columns import IGNORED
+from server.imports.files import LARGEST
+from server.imports.kinds import KINDS
+from server.imports.templates import template
+from server.imports.undo import undo
+from server.text import safe_cell
+
+FILE = "application/octet-stream"
+BINARY = {"type": "string", "format": "binary"}
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
+
+imports = Blueprint("imports", __name__, url_prefix="/api/v1/imports", description="Imports")
+
+
+@imports.get("")
+@requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.PageQuery, location="query")
+@imports.response(200, schemas.BatchPage)
+def list_batches(query):
+    """The files brought in, the latest first: one's own, and those of the people below oneself."""
+    after = cursors.decode(query.get("cursor"), cursors.moment, cursors.key)
+    found = db.session.scalars(queries.batches(_me(), after, query["limit"] + 1)).all()
+    items, next_cursor = cursors.page(
+        found, query["limit"], lambda batch: [batch.created_at.isoformat(), str(batch.id)]
+    )
+    return {"items": [queries.shown(one, _me()) for one in items], "next_cursor": next_cursor}
+
+
+@imports.get("/templates/<kind>")
+@requires(Permission.DATA_IMPORT)
+@imports.response(200, BINARY, content_type=XLSX)
+def read_template(kind):
+    """An empty table of a kind, with its headings, examples and the values it takes."""
+    if kind not in KINDS:
+        raise problems.NOT_FOUND()
+    file = TemporaryFile()  # noqa: SIM115 - the answer closes it
+    template(file, KINDS[kind])
+    file.seek(0)
+    name = f"mau-nhap-{KINDS[kind].file}.xlsx"
+    return send_file(file, mimetype=XLSX, as_attachment=True, download_name=name)
+
+
+@imports.put("/<import_id>")
+@requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.FileQuery, location="query")
+@imports.response(201, schemas.BatchOut)
+@imports.doc(requestBody={"required": True, "content": {FILE: {"schema": BINARY}}})
+def put_file(query, import_id):
+    """Look at a CSV (UTF-8) or XLSX file of at most 20 MB and 50,000 rows, under an id of the
+    client's own: what it would add, knows or corrects, and everything that is wrong with it. Writes
+    nothing else. The same file under the same id again gives the same answer."""
+    batch_id, content, by = uuid_in_path(import_id), _body(), _me()
+    _sweep()
+    day = query.get("on") or clock.today()
+    batch = actions.look(batch_id, query["kind"], query["name"], day, content, by=by)
+    return queries.shown(queries.require(batch.id, by), by)
+
+
+def _body():
+    if request.mimetype != FILE:
+        raise problems.FILE_TYPE()
+    if "Transfer-Encoding" in request.headers:
+        raise problems.LENGTH_REQUIRED()
+    request.max_content_length = LARGEST
+    return request.get_data()
+
+
+def _sweep():
+    for batch_id in write(actions.sweep):
+        store.drop(batch_id)
+
+
+@imports.get("/<import_id>")
+@requires(Permission.DATA_IMPORT)
+@imports.response(200, schemas.BatchOut)
+def read_batch(import_id):
+    """One file and what became of it; while it is being worked on, how far that has come."""
+    batch_id, by = uuid_in_path(import_id), _me()
+    try:
+        return queries.shown(queries.require(batch_id, by), by)
+    except problems.Problem:
+        told = store.progress(batch_id)
+        if told is None or told["by_id"] != by.id:
+            raise
+        return queries.shown_at_work(batch_id, told, by)
+
+
+@imports.get("/<import_id>/faults")
+@requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.PageQuery, location="query")
+@imports.response(200, schemas.FaultPage)
+def list_faults(query, import_id):
+    """Everything wrong with a file, in the order of its rows."""
+    batch = _seen(import_id)
+    after = cursors.decode(query.get("cursor"), cursors.number)
+    try:
+        items, more = store.faults(batch.id, after[0] if after else 0, query["limit"])
+    except (ValueError, TypeError) as error:
+        raise problems.BAD_CURSOR() from error
+    return {"items": items, "next_cursor": cursors.encode([more]) if more else None}
+
+
+@imports.get("/<import_id>/faults.csv")
+@requires(Permission.DATA_IMPORT)
+@imports.response(200, BINARY, content_type=CSV)
+def read_faulty_rows(import_id):
+    """The faulty rows as they were sent, each with its number and what is wrong with it. Mended,
+    this file can itself be brought in."""
+    batch = _seen(import_id)
+    table = store.table(batch.id)
+    if table is None:
+        raise problems.IMPORT_GONE()
+    told: dict[int, list[str]] = {}
+    for one in store.all_faults(batch.id):
+        words = f"{one.what} ({one.right})" if one.right else one.what
+        told.setdefault(one.row, []).append(f"{one.column}: {words}" if one.column else words)
+    text = io.StringIO()
+    text.write(BOM)
+    writer = csv.writer(text)
+    number, wrong = IGNORED
+    kept = [at for at, head in enumerate(table.head) if head not in IGNORED]
+    writer.writerow([number, *(safe_cell(table.head[at]) for at in kept), wrong])
+    for row, cells in table.rows:
+        if row in told:
+            shown = [safe_cell(cells[at]) if at < len(cells) else "" for at in kept]
+            writer.writerow([row, *shown, safe_cell("; ".join(told[row]))])
+    response = Response(text.getvalue().encode(), mimetype=CSV)
+    name = f"dong-loi-{KINDS[batch.kind].file}.csv"
+    response.headers["Content-Disposition"] = f"attachment; filename={json.dumps(name)}"
+    return response
+
+
+@imports.post("/<import_id>/apply")
+@requires(Permission.DATA_IMPORT)
+@imports.response(200, schemas.BatchOut)
+def apply_batch(import_id):
+    """Write what was looked at, whole or not at all; 409 `import_changed` when it would by now do
+    something else. Only whoever brought the file; doing it twice changes nothing."""
+    batch, by = _seen(import_id), _me()
+    if batch.by_id != by.id:
+        raise problems.FORBIDDEN()
+    actions.apply(batch, by=by)
+    return queries.shown(_seen(import_id), by)
+
+
+@imports.post("/<import_id>/undo")
+@requires(Permission.DATA_IMPORT)
+@imports.response(200, schemas.BatchOut)
+def undo_batch(import_id):
+    """Take a whole batch back; 409 `import_in_use` says in words what stands in the way. Of a file
+    that was only looked at, its content goes."""
+    undo(_seen(import_id), by=_me())
+    return queries.shown(_seen(import_id), _me())
+
+
+def _seen(import_id):
+    return queries.require(uuid_in_path(import_id), _me())
+
+
+def _me():
+    return current_user._get_current_object()

@@ -1,0 +1,75 @@
+"""Shapes of imports."""
+
+from marshmallow import fields
+
+from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
+from server.imports.kinds import KINDS
+from server.imports.models import STATES
+from server.sessions.schemas import Person
+
+
+class FileQuery(Schema):
+    """What a file is: `on` is the day on which its codes and names are to be understood (today)."""
+
+    kind = Code(KINDS, required=True)
+    name = Text(200, shortest=1, required=True)
+    on = Day()
+
+
+class Progress(Schema):
+    """How far the work has come, in rows; `total` is 0 where it is not known."""
+
+    phase = Code(("reading", "checking", "writing", "undoing"), required=True)
+    done = fields.Integer(required=True)
+    total = fields.Integer(required=True)
+
+
+class BatchOut(Schema):
+    """One file. `faulty` counts rows, `faults` what is wrong with them."""
+
+    id = fields.UUID(required=True)
+    kind = Code(KINDS, required=True)
+    file_name = fields.String(required=True)
+    day = Day(required=True, allow_none=True)
+    rows = fields.Integer(required=True)
+    added = fields.Integer(required=True)
+    known = fields.Integer(required=True)
+    corrected = fields.Integer(required=True)
+    faulty = fields.Integer(required=True)
+    faults = fields.Integer(required=True)
+    state = Code(("checking", *STATES), required=True)
+    by = fields.Nested(Person, required=True)
+    created_at = Moment(required=True, allow_none=True)
+    applied_at = Moment(required=True, allow_none=True)
+    undone_at = Moment(required=True, allow_none=True)
+    has_content = fields.Boolean(
+        required=True, metadata={"description": "Whether its rows and faults are still kept"}
+    )
+    progress = fields.Nested(Progress, required=True, allow_none=True)
+    may = fields.List(Code(("apply", "undo")), required=True)
+
+
+class PageQuery(Schema):
+    cursor = Text(200)
+    limit = QueryWhole(1, 200, load_default=50)
+
+
+class BatchPage(Schema):
+    items = fields.List(fields.Nested(BatchOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class FaultOut(Schema):
+    """`row` in the file, from 1 with the headings; `column` by its heading there, null for the row
+    as a whole; what was `written`, `what` is wrong and what would be `right`, or nothing."""
+
+    row = fields.Integer(required=True)
+    column = fields.String(required=True, allow_none=True)
+    written = fields.String(required=True)
+    what = fields.String(required=True)
+    right = fields.String(required=True)
+
+
+class FaultPage(Schema):
+    items = fields.List(fields.Nested(FaultOut), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)

@@ -1,0 +1,200 @@
+"""Past sessions from checked rows: held to the very rules of those that are recorded, under ids
+that their content gives them, so that one session comes in once however often its file does."""
+
+import hashlib
+import json
+import uuid
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from server import clock
+from server.admin_units.queries import register
+from server.admin_units.register import Map, Register
+from server.catalogue.codes import SERVICES
+from server.extensions import db
+from server.imports.matching import Places, Teams
+from server.imports.plans import Setting, Step, Tick, each
+from server.imports.rows import Fault, Row, Told
+from server.imports.session_columns import COUNTS, columns
+from server.problems import FieldError
+from server.sessions import rules
+from server.sessions.models import OutreachSession
+from server.teams.models import Team
+
+COLUMNS = columns
+DEFAULT_AUDIENCE = "residents"
+OPTIONAL = (
+    "staff_participants", "female", "elderly", "first_time", "households", "volunteers", "note",
+)  # fmt: skip
+CHUNK = 2000  # ids looked up at a time
+# Where a rule's word about a field of the body is to be looked for in the file.
+PLACES = {"team_id": "team", "place_id": "hamlet"}
+
+
+def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
+    """Sessions that are not there yet, to be recorded; those that are, known. One that was taken
+    back comes in anew."""
+    places = setting.places
+    teams, map_of = Teams(places), maps(register())
+    seen: dict[str, int] = {}
+    today = clock.today()
+
+    def take(row: Row) -> Step:
+        hamlet = row.find(_hamlet, places)
+        team = row.find(_team, places, teams, hamlet)
+        body = row.find(_body, team, hamlet, map_of)
+        if body is None:
+            return {}
+        for fault in rules.faults(body, rules.Setting(today, map_of(body["date"]), team, {})):
+            if fault.pointer != "/team_id":  # that has been said, with the reason
+                row.tell(_fault(fault, body))
+        if team is None or row.faults:
+            return {}
+        raw = _raw(body)
+        first = seen.setdefault(_key(raw), row.number)
+        if first != row.number:
+            right = "hai buổi khác nhau thì ghi giờ bắt đầu hoặc ghi chú để phân biệt"
+            raise Fault(None, f"giống hệt dòng {first}", right)
+        return {"raw": raw}
+
+    return _named(each(rows, take, tick))
+
+
+def maps(units: Register) -> Callable[[date], Map]:
+    """A function of a day: its map, drawn once for all the days between two changes."""
+    turns = sorted({day for unit in units.units.values() for day in _turns(unit)})
+    return lambda day: units.on(turns[bisect_right(turns, day) - 1])
+
+
+def _turns(unit: Any) -> Iterable[date]:
+    yield from (unit.valid_from, unit.valid_to)
+    for name in unit.names:
+        yield name.valid_from
+    for valid_from, valid_to, _ in unit.parents:
+        yield from (valid_from, valid_to)
+
+
+def _hamlet(row: Row, places: Places) -> int | None:
+    if not row.get("hamlet"):
+        return None
+    if not row.get("commune_code"):
+        raise Fault("commune_code", "có khóm, ấp mà thiếu xã, phường", "ghi mã hoặc tên xã, phường")
+    commune = places.commune(row.get("commune_code"), "commune_code")
+    return places.hamlet(row.get("hamlet"), commune, "hamlet")
+
+
+def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:
+    if row.get("team"):
+        said = row.get("commune_code")
+        return teams.named(row.get("team"), places.commune(said, "commune_code") if said else None)
+    if hamlet is None:
+        if row.get("hamlet"):
+            raise Told("hamlet")  # what is wrong with it has been said
+        raise Fault("team", "chưa có Tổ, cũng chưa có khóm, ấp", "ghi tên Tổ, hoặc khóm, ấp và xã")
+    day = row.get("date")
+    found = [t for t in teams.of_hamlet[hamlet] if day is None or t.is_active_on(day)]
+    if len(found) == 1:
+        return found[0]
+    named = places.map.name(hamlet)
+    if found:
+        raise Fault(
+            "team", f"{named} có nhiều Tổ", f"ghi tên Tổ: {teams.listed(t.id for t in found)}"
+        )
+    raise Fault("hamlet", f"{named} không có Tổ khóm, ấp vào ngày này", "ghi tên Tổ đã thực hiện")
+
+
+def _body(row: Row, team: Team | None, hamlet: int | None, map_of: Callable) -> dict:
+    """The row as the API's checked body; every service is looked at whatever else is wrong."""
+    services = [taught for code in SERVICES if (taught := row.find(_taught, code))]
+    start = row.get("start_time")
+    day, kind, turns = row.get("date"), row.get("type"), row.get("participants")
+    optional = {name: row.get(name) for name in OPTIONAL}
+    return _blank() | {
+        "team_id": team.id if team else 0,
+        "place_id": hamlet or (map_of(day).standing.get(team.home_id) if team else 0) or 0,
+        "date": day,
+        "start_time": start,
+        "type": kind,
+        "audience": row.get("audience", DEFAULT_AUDIENCE),
+        "participants": turns,
+        "services": services,
+        **optional,
+    }
+
+
+def _blank() -> dict:
+    nothing = ("duration_min", "venue_id", "conducted_by", "client")
+    lists = ("co_team_ids", "other_place_ids", "partner_ids", "difficulties")
+    fixed = {"source": "import", "nil": False}
+    return dict.fromkeys(nothing) | {name: [] for name in lists} | fixed
+
+
+def _taught(row: Row, code: str) -> dict | None:
+    assisted, completed = (row.get(f"{code}.{count}") for count in COUNTS)
+    if assisted is None and completed is None:
+        return None
+    if assisted is None:
+        what = "có số thành công mà thiếu số được hướng dẫn"
+        raise Fault(f"{code}.assisted", what, "ghi số được hướng dẫn")
+    return {"service": code, "assisted": assisted, "completed": completed}
+
+
+def _fault(error: FieldError, body: dict) -> Fault:
+    """What a rule says of the body, said of the row."""
+    name, index, count = (*error.pointer.strip("/").split("/"), None, None)[:3]
+    if name == "services" and index is not None:
+        name = f"{body['services'][int(index)]['service']}.{count}"
+    elif name == "services":
+        name = None
+    return Fault(PLACES.get(name, name), error.render(False)["detail"])
+
+
+def _raw(body: dict) -> dict:
+    """The body as a client would have sent it: JSON, without what is blank."""
+    sent = {name: value for name, value in body.items() if value not in (None, [], False)}
+    sent["services"] = [
+        {name: value for name, value in taught.items() if value is not None}
+        for taught in body["services"]
+    ]
+    sent["date"] = body["date"].isoformat()
+    if body["start_time"]:
+        sent["start_time"] = f"{body['start_time']:%H:%M}"
+    return sent
+
+
+def _key(raw: dict) -> str:
+    return json.dumps(raw, sort_keys=True, ensure_ascii=False)
+
+
+def session_id(raw: dict, generation: int = 0) -> uuid.UUID:
+    """The id that a session's content gives it; another for each time that it was taken back."""
+    text = f"import:{generation}:{_key(raw)}"
+    return uuid.UUID(bytes=hashlib.sha256(text.encode()).digest()[:16], version=4)
+
+
+def _named(steps: list[Step]) -> list[Step]:
+    """The steps with their ids: of a session that stands the one it has, else a new one."""
+    asked, generation = steps, 0
+    while asked:
+        for step in asked:
+            step["id"] = str(session_id(step["raw"], generation))
+        states = _states([step["id"] for step in asked])
+        for step in asked:
+            step["outcome"] = "known" if step["id"] in states else "added"
+        asked = [step for step in asked if states.get(step["id"]) == "withdrawn"]
+        generation += 1
+    return steps
+
+
+def _states(ids: list[str]) -> dict[str, str]:
+    found = {}
+    for start in range(0, len(ids), CHUNK):
+        part = [uuid.UUID(id) for id in ids[start : start + CHUNK]]
+        query = select(OutreachSession.id, OutreachSession.state)
+        rows = db.session.execute(query.where(OutreachSession.id.in_(part)))
+        found |= {str(id): state for id, state in rows}
+    return found

@@ -1,0 +1,129 @@
+"""What is kept of a file beside the database, in DATA_DIR/imports: its table, its faults, and how
+far the work on it has come. All of it goes after thirty days, or when the batch is undone."""
+
+import json
+import os
+import shutil
+import tempfile
+import time
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from flask import current_app
+
+from server.imports.files import Table
+from server.imports.rows import Finding
+
+KEPT = 30  # days
+TABLE, FAULTS, PROGRESS = "table.json", "faults.jsonl", "progress.json"
+STALE = 60  # seconds without a word, after which nobody is working on it any more
+PAUSE = 0.3  # seconds between two words
+
+
+def folder(batch_id: uuid.UUID) -> Path:
+    return current_app.config["SETTINGS"].data_dir / "imports" / str(batch_id)
+
+
+def keep(batch_id: uuid.UUID, table: Table, found: Iterable[Finding]) -> None:
+    """Write the table and its faults, each whole or not at all."""
+    _write(batch_id, TABLE, json.dumps({"head": table.head, "rows": table.rows}))
+    lines = (json.dumps(asdict(finding), ensure_ascii=False) for finding in found)
+    _write(batch_id, FAULTS, "".join(f"{line}\n" for line in lines))
+
+
+def table(batch_id: uuid.UUID) -> Table | None:
+    """The table, or None when it is not kept any more."""
+    text = _read(batch_id, TABLE)
+    if text is None:
+        return None
+    kept = json.loads(text)
+    return Table(kept["head"], [(number, cells) for number, cells in kept["rows"]])
+
+
+def faults(batch_id: uuid.UUID, start: int, limit: int) -> tuple[list[Finding], int | None]:
+    """Faults from a place in the file on (bytes; 0 is its beginning), and where to go on, or
+    None after the last. Reads no more than it gives."""
+    path = folder(batch_id) / FAULTS
+    if not path.exists():
+        return [], None
+    with path.open("rb") as file:
+        file.seek(start)
+        found = [Finding(**json.loads(line)) for line in _lines(file, limit)]
+        end = file.tell()
+        return found, end if file.read(1) else None
+
+
+def _lines(file: Any, limit: int) -> Iterator[bytes]:
+    for _ in range(limit):
+        line = file.readline()
+        if not line:
+            return
+        yield line
+
+
+def all_faults(batch_id: uuid.UUID) -> Iterator[Finding]:
+    """Every fault, in the order of the rows."""
+    with (folder(batch_id) / FAULTS).open(encoding="utf-8") as file:
+        for line in file:
+            yield Finding(**json.loads(line))
+
+
+def drop(batch_id: uuid.UUID) -> None:
+    """Take everything away; doing it twice changes nothing."""
+    shutil.rmtree(folder(batch_id), ignore_errors=True)
+
+
+class Progress:
+    """Tells how far the work on a batch has come: in a file, for the database may have one writer
+    and that is the work itself."""
+
+    def __init__(self, batch_id: uuid.UUID, by_id: int, kind: str, file_name: str):
+        self.batch_id = batch_id
+        self.facts = {"by_id": by_id, "kind": kind, "file_name": file_name}
+        self.last = 0.0
+
+    def begin(self, phase: str, total: int) -> "Progress":
+        """Another step of the work: `reading`, `checking`, `writing` or `undoing`."""
+        self.facts |= {"phase": phase, "total": total}
+        self.last = 0.0
+        self(0)
+        return self
+
+    def __call__(self, done: int) -> None:
+        now = time.monotonic()
+        if now - self.last >= PAUSE:
+            self.last = now
+            told = self.facts | {"done": done, "at": time.time()}
+            _write(self.batch_id, PROGRESS, json.dumps(told), durable=False)
+
+    def end(self) -> None:
+        (folder(self.batch_id) / PROGRESS).unlink(missing_ok=True)
+
+
+def progress(batch_id: uuid.UUID) -> dict | None:
+    """How far the work has come: `{by_id, kind, file_name, phase, done, total}`; None when nobody
+    is working on it."""
+    text = _read(batch_id, PROGRESS)
+    told = json.loads(text) if text else None
+    return told if told and time.time() - told["at"] < STALE else None
+
+
+def _read(batch_id: uuid.UUID, name: str) -> str | None:
+    try:
+        return (folder(batch_id) / name).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+
+
+def _write(batch_id: uuid.UUID, name: str, text: str, *, durable: bool = True) -> None:
+    path = folder(batch_id) / name
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as part:
+        part.write(text)
+        if durable:
+            part.flush()
+            os.fsync(part.fileno())
+    os.replace(part.name, path)

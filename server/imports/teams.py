@@ -1,0 +1,92 @@
+"""Teams from checked rows."""
+
+from marshmallow import ValidationError
+
+from server.accounts.models import User
+from server.admin_units.queries import register
+from server.audit.actions import record as log
+from server.extensions import db
+from server.imports.columns import TEAMS
+from server.imports.matching import Places, Teams
+from server.imports.plans import Made, Setting, Step, Tick, each
+from server.imports.rows import Fault, Row
+from server.teams import actions
+from server.teams.models import Team
+from server.teams.schemas import NewTeam
+
+COLUMNS = TEAMS
+FIELDS = ("kind", "name", "founded_on", "decision_number", "is_pilot")
+
+
+def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
+    """Found the teams that there are not yet; one of the same kind, name and home is known."""
+    places = setting.places
+    known = {(t.kind, t.name.casefold(), t.home_id): 0 for t in Teams(places).all.values()}
+
+    def take(row: Row) -> Step:
+        home = row.find(_home, places)
+        row.find(_founding)
+        key = (row.get("kind"), row.get("name").casefold(), home)
+        first = known.setdefault(key, row.number)
+        if first == 0 or home is None:
+            return {"outcome": "known"}
+        if first != row.number:
+            raise Fault("name", f"'{row.get('name')}' đã có ở dòng {first}")
+        return {"outcome": "added"} | _data(row, home)
+
+    return each(rows, take, tick)
+
+
+def _founding(row: Row) -> None:
+    if row.get("founded_on"):
+        actions.check_founding_day(row.get("founded_on"))
+
+
+def _home(row: Row, places: Places) -> int:
+    if row.get("home_code"):
+        return places.coded(row.get("home_code"), "home_code")
+    if not row.get("commune_code"):
+        raise Fault("home_code", "chưa biết Tổ ở đâu", "cần ma_don_vi, hoặc ma_xa (và khom_ap)")
+    commune = places.commune(row.get("commune_code"), "commune_code")
+    if row.get("hamlet"):
+        return places.hamlet(row.get("hamlet"), commune, "hamlet")
+    if row.get("kind") == "hamlet":
+        raise Fault("hamlet", "Tổ khóm, ấp cần tên khóm, ấp")
+    return commune
+
+
+def _data(row: Row, home: int) -> dict:
+    """The team as the API would take it, checked as it is there."""
+    plain = {name: row.get(name) for name in FIELDS if row.get(name) is not None}
+    plain |= {"home_id": home, "founded_on": row.get("founded_on").isoformat()}
+    actions.check_new(checked(NewTeam(), plain))
+    return plain
+
+
+def checked(schema, plain: dict) -> dict:
+    """What a schema makes of a row; its first fault as ours."""
+    try:
+        return schema.load(plain)
+    except ValidationError as error:
+        name, (fault, *_) = next(iter(error.messages.items()))
+        raise Fault(name, fault.render(False)["detail"]) from error
+
+
+def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
+    """Write the new ones; however many, in a few statements."""
+    new = [{k: v for k, v in step.items() if k != "outcome"} for step in steps if len(step) > 1]
+    made = [Team(**NewTeam().load(plain)) for plain in new]
+    db.session.add_all(made)
+    db.session.flush()
+    for done, team in enumerate(made, 1):
+        above = place_above(team.home_id)
+        log("team.created", "team", team.id, by=by, place_id=above, kind=team.kind, imported=True)
+        tick(done)
+    return [Made("team", team.id) for team in made]
+
+
+def place_above(place_id: int) -> int:
+    """A hamlet's commune, else the place itself: what the log names, so that a hamlet that came by
+    mistake can still be taken back."""
+    unit = register().units[place_id]
+    return unit.parents[-1][2] if unit.level == "hamlet" and unit.parents else place_id

@@ -1,0 +1,69 @@
+"""An empty table to fill in, for each kind: headings that are understood, an example, and what each
+column takes."""
+
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+
+from server.imports.columns import Column
+from server.imports.kinds import Kind
+from server.imports.rows import first_words
+
+OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Times New Roman", "font_size": 12},
+}
+KINDS_SAID = {
+    "text": "chữ",
+    "day": "ngày, ví dụ 15/07/2022",
+    "whole": "số nguyên; không đếm thì để trống, không có thì ghi 0",
+    "time": "giờ, ví dụ 08:00",
+    "yes": "có hoặc không",
+    "phone": "số di động 10 chữ số",
+    "word": "một trong các giá trị bên cạnh",
+}
+ROWS = 1000  # in which a choice is offered
+
+
+def template(file: BinaryIO, kind: Kind) -> None:
+    """Write the workbook: the sheet to fill in, and the sheet that explains it. The example stands
+    in the second, for whoever forgets to take it out of the first would bring it in."""
+    columns = kind.columns()
+    book = Workbook(file, OPTIONS)
+    bold = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
+    must = book.add_format(bold | {"bg_color": "#FBEAF1"})
+    may = book.add_format(bold | {"bg_color": "#F3F2ED"})
+    sheet = book.add_worksheet("Nhập ở đây")
+    text = book.add_format({"num_format": "@"})
+    for at, column in enumerate(columns):
+        width = min(max(len(column.heading), len(column.example), 10), 34) + 3
+        # As text, or a spreadsheet eats a phone's nought and turns days about.
+        sheet.set_column(at, at, width, None if column.kind == "whole" else text)
+        sheet.write_string(0, at, column.heading, must if column.required else may)
+        if column.kind == "word" and len("".join(first_words(column))) < 200:
+            offered = {"validate": "list", "source": first_words(column), "error_type": "warning"}
+            sheet.data_validation(1, at, ROWS, at, offered)
+    sheet.set_row(0, 34)
+    sheet.freeze_panes(1, 0)
+    _explain(book, columns, must, may)
+    book.close()
+
+
+def _explain(book: Workbook, columns: tuple[Column, ...], must, may) -> None:
+    sheet = book.add_worksheet("Hướng dẫn")
+    wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    heads = ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được")
+    for at, (head, width) in enumerate(zip(heads, (30, 10, 46, 40, 34, 60), strict=True)):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, head, may)
+    for row, column in enumerate(columns, 1):
+        words = "; ".join(first_words(column)) if column.kind == "word" else ""
+        needed = "bắt buộc" if column.required else ""
+        says = column.says.replace(" (vào ngày --on)", "")
+        cells = (needed, says, KINDS_SAID[column.kind], column.example, words)
+        sheet.write_string(row, 0, column.heading, must if column.required else wrapped)
+        for at, said in enumerate(cells, 1):
+            sheet.write_string(row, at, said, wrapped)
+    sheet.freeze_panes(1, 1)
