@@ -50,7 +50,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if body is None:
             return {}
         for fault in rules.faults(body, rules.Setting(today, map_of(body["date"]), team, {})):
-            if fault.pointer != "/team_id":  # that has been said, with the reason
+            if not _is_said(fault, row):
                 row.tell(_fault(fault, body))
         if team is None or row.faults:
             return {}
@@ -141,6 +141,12 @@ def _taught(row: Row, code: str) -> dict | None:
         what = "có số thành công mà thiếu số được hướng dẫn"
         raise Fault(f"{code}.assisted", what, "ghi số được hướng dẫn")
     return {"service": code, "assisted": assisted, "completed": completed}
+
+
+def _is_said(error: FieldError, row: Row) -> bool:
+    """Whether the row has been told already, with the reason."""
+    services = any("." in (fault.column or "") for fault in row.faults)
+    return error.pointer == "/team_id" or (error.pointer == "/services" and services)
 
 
 def _fault(error: FieldError, body: dict) -> Fault:

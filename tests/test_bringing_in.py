@@ -1,0 +1,500 @@
+"""An officer brings in what a district kept in Excel: looked at first, written whole or not at all,
+the same twice without harm, and taken back as a whole."""
+
+import csv
+import io
+import uuid
+from datetime import date
+
+import pytest
+from sqlalchemy import func, select
+
+from server.admin_units.models import AdminUnit, AdminUnitName
+from server.extensions import db, write
+from server.imports.models import ImportBatch
+from server.imports.sessions import session_id
+from server.rollups import actions as rollups
+from server.sessions.models import OutreachSession
+from server.sessions.schemas import NewSession
+from server.sessions.totals import expected
+from server.teams.models import Team
+
+FILE = {"Content-Type": "application/octet-stream"}
+CODES = {"xã An": "30187", "xã Bình": "30190", "xã An Bình": "30188", "xã Cúc": "30205"}
+SESSIONS = """Ngày,Khóm ấp,Xã phường,Hình thức,Đối tượng,Số lượt người,Nữ,Ghi chú,\
+e-Dongthap: hướng dẫn,e-Dongthap: thành công
+20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,14,Chợ sáng,20,12
+2024-03-21,Ấp 2,30188,đến từng nhà,người dân,8,,,8,
+22/3/2024,Ấp 1,xã An Bình,Ra quân,Học sinh,40,,,30,10
+"""
+
+
+@pytest.fixture
+def land(world):
+    """The world with the codes that lists are written with."""
+
+    def name():
+        for unit, code in CODES.items():
+            names = db.session.scalars(
+                select(AdminUnitName).where(AdminUnitName.unit_id == world.units[unit])
+            )
+            for one in names:
+                one.code = code
+
+    with world.app.app_context():
+        write(name)
+    world.teams = {home: world.team(home) for home in ("Ấp 1", "Ấp 2", "Ấp 4")}
+    return world
+
+
+def look(person, kind, text, *, id=None, expect=201, name="tep.csv", **query):
+    content = text if isinstance(text, bytes) else text.encode()
+    path = f"/imports/{id or uuid.uuid4()}"
+    query = {"kind": kind, "name": name} | query
+    answer = person.call("PUT", path, data=content, headers=FILE, query_string=query, expect=expect)
+    return answer.json
+
+
+def apply(person, batch, expect=200):
+    return person.post(f"/imports/{batch['id']}/apply", {}, expect=expect).json
+
+
+def undo(person, batch, expect=200):
+    return person.post(f"/imports/{batch['id']}/undo", {}, expect=expect).json
+
+
+def bring_in(person, kind, text, **more):
+    batch = look(person, kind, text, **more)
+    assert batch["faults"] == 0, faults(person, batch)
+    return apply(person, batch)
+
+
+def faults(person, batch):
+    return person.get(f"/imports/{batch['id']}/faults").json["items"]
+
+
+def counts(batch):
+    return batch["added"], batch["known"], batch["corrected"], batch["faulty"]
+
+
+def proven(app):
+    """How many differences there are between the totals and the sessions."""
+    with app.app_context():
+        return sum(rollups.differences(expected()).values())
+
+
+def stored(app, model):
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(model))
+
+
+def test_past_sessions_come_in_wait_and_count_like_any_other(land):
+    khoa, hanh = land.officer(), land.province()
+    batch = look(khoa, "sessions", SESSIONS)
+    assert counts(batch) == (3, 0, 0, 0)
+    assert stored(land.app, OutreachSession) == 0
+    done = apply(khoa, batch)
+    assert (done["state"], done["added"]) == ("applied", 3)
+
+    items = khoa.get("/sessions?sort=recent").json["items"]
+    assert [s["participants"] for s in items] == [40, 8, 25]
+    first = items[2]
+    assert (first["date"], first["type"], first["audience"]) == (
+        "2024-03-20",
+        "outing",
+        "residents",
+    )
+    assert (first["female"], first["elderly"], first["note"]) == (14, None, "Chợ sáng")
+    assert first["services"] == [{"service": "edongthap", "assisted": 20, "completed": 12}]
+    assert items[1]["services"] == [{"service": "edongthap", "assisted": 8, "completed": None}]
+    assert (first["source"], first["state"]) == ("import", "pending")
+    assert first["recorded_by"]["name"] == khoa.name
+    assert "late" in [flag["code"] for flag in first["flags"]]
+    assert khoa.get(f"/sessions/{first['id']}/history").json["items"][0]["action"] == "recorded"
+    assert proven(land.app) == 0
+
+    # Four eyes here too: who brought them in does not approve them, the level above does, in bulk.
+    assert khoa.review(first, "approve", expect=403)["code"] == "own_session"
+    many = [{"id": s["id"], "etag": '"v1"'} for s in items]
+    answer = hanh.post("/reviews", {"decision": "approve", "sessions": many}).json
+    assert [one["status"] for one in answer["results"]] == [200, 200, 200]
+    assert proven(land.app) == 0
+
+
+def test_the_same_file_again_adds_nothing_in_whatever_order_its_rows_are(land):
+    khoa = land.officer()
+    bring_in(khoa, "sessions", SESSIONS)
+    head, *rows = SESSIONS.splitlines()
+    again = look(khoa, "sessions", "\n".join([head, rows[2], rows[0], rows[1]]))
+    assert counts(again) == (0, 3, 0, 0)
+    apply(khoa, again)
+    more = look(khoa, "sessions", SESSIONS + "23/03/2024,Ấp 1,xã An Bình,Ra quân,,9,,,9,\n")
+    assert counts(apply(khoa, more)) == (1, 3, 0, 0)
+    assert stored(land.app, OutreachSession) == 4
+    assert proven(land.app) == 0
+
+
+def test_what_comes_in_is_what_a_client_could_have_sent(land):
+    bring_in(land.officer(), "sessions", SESSIONS)
+    with land.app.app_context():
+        for session in db.session.scalars(select(OutreachSession)):
+            (body,) = db.session.execute(
+                db.text("SELECT body FROM session_revision WHERE session_id = :id").bindparams(
+                    db.bindparam("id", session.id, OutreachSession.id.type)
+                )
+            ).scalars()
+            raw = body if isinstance(body, dict) else __import__("json").loads(body)
+            checked = NewSession().load(raw)
+            assert checked["participants"] == session.participants
+            assert session_id(raw) == session.id
+
+
+def test_every_fault_is_told_at_once_with_what_would_be_right(land):
+    text = SESSIONS + (
+        "31/02/2024,Ấp 9,xã An Bình,Ra quânn,,25,,,30,40\n"
+        "20/03/2024,Ấp 4,xã Cúc,Ra quân,,25,,,20,12\n"
+        '20/03/2020,Ấp 1,xã An Bình,Ra quân,,9999,,"CCCD 087165001234",,\n'
+        "20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,14,Chợ sáng,20,12\n"
+    )
+    khoa = land.officer()
+    batch = look(khoa, "sessions", text)
+    assert counts(batch) == (3, 0, 0, 4)
+    told = {(f["row"], f["column"]): f for f in faults(khoa, batch)}
+    day = told[5, "Ngày"]
+    assert (day["written"], day["right"]) == ("31/02/2024", "ví dụ 15/07/2022")
+    assert "không có 'Ấp 9'" in told[5, "Khóm ấp"]["what"]
+    assert "Ra quân hướng dẫn" in told[5, "Hình thức"]["right"]
+    assert told[6, "Xã phường"]["what"] == "xã Cúc ngoài địa bàn của bạn"
+    assert "ngoài khoảng" in told[7, "Số lượt người"]["what"]
+    assert told[8, None]["what"] == "giống hệt dòng 2"
+    assert khoa.post(f"/imports/{batch['id']}/apply", {}, expect=409).json["code"] == (
+        "import_not_ready"
+    )
+    assert stored(land.app, OutreachSession) == 0
+
+    lines = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
+    rows = list(csv.DictReader(io.StringIO(lines.lstrip("\ufeff"))))
+    assert [row["Dòng"] for row in rows] == ["5", "6", "7", "8"]
+    assert "Ngày: '31/02/2024' không phải ngày (ví dụ 15/07/2022)" in rows[0]["Lỗi"]
+    # Mended where it was told, the list of faults is a file like any other.
+    mended = lines.replace("xã Cúc", "xã An Bình").replace("Ấp 4", "Ấp 2").splitlines()
+    assert counts(look(khoa, "sessions", "\n".join([mended[0], mended[2]]))) == (1, 0, 0, 0)
+
+
+def test_the_rules_of_a_session_hold_for_a_row(land):
+    khoa = land.officer()
+    head = SESSIONS.splitlines()[0]
+    for row, column, what in (
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,30,,20,12", "Nữ", "không được lớn hơn tổng"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,26,12", "e-Dongthap: hướng dẫn", "lớn hơn"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,20,21", "e-Dongthap: thành công", "lớn hơn"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,,12", "e-Dongthap: hướng dẫn", "thiếu số"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,,", None, "ít nhất một nội dung"),
+        ("20/03/2030,Ấp 1,xã An Bình,Ra quân,,25,,,20,12", "Ngày", "không được sau hôm nay"),
+        ("20/03/2022,Ấp 1,xã An Bình,Ra quân,,25,,,20,12", "Khóm ấp", "không có Tổ"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,CCCD 087165001234,20,12", "Ghi chú", "CCCD"),
+        ("20/03/2024,Ấp 3,xã An Bình,Ra quân,,25,,,20,12", "Khóm ấp", "không có Tổ khóm, ấp"),
+        ("20/03/2024,,,Ra quân,,25,,,20,12", "Tên Tổ", "chưa có Tổ"),
+    ):
+        batch = look(khoa, "sessions", f"{head}\n{row}\n")
+        found = faults(khoa, batch)
+        assert [one["column"] for one in found] == [column], (row, found)
+        assert what in found[0]["what"], found
+
+
+def test_a_batch_is_taken_back_whole_and_may_come_in_again(land):
+    khoa = land.officer()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    assert undo(khoa, batch)["state"] == "undone"
+    assert {s["state"] for s in khoa.get("/sessions").json["items"]} == {"withdrawn"}
+    assert proven(land.app) == 0
+    assert undo(khoa, batch)["state"] == "undone"
+    again = bring_in(khoa, "sessions", SESSIONS)
+    assert counts(again) == (3, 0, 0, 0)
+    assert stored(land.app, OutreachSession) == 6
+    assert proven(land.app) == 0
+
+
+def test_what_stands_in_the_way_of_taking_back_is_said(land):
+    khoa, hanh = land.officer(), land.province()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    first = khoa.get("/sessions").json["items"][0]
+    hanh.review(first, "approve")
+    problem = undo(khoa, batch, expect=409)
+    assert (problem["code"], problem["in_the_way"]) == (
+        "import_in_use",
+        ["1 buổi đã được duyệt"],
+    )
+    assert {s["state"] for s in khoa.get("/sessions").json["items"]} == {"pending", "approved"}
+    hanh.review(first | {"version": 2}, "reopen", comment="Nhầm")
+    assert undo(khoa, batch, expect=409)["in_the_way"] == ["1 buổi đã được sửa sau khi nhập"]
+
+
+HAMLETS = """Tên khóm ấp,Xã phường,Dân số,Số hộ
+Ấp 1,30188,"1.240",310
+Ấp Mới,30188,500,
+"""
+TEAMS = """Loại Tổ,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập,Số quyết định
+"khóm, ấp",Tổ Ấp Mới,Ấp Mới,30188,20/08/2025,12/QĐ-UBND
+"""
+SECOND_TEAM = TEAMS.replace("Tổ Ấp Mới", "Tổ Thứ Hai").replace("Ấp Mới", "Ấp 2")
+PEOPLE = """Họ và tên,Số điện thoại,Tên Tổ,Xã phường,Chức vụ,Nữ
+Nguyễn Thị Sen,0912 000 002,Tổ Ấp Mới,30188,tổ trưởng,có
+Lê Văn Tư,912000003,Tổ Ấp Mới,30188,,
+"""
+
+
+def test_hamlets_teams_and_people_come_in_and_go_again_from_the_last_to_the_first(land):
+    khoa = land.officer()
+    hamlets = bring_in(khoa, "hamlets", HAMLETS)
+    assert counts(hamlets) == (1, 0, 1, 0)
+    assert counts(look(khoa, "hamlets", HAMLETS)) == (0, 2, 0, 0)
+    one = khoa.get(f"/units/{land.units['Ấp 1']}").json
+    assert (one["population"], one["households"]) == (1240, 310)
+    teams = bring_in(khoa, "teams", TEAMS)
+    people = bring_in(khoa, "people", PEOPLE)
+    assert (teams["added"], people["added"]) == (1, 2)
+    assert counts(look(khoa, "people", PEOPLE)) == (0, 2, 0, 0)
+    found = khoa.get("/users?role=volunteer&phone=0912000002").json["items"]
+    assert [(p["name"], p["has_secret"]) for p in found] == [("Nguyễn Thị Sen", False)]
+
+    assert undo(khoa, hamlets, expect=409)["in_the_way"] == ["Ấp Mới đã có Tổ"]
+    assert undo(khoa, teams, expect=409)["in_the_way"] == ["Tổ Ấp Mới đã có thành viên"]
+    for batch in (people, teams, hamlets):
+        assert undo(khoa, batch)["state"] == "undone"
+    one = khoa.get(f"/units/{land.units['Ấp 1']}").json
+    assert (one["population"], one["households"]) == (None, None)
+    assert khoa.get("/users?role=volunteer&phone=0912000002").json["items"] == []
+    assert counts(bring_in(khoa, "hamlets", HAMLETS)) == (1, 0, 1, 0)
+
+
+def test_who_has_signed_in_or_recorded_is_not_taken_back(land):
+    khoa = land.officer()
+    people = bring_in(khoa, "people", PEOPLE.replace("Tổ Ấp Mới", "Tổ Ấp 1"))
+    sen = khoa.get("/users?role=volunteer&phone=0912000002").json["items"][0]
+    code = khoa.post(f"/users/{sen['id']}/recovery-code", expect=201).json["code"]
+    body = {"phone": "0912000002", "secret": code}
+    client = land.app.test_client()
+    from server import clock
+    from tests.world import NOON
+
+    with clock.set_to(NOON):
+        assert client.post("/api/v1/auth/token", json=body).status_code == 200
+    assert undo(khoa, people, expect=409)["in_the_way"] == ["Nguyễn Thị Sen đã đăng nhập"]
+
+    teams = bring_in(khoa, "teams", SECOND_TEAM)
+    team = next(t for t in khoa.get("/teams").json["items"] if t["name"] == "Tổ Thứ Hai")
+    khoa.record(land.body(team["id"], "Ấp 2", source="proxy"))
+    assert undo(khoa, teams, expect=409)["in_the_way"] == ["Tổ Thứ Hai đã có buổi được ghi"]
+
+
+def test_nobody_brings_in_beyond_their_area_or_above_their_rank(land):
+    khoa, south = land.officer(), land.officer("Hoa", "cụm Nam")
+    hidden = land.person("Người Khác", team=land.teams["Ấp 4"])
+    for kind, row, column, what in (
+        ("hamlets", "Tên khóm ấp,Xã phường\nẤp Xa,30205\n", "Xã phường", "ngoài địa bàn"),
+        (
+            "teams",
+            TEAMS.replace("30188", "30205"),
+            "Xã phường",
+            "ngoài địa bàn",
+        ),
+        (
+            "people",
+            "ho_ten,so_dien_thoai,vai_tro,dia_ban\nMai,0912000009,cán bộ,30188\n",
+            "vai_tro",
+            "bạn không thêm được cán bộ",
+        ),
+        (
+            "people",
+            "ho_ten,so_dien_thoai,ten_to\nMai,0912000009,Tổ Ấp 4\n",
+            "ten_to",
+            "không có 'Tổ Ấp 4'",
+        ),
+        (
+            "people",
+            f"ho_ten,so_dien_thoai,ten_to\nMai,{hidden.phone},Tổ Ấp 1\n",
+            "so_dien_thoai",
+            "số này đã có người dùng ngoài địa bàn của bạn",
+        ),
+        ("sessions", SESSIONS.replace("Ấp 2,30188", "Ấp 4,30205"), "Xã phường", "ngoài địa bàn"),
+    ):
+        batch = look(khoa, kind, row)
+        told = faults(khoa, batch)
+        assert any(f["column"] == column and what in f["what"] for f in told), (kind, told)
+        assert "Người Khác" not in str(told)
+
+    batch = look(khoa, "sessions", SESSIONS)
+    for path in ("", "/faults", "/faults.csv"):
+        south.get(f"/imports/{batch['id']}{path}", expect=404)
+    for path in ("/apply", "/undo"):
+        south.post(f"/imports/{batch['id']}{path}", {}, expect=404)
+    assert south.get("/imports").json["items"] == []
+    hanh = land.province()
+    assert batch["id"] in [one["id"] for one in hanh.get("/imports").json["items"]]
+    hanh.post(f"/imports/{batch['id']}/apply", {}, expect=403)
+    lan = land.volunteer()
+    lan.get("/imports", expect=403)
+
+
+def test_what_was_looked_at_is_written_or_nothing(land):
+    khoa = land.officer()
+    first, second = look(khoa, "sessions", SESSIONS), look(khoa, "sessions", SESSIONS)
+    apply(khoa, first)
+    problem = apply(khoa, second, expect=409)
+    assert problem["code"] == "import_changed"
+    assert stored(land.app, OutreachSession) == 3
+    teams = look(khoa, "teams", SECOND_TEAM)
+    again = look(khoa, "teams", SECOND_TEAM)
+    apply(khoa, teams)
+    before = stored(land.app, Team)
+    assert apply(khoa, again, expect=409)["code"] == "import_changed"
+    assert stored(land.app, Team) == before
+    assert apply(khoa, teams)["state"] == "applied"
+
+
+def test_the_same_upload_again_is_the_same_batch_and_another_is_told(land):
+    khoa, id = land.officer(), str(uuid.uuid4())
+    first = look(khoa, "sessions", SESSIONS, id=id)
+    assert look(khoa, "sessions", SESSIONS, id=id)["created_at"] == first["created_at"]
+    assert look(khoa, "sessions", SESSIONS + "x", id=id, expect=409)["code"] == "import_conflict"
+    assert stored(land.app, ImportBatch) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "không có dòng nào"),
+        (b"Ng\xc3\xa0y\n20/03/2024\n", "thiếu cột"),
+        (SESSIONS.splitlines()[0].encode(), "chỉ có dòng tiêu đề"),
+        (b"\xd0\xcf\x11\xe0old", "đời cũ"),
+        (b"PK\x03\x04 broken", "không đọc được XLSX"),
+        (b"a\x00b,c\n1,2\n", "không hiểu cột"),
+        ("Ngày".encode("utf-16"), "không phải UTF-8"),
+        (b'"' + b"x" * 200_000, "không đọc được CSV"),
+        (("a," * 150 + "\n").encode(), "100 cột"),
+    ],
+)
+def test_what_is_no_table_is_told_so(land, content, why):
+    problem = look(land.officer(), "sessions", content, expect=422)
+    assert problem["code"] == "import_unreadable"
+    assert why in problem["detail"]
+    assert stored(land.app, ImportBatch) == 0
+
+
+def test_too_large_a_file_and_other_bodies_are_refused(land):
+    khoa = land.officer()
+    look(khoa, "sessions", b"x" * (20 * 1024 * 1024 + 1), expect=413)
+    path = f"/imports/{uuid.uuid4()}?kind=sessions&name=a.csv"
+    khoa.call("PUT", path, data=b"x", headers={"Content-Type": "text/html"}, expect=415)
+    khoa.call("PUT", "/imports/abc?kind=sessions&name=a", data=b"x", headers=FILE, expect=422)
+
+
+def test_a_formula_is_never_run_by_the_list_of_faulty_rows(land):
+    text = "Tên khóm ấp,Xã phường\n=HYPERLINK(1),99999\n@SUM(1),99999\n"
+    khoa = land.officer()
+    batch = look(khoa, "hamlets", text)
+    lines = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
+    for row in csv.reader(io.StringIO(lines.lstrip("\ufeff"))):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_faults_come_page_by_page(land):
+    rows = "".join(f"Ấp {n},99999\n" for n in range(250))
+    khoa = land.officer()
+    batch = look(khoa, "hamlets", "Tên khóm ấp,Xã phường\n" + rows)
+    assert (batch["faulty"], batch["faults"]) == (250, 250)
+    seen, cursor = [], None
+    while True:
+        query = {"limit": 100} | ({"cursor": cursor} if cursor else {})
+        page = khoa.get(f"/imports/{batch['id']}/faults", query_string=query).json
+        seen += [one["row"] for one in page["items"]]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            break
+    assert seen == list(range(2, 252))
+    khoa.get(f"/imports/{batch['id']}/faults?cursor=WzVd", expect=400)
+
+
+@pytest.mark.parametrize("kind", ["hamlets", "teams", "people", "sessions"])
+def test_a_template_is_understood_when_it_is_filled_in(land, kind):
+    from openpyxl import load_workbook
+
+    khoa = land.officer()
+    content = khoa.get(f"/imports/templates/{kind}").get_data()
+    book = load_workbook(io.BytesIO(content))
+    sheet, guide = book.worksheets
+    heads = [cell.value for cell in sheet[1]]
+    examples = {row[0].value: row[4].value for row in guide.iter_rows(min_row=2)}
+    assert set(heads) == set(examples)
+    for at, head in enumerate(heads, 1):
+        sheet.cell(2, at, examples[head])
+    file = io.BytesIO()
+    book.save(file)
+    batch = look(khoa, kind, file.getvalue(), name="mau.xlsx")
+    # The example's places are not of this land; everything else in it is understood.
+    told = {one["column"] for one in faults(khoa, batch)}
+    assert told <= {"Xã, phường", "Tên Tổ", "Khóm, ấp"}
+
+
+def test_old_files_are_forgotten(land, monkeypatch):
+    from server.imports import actions, store
+
+    khoa = land.officer()
+    old = look(khoa, "sessions", SESSIONS)
+    done = bring_in(khoa, "teams", SECOND_TEAM)
+
+    def age():
+        for batch in db.session.scalars(select(ImportBatch)):
+            batch.created_at -= actions.OLD * 2
+
+    with land.app.app_context():
+        write(age)
+        assert store.folder(uuid.UUID(old["id"])).exists()
+    look(khoa, "hamlets", HAMLETS)
+    with land.app.app_context():
+        assert not store.folder(uuid.UUID(old["id"])).exists()
+        assert not store.folder(uuid.UUID(done["id"])).exists()
+    khoa.get(f"/imports/{old['id']}", expect=404)
+    assert khoa.get(f"/imports/{done['id']}").json["has_content"] is False
+
+
+def test_a_population_of_nobody_is_known_by_its_day(land):
+    """Codes and names are those of the day that was chosen."""
+    hanh = land.province()
+    before = look(
+        hanh,
+        "sessions",
+        SESSIONS.replace("xã An Bình", "30187").replace("30188", "30187"),
+        on="2024-12-31",
+    )
+    assert counts(before) == (3, 0, 0, 0)
+    today = look(hanh, "sessions", SESSIONS.replace("xã An Bình", "30187"))
+    assert "vào ngày khác là xã An" in faults(hanh, today)[0]["right"]
+
+
+def test_a_name_of_two_hamlets_is_never_chosen_between(land):
+    def twin():
+        for name in db.session.scalars(
+            select(AdminUnitName).where(AdminUnitName.unit_id == land.units["Ấp 3"])
+        ):
+            name.name = "Ấp 1"
+        from server.admin_units.actions import moved_on
+
+        moved_on()
+
+    with land.app.app_context():
+        write(twin)
+    khoa = land.officer()
+    text = SESSIONS.replace("20/03/2024,Ấp 1", "20/03/2024,Ấp 1 (xã An cũ)")
+    told = faults(khoa, look(khoa, "sessions", text))
+    assert [one["row"] for one in told] == [4]
+    assert told[0]["right"] == "ghi rõ: Ấp 1 (xã An cũ) hoặc Ấp 1 (xã Bình cũ)"
+
+
+def test_the_register_counts_each_unit_once(land):
+    khoa = land.officer()
+    bring_in(khoa, "hamlets", HAMLETS)
+    with land.app.app_context():
+        new = select(AdminUnit).where(AdminUnit.population == 500)
+        assert db.session.scalars(new).one().valid_from <= date(2025, 7, 1)
