@@ -164,6 +164,8 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "no_such_place": ("Không tìm thấy đơn vị hành chính này.", "No such administrative unit."),
     "no_such_team": ("Không tìm thấy Tổ này trong địa bàn của bạn.", "No such team in your area."),
     "not_a_hamlet": ("Chỉ chọn khóm, ấp.", "Only hamlets."),
+    "no_such_session": ("Không tìm thấy buổi này trong địa bàn của bạn.", "No such session in your area."),
+    "not_same_day": ("Chỉ gộp được hai buổi cùng ngày.", "Only sessions of the same day can be merged."),
     "no_such_person": ("Không tìm thấy người này.", "No such person."),
     "no_such_venue": ("Không tìm thấy địa điểm này.", "No such venue."),
     "note_has_identity": ("Ghi chú có vẻ chứa số CCCD hoặc số thẻ. Vui lòng xóa thông tin cá nhân của người dân.", "The note seems to contain an ID or card number. Please remove it."),

@@ -193,14 +193,19 @@ def test_nothing_happens_after_this_morning_or_out_of_order(demo):
         assert session != other or at < later
 
 
-def test_the_officer_finds_14_sessions_waiting_three_with_hints_and_two_sent_back(demo):
+def test_the_officer_finds_15_sessions_waiting_four_with_hints_and_two_sent_back(demo):
     queue = demo.get(OFFICER, "/sessions?state=pending&sort=review&limit=100")["items"]
-    assert len(queue) == 14
+    assert len(queue) == 15
     hints = [[flag["code"] for flag in item["flags"]] for item in queue]
-    assert sorted(hints[:3]) == [["above_usual"], ["duplicate"], ["repeated_numbers"]]
-    assert hints[3:] == [[]] * 11
+    assert sorted(hints[:4]) == [
+        ["above_usual"],
+        ["duplicate"],
+        ["joint", "outside_home"],
+        ["repeated_numbers"],
+    ]
+    assert hints[4:] == [[]] * 11
     above = next(
-        item["flags"][0] for item in queue[:3] if item["flags"][0]["code"] == "above_usual"
+        item["flags"][0] for item in queue[:4] if item["flags"][0]["code"] == "above_usual"
     )
     assert above["params"]["times"] == 5
     assert len(demo.get(OFFICER, "/sessions?state=returned")["items"]) == 2

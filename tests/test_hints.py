@@ -2,6 +2,11 @@
 
 import uuid
 
+from sqlalchemy import update
+
+from server.admin_units.models import AdminUnit, RegisterVersion
+from server.extensions import db, write
+
 
 def codes(recorded):
     return [flag["code"] for flag in recorded["flags"]]
@@ -59,6 +64,43 @@ def test_more_than_three_a_day_late_large_and_everybody_succeeded(world):
     services = [{"service": "vneid", "assisted": 301, "completed": 301}]
     large = world.body(lan.team, date="2026-11-10", participants=301, services=services)
     assert {"large", "all_completed"} <= set(codes(lan.record(large)))
+
+
+def test_a_double_is_found_however_much_was_recorded_since(world):
+    lan = world.volunteer()
+    lan.record(world.body(lan.team, date="2026-03-02"))
+    for day in range(1, 26):
+        lan.record(world.body(lan.team, date=f"2026-10-{day:02d}", participants=25 + day))
+    assert "duplicate" in codes(lan.record(world.body(lan.team, date="2026-03-02")))
+
+
+def test_too_many_people_for_the_volunteers_the_households_or_the_hamlet(world):
+    lan = world.volunteer()
+    crowd = lan.record(world.body(lan.team, participants=121, volunteers=3))
+    assert "crowd" in codes(crowd)
+    assert "crowd" not in codes(lan.record(world.body(lan.team, participants=120, volunteers=3)))
+    visit = world.body(lan.team, type="home_visit", participants=31, households=5)
+    assert "many_per_household" in codes(lan.record(visit))
+    with world.app.app_context():
+        write(populate, world.units["Ấp 1"], 200)
+    assert "half_of_residents" in codes(lan.record(world.body(lan.team, participants=101)))
+    assert "half_of_residents" not in codes(lan.record(world.body(lan.team, participants=99)))
+
+
+def populate(unit_id, people):
+    db.session.get(AdminUnit, unit_id).population = people
+    db.session.execute(update(RegisterVersion).values(version=RegisterVersion.version + 1))
+
+
+def test_a_habit_of_round_numbers_is_told_at_a_round_number(world):
+    lan = world.volunteer()
+    record_past(world, lan, [20, 30, 40, 20, 30, 20, 40, 30, 27])
+    flagged = lan.record(world.body(lan.team, participants=30))
+    assert "round_numbers" in codes(flagged)
+    assert "9 trong 10" in next(
+        f["detail"] for f in flagged["flags"] if f["code"] == "round_numbers"
+    )
+    assert "round_numbers" not in codes(lan.record(world.body(lan.team, participants=26)))
 
 
 def test_a_phone_number_in_the_note_is_hinted_at_and_an_identity_number_refused(world):

@@ -254,3 +254,59 @@ def test_a_phone_hears_that_a_photo_arrived(world, lan):
     photo = send(lan, session["id"], picture())
     page = changes(lan, cursor)
     assert [s["photos"] for s in page["items"]] == [[photo["id"]]]
+
+
+def scene(shift=0, quality=90, size=(1600, 1200)):
+    """A street: light above, dark below, with some houses."""
+    image = Image.linear_gradient("L").resize(size).convert("RGB")
+    draw = ImageDraw.Draw(image)
+    for house in range(5):
+        left = house * 310 + shift
+        draw.rectangle([left, 300 + house * 90, left + 180, 1100], fill=(40 * house, 90, 60))
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=quality)
+    return file.getvalue()
+
+
+def flags_of(person, session):
+    return [flag["code"] for flag in person.get(f"/sessions/{session['id']}").json["flags"]]
+
+
+def test_a_photo_used_before_is_hinted_at_also_when_it_was_compressed_once_more(world, lan):
+    first = lan.record(world.body(lan.team, date="2026-11-16"))
+    second = lan.record(world.body(lan.team, participants=30))
+    send(lan, first["id"], scene())
+    assert flags_of(lan, first) == flags_of(lan, second) == []
+    again = send(lan, second["id"], scene(quality=60))
+    assert flags_of(lan, second) == ["photo_reused"]
+    assert flags_of(lan, first) == []
+    khoa = world.officer()
+    queue = khoa.get("/sessions?state=pending&flagged=true").json["items"]
+    assert [s["id"] for s in queue] == [second["id"]]
+    similar = khoa.get(f"/sessions/{second['id']}").json["similar"]
+    assert [s["id"] for s in similar] == [first["id"]]
+    lan.call("DELETE", f"/sessions/{second['id']}/photos/{again['id']}", expect=204)
+    assert flags_of(lan, second) == []
+
+
+def test_the_hint_stays_when_the_session_is_amended_and_comes_with_a_photo_sent_first(world, lan):
+    first = lan.record(world.body(lan.team, date="2026-11-16"))
+    send(lan, first["id"], scene())
+    later = str(uuid.uuid4())
+    send(lan, later, scene())
+    second = lan.record(world.body(lan.team), session_id=later)
+    assert [flag["code"] for flag in second["flags"]] == ["photo_reused"]
+    lan.put(
+        f"/sessions/{later}", world.body(lan.team, participants=31), headers={"If-Match": '"v1"'}
+    )
+    assert flags_of(lan, second) == ["photo_reused"]
+
+
+def test_other_pictures_are_other_pictures(world, lan):
+    first = lan.record(world.body(lan.team, date="2026-11-16"))
+    second = lan.record(world.body(lan.team))
+    send(lan, first["id"], scene())
+    send(lan, second["id"], scene(shift=150))
+    send(lan, first["id"], picture(color="black"))
+    send(lan, second["id"], picture(color="white"))
+    assert flags_of(lan, second) == []

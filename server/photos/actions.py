@@ -11,7 +11,9 @@ from server import clock, problems
 from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
+from server.sessions import flags
 from server.sessions.models import OutreachSession, SessionPhoto, next_change
+from server.sessions.past import is_photo_known
 from server.sessions.transitions import STATE_LABELS
 
 MOST = 2  # a session
@@ -68,6 +70,8 @@ def attach(photo: SessionPhoto, *, by: User) -> None:
     db.session.add(photo)
     if session is not None:
         _check_session(session, by)
+        db.session.flush()
+        _look_again(session)
         _tell_phones(session)
     place_id = session.place_id if session else None
     log("photo.attached", "session", photo.session_id, by=by, place_id=place_id)
@@ -81,8 +85,18 @@ def remove(photo: SessionPhoto, session: OutreachSession, *, by: User) -> None:
         label = STATE_LABELS[session.state]
         raise problems.STATE_CONFLICT(state=session.state, state_label=label)
     db.session.execute(delete(SessionPhoto).where(SessionPhoto.id == photo.id))
+    session = db.session.get(
+        OutreachSession, session.id, populate_existing=True, with_for_update=True
+    )
+    _look_again(session)
     _tell_phones(session)
     log("photo.removed", "session", session.id, by=by, place_id=session.place_id)
+
+
+def _look_again(session: OutreachSession) -> None:
+    """Hint, or no longer, that a photo of the session was shown before."""
+    session.flags = flags.with_photo(session.flags, is_photo_known(session.id))
+    session.is_clean = not session.flags
 
 
 def _tell_phones(session: OutreachSession) -> None:
@@ -95,7 +109,8 @@ def sweep() -> list[SessionPhoto]:
     refused, or turned out to be home visits. Their rows, for the files to go after them."""
     s = OutreachSession
     came = select(s.id).where(s.id == SessionPhoto.session_id)
-    useless = came.where(or_(s.state.in_(("withdrawn", "refused")), s.type == "home_visit"))
+    ended = s.state.in_(("withdrawn", "refused")) & s.merged_into.is_(None)
+    useless = came.where(or_(ended, s.type == "home_visit"))
     orphan = ~came.exists() & (SessionPhoto.received_at < clock.now() - ORPHANS_KEPT)
     gone = db.session.scalars(select(SessionPhoto).where(or_(useless.exists(), orphan))).all()
     for photo in gone:

@@ -38,18 +38,19 @@ def put_photo(session_id, photo_id):
     if known is not None:
         return known, 200
     db.session.rollback()  # nobody waits for a picture with the database in hand
-    content, width, height = drawn_anew(sent)
+    drawn = drawn_anew(sent)
     photo = SessionPhoto(
         id=photo_id,
         session_id=session_id,
         by_id=by.id,
         received_at=clock.now(),
         sha256=actions.digest(sent),
-        width=width,
-        height=height,
-        bytes=len(content),
+        width=drawn.width,
+        height=drawn.height,
+        bytes=len(drawn.content),
+        fingerprint=drawn.fingerprint,
     )
-    files.keep(photo_id, photo.sha256, content)
+    files.keep(photo_id, photo.sha256, drawn.content)
     try:
         write(actions.attach, photo, by=by)
     except IntegrityError:

@@ -2,16 +2,19 @@
 explained in words with the team's own numbers, and is no verdict."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
 
 from server import clock, text
-from server.catalogue.codes import LIMITS, MANY_PER_PERSON
+from server.catalogue.codes import LIMITS, MANY_PER_PERSON, REMOTE_TYPES
 
 FEWEST_FOR_USUAL = 5  # sessions, below which a team has no usual number
-LARGE, LARGE_AT_HOME, LARGE_COMPLETED, PER_DAY = 300, 60, 30, 3  # domain 4.1
+# domain 4.1: limits beyond which somebody should look twice
+LARGE, LARGE_AT_HOME, LARGE_COMPLETED, PER_DAY = 300, 60, 30, 3
+PER_VOLUNTEER, PER_HOUSEHOLD = 40, 6
+ROUND, ROUND_SHARE, FEWEST_FOR_HABIT = 10, 0.8, 10
 TIMES_USUAL = 3
 WRONG_CLOCK = timedelta(hours=12)
 
@@ -21,7 +24,7 @@ Taught = dict[str, tuple[int, int | None]]  # service -> (assisted, completed)
 
 @dataclass(frozen=True)
 class Past:
-    """An earlier counted session of the same team."""
+    """Another counted session, as far as hints need it."""
 
     id: Any
     date: date
@@ -31,14 +34,31 @@ class Past:
 
 
 @dataclass(frozen=True)
+class Around:
+    """Other counted sessions: the team's `past`, latest first, and its others of the `same_day`;
+    those of other teams `beside` it, at its place that day; those that show its photo."""
+
+    past: list[Past] = field(default_factory=list)
+    same_day: list[Past] = field(default_factory=list)
+    beside: list[Past] = field(default_factory=list)
+    same_photo: list[Past] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class Look:
-    """What a rule looks at: the session, the team's past, latest first, and its home on the day.
-    `taught_at` gives the services of past sessions by id, for the few rules that need them."""
+    """What a rule looks at: the session, what is around it, its team's home on the day, and how
+    many people live at its place where that is known. `taught_at` gives the services of past
+    sessions by id, for the few rules that need them."""
 
     session: Any
-    past: list[Past]
+    around: Around
     home_id: int | None
     taught_at: Callable[[list[Any]], dict[Any, Taught]]
+    residents: int | None = None
+
+    @property
+    def past(self) -> list[Past]:
+        return self.around.past
 
     @property
     def services(self) -> Taught:
@@ -53,6 +73,14 @@ def found(look: Look) -> list[dict]:
     rules = NIL_RULES if look.session.nil else RULES.keys() - NIL_RULES
     hits = ((code, RULES[code][0](look)) for code in RULES if code in rules)
     return [{"code": code, "params": params} for code, params in hits if params is not None]
+
+
+def with_photo(stored: list[dict], reused: bool) -> list[dict]:
+    """Stored hints after a photo came or went: photos travel apart from their session."""
+    codes = list(RULES)
+    others = [flag for flag in stored if flag["code"] != "photo_reused"]
+    mine = [{"code": "photo_reused", "params": {}}] if reused else []
+    return sorted(others + mine, key=lambda flag: codes.index(flag["code"]))
 
 
 def explained(stored: Iterable[dict], english: bool) -> list[dict]:
@@ -77,10 +105,25 @@ def _above_usual(look: Look) -> dict | None:
 
 def _duplicate(look: Look) -> dict | None:
     now = look.session
-    for past in look.past:
-        if (past.date, past.place_id, past.type) == (now.date, now.place_id, now.type):
+    for past in look.around.same_day:
+        if (past.place_id, past.type) == (now.place_id, now.type):
             return {"n": past.participants, "other": str(past.id)}
     return None
+
+
+def _joint(look: Look) -> dict | None:
+    """Words without the other team's name or numbers: its author may not see them."""
+    now = look.session
+    alike = (
+        other.type == now.type or other.participants == now.participants
+        for other in look.around.beside
+        if other.type not in REMOTE_TYPES
+    )
+    return {} if now.type not in REMOTE_TYPES and any(alike) else None
+
+
+def _photo_reused(look: Look) -> dict | None:
+    return {} if look.around.same_photo else None
 
 
 def _repeated(look: Look) -> dict | None:
@@ -92,8 +135,16 @@ def _repeated(look: Look) -> dict | None:
 
 
 def _many(look: Look) -> dict | None:
-    n = 1 + sum(past.date == look.session.date for past in look.past)
+    n = 1 + len(look.around.same_day)
     return {"n": n} if n > PER_DAY else None
+
+
+def _round_numbers(look: Look) -> dict | None:
+    """A habit, told at a session that shows it too."""
+    known = [look.session.participants, *(past.participants for past in look.past)]
+    n = sum(count % ROUND == 0 for count in known)
+    habit = len(known) >= FEWEST_FOR_HABIT and n >= ROUND_SHARE * len(known)
+    return {"n": n, "of": len(known)} if habit and known[0] % ROUND == 0 else None
 
 
 def _all_completed(look: Look) -> dict | None:
@@ -111,6 +162,21 @@ def _late(look: Look) -> dict | None:
 def _large(look: Look) -> dict | None:
     n, at_home = look.session.participants, look.session.type == "home_visit"
     return {"n": n} if n > (LARGE_AT_HOME if at_home else LARGE) else None
+
+
+def _crowd(look: Look) -> dict | None:
+    n, volunteers = look.session.participants, look.session.volunteers
+    return {"n": n, "of": volunteers} if volunteers and n > PER_VOLUNTEER * volunteers else None
+
+
+def _many_per_household(look: Look) -> dict | None:
+    n, households = look.session.participants, look.session.households
+    return {"n": n, "of": households} if households and n > PER_HOUSEHOLD * households else None
+
+
+def _half_of_residents(look: Look) -> dict | None:
+    n, residents = look.session.participants, look.residents
+    return {"n": n, "of": residents} if residents and n * 2 > residents else None
 
 
 def _nobody(look: Look) -> dict | None:
@@ -147,10 +213,16 @@ RULES: dict[str, tuple[Rule, str, str]] = {
     "nil_with_sessions": (_nil_with_sessions, "Báo không phát sinh, nhưng tháng này Tổ đã có {n} buổi", "Nothing reported, but the team has {n} sessions this month"),
     "above_usual": (_above_usual, "Cao gấp {times} lần mức thường của Tổ ({usual} lượt)", "{times} times the team's usual ({usual})"),
     "duplicate": (_duplicate, "Tổ đã có buổi cùng ngày, cùng nơi, cùng hình thức ({n} lượt)", "The team has a session on this day, here, of this type ({n} people)"),
+    "joint": (_joint, "Tổ khác cũng ghi một buổi cùng nơi, cùng ngày; có thể là một buổi chung", "Another team has a session here on this day; it may be a joint one"),
+    "photo_reused": (_photo_reused, "Ảnh đã dùng cho một buổi khác", "The photo was used for another session"),
     "repeated_numbers": (_repeated, "Ba buổi liền có cùng số liệu", "Three sessions in a row with the same numbers"),
     "many_in_a_day": (_many, "Buổi thứ {n} của Tổ trong một ngày", "The team's session number {n} in one day"),
     "all_completed": (_all_completed, "Cả {n} lượt đều thành công", "All {n} completed"),
     "large": (_large, "{n} lượt người, nhiều hơn bình thường với hình thức này", "{n} people, more than this type usually has"),
+    "half_of_residents": (_half_of_residents, "{n} lượt người, quá nửa số dân nơi này ({of})", "{n} people, more than half of all who live here ({of})"),
+    "crowd": (_crowd, "{n} lượt người mà chỉ {of} thành viên hướng dẫn", "{n} people guided by only {of} volunteers"),
+    "many_per_household": (_many_per_household, "{n} lượt người ở {of} hộ", "{n} people in {of} households"),
+    "round_numbers": (_round_numbers, "{n} trong {of} buổi gần đây của Tổ có số lượt tròn chục", "{n} of the team's last {of} sessions have round numbers"),
     "no_participants": (_nobody, "Không có lượt người nào", "Nobody took part"),
     "late": (_late, "Gửi sau {days} ngày", "Sent {days} days later"),
     "outside_home": (_outside_home, "Tổ chức ngoài khóm, ấp của Tổ", "Held outside the team's own hamlet"),

@@ -16,7 +16,7 @@ from server.extensions import db, write
 from server.problems import field_error
 from server.sessions import actions, content, flags, rules
 from server.sessions.models import OutreachSession, SessionRevision
-from server.sessions.queries import past_of, taught_at
+from server.sessions.past import around, taught_at
 from server.sessions.transitions import is_own
 from server.teams.models import Team, TeamMember
 from server.teams.queries import was_member
@@ -83,7 +83,8 @@ def _receive_known(known, version, body, raw, hand) -> Receipt:
 
 
 def _look(session: OutreachSession, lead: Team) -> flags.Look:
-    return flags.Look(session, past_of(lead.id, session.id), _hamlet(lead), taught_at)
+    residents = register().units[session.place_id].population
+    return flags.Look(session, around(session), _hamlet(lead), taught_at, residents)
 
 
 def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:

@@ -10,7 +10,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from server.extensions import db
 
-ASKED_BACK = text("asked_back_at IS NOT NULL")
+ASKED_BACK, MERGED = text("asked_back_at IS NOT NULL"), text("merged_into IS NOT NULL")
 
 
 class next_change(ColumnElement):
@@ -51,6 +51,12 @@ class OutreachSession(db.Model):
             "asked_back_at",
             postgresql_where=ASKED_BACK,
             sqlite_where=ASKED_BACK,
+        ),
+        Index(
+            "ix_outreach_session_merged_into",
+            "merged_into",
+            postgresql_where=MERGED,
+            sqlite_where=MERGED,
         ),
         Index(None, "change_number"),
         Index(None, "team_id", "change_number"),
@@ -96,6 +102,9 @@ class OutreachSession(db.Model):
     asked_back_at: Mapped[datetime | None]
     asked_back_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     asked_back_reason: Mapped[str | None] = mapped_column(Text)
+    # Two teams told of one event: this one is withdrawn, and the other stands for both.
+    # No foreign key: sessions are to be spread over machines by their own ids.
+    merged_into: Mapped[uuid.UUID | None]
     # Moves with every change, so that a phone can ask what changed since.
     change_number: Mapped[int] = mapped_column(
         BigInteger, default=next_change(), onupdate=next_change(), server_default="0"
@@ -163,6 +172,8 @@ class SessionPhoto(db.Model):
     width: Mapped[int]
     height: Mapped[int]
     bytes: Mapped[int]
+    # What the picture looks like, as 16 hexadecimal digits; none for one that is nearly blank.
+    fingerprint: Mapped[str | None] = mapped_column(String(16), index=True)
 
     __table_args__ = (Index(None, "by_id", "received_at"),)
 
@@ -186,3 +197,5 @@ class SessionRevision(db.Model):
     reasons: Mapped[list] = mapped_column(JSON, default=list)
     fields: Mapped[list] = mapped_column(JSON, default=list)
     comment: Mapped[str | None] = mapped_column(Text)
+    # Of a merge: the session that stands for both, or the one that it took in.
+    other_id: Mapped[uuid.UUID | None]

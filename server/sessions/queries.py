@@ -2,11 +2,9 @@
 
 import uuid
 from collections.abc import Iterable
-from functools import cache
-from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
 
 from server import clock, problems
 from server.access.scope import Scope
@@ -15,17 +13,14 @@ from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
 from server.sessions import flags, transitions
 from server.sessions.actions import COLUMNS
-from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
     SessionPhoto,
     SessionRevision,
-    SessionService,
 )
 from server.teams.models import Team
 
-PAST = 20  # sessions of a team that make up what is usual
 DECISIONS = tuple(transitions.DONE.values())
 
 
@@ -70,52 +65,6 @@ def position(session: OutreachSession, sort: str) -> list:
     """Where a session stands in such a list, for the cursor."""
     here = [session.date.isoformat(), str(session.id)]
     return [int(session.is_clean), *here] if sort == "review" else here
-
-
-def past_of(team_id: int, but: uuid.UUID) -> list[flags.Past]:
-    """The team's last counted sessions but one, latest first. One query."""
-    rows = db.session.execute(_past(), {"team_id": team_id, "but": but})
-    return [flags.Past(*row) for row in rows]
-
-
-@cache
-def _past() -> Select:
-    s = OutreachSession.__table__.c
-    return (
-        select(s.id, s.date, s.place_id, s.type, s.participants)
-        .where(s.team_id == bindparam("team_id"), s.id != bindparam("but"))
-        .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
-        .order_by(s.date.desc(), s.received_at.desc())
-        .limit(PAST)
-    )
-
-
-def taught_at(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, flags.Taught]:
-    """Session id -> its services; for sessions without any, nothing. One query."""
-    t = SessionService
-    query = select(t.session_id, t.service, t.assisted, t.completed).where(t.session_id.in_(ids))
-    found: dict[uuid.UUID, flags.Taught] = {}
-    for session_id, service, assisted, completed in db.session.execute(query):
-        found.setdefault(session_id, {})[service] = (assisted, completed)
-    return found
-
-
-def usual(past: list[flags.Past]) -> dict:
-    """The medians that a reviewer reads beside a session's own numbers."""
-    services: dict[str, dict] = {}
-    taught = taught_at([p.id for p in past]).values()
-    for code in {code for counts in taught for code in counts}:
-        pairs = [counts[code] for counts in taught if code in counts]
-        completed = [done for _, done in pairs if done is not None]
-        services[code] = {
-            "assisted": median(assisted for assisted, _ in pairs),
-            "completed": median(completed) if completed else None,
-        }
-    return {
-        "sessions": len(past),
-        "participants": flags.usual_participants(past),
-        "services": services,
-    }
 
 
 def shown(
@@ -173,6 +122,7 @@ def _shown(session, units, today, people, teams, decisions, english) -> dict:
         "place_today": _place(session.place_id, units, today),
         "review": decisions.get(session.id),
         "asked_back": _asking(session, people),
+        "merged_into": session.merged_into,
     }
 
 
@@ -241,6 +191,7 @@ def _decision(revision: SessionRevision, name: str) -> dict:
         "reasons": revision.reasons,
         "fields": revision.fields,
         "comment": revision.comment,
+        "other_id": revision.other_id,
     }
 
 

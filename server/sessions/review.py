@@ -18,7 +18,7 @@ from server.rollups.actions import Counts
 from server.sessions import counts, transitions
 from server.sessions.actions import current, forget_asking, hold, locked, remember
 from server.sessions.models import OutreachSession
-from server.sessions.transitions import DONE, move
+from server.sessions.transitions import DONE, MERGING, move
 
 # decision: what must come with it
 NEEDS = {"return": "reasons", "refuse": "comment", "reopen": "comment"}
@@ -38,7 +38,7 @@ def check(decision: dict) -> None:
 def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> OutreachSession:
     """Decide on one session."""
     session = locked(session_id, version)
-    session, change = _move(session, _authors([session]), decision, by)
+    session, change = _move(session, authors_of([session]), decision, by)
     rollups.apply(change)
     return session
 
@@ -52,7 +52,7 @@ def decide_many(
     answers: dict[uuid.UUID, Any] = {}
     changes: list[Counts] = []
     held = hold([session_id for session_id, _ in wanted])
-    authors = _authors(held.values())
+    authors = authors_of(held.values())
     for session_id, version in sorted(wanted):
         try:
             session = current(held.get(session_id), version)
@@ -77,7 +77,7 @@ def require_above(author: User, by: User) -> None:
         raise problems.LEVEL_ABOVE()
 
 
-def _require_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> None:
+def require_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> None:
     """Of who recorded a session and who handed it in: else a borrowed name would be a way round."""
     for person in {session.recorded_by, session.submitted_by}:
         require_above(authors[person], by)
@@ -85,18 +85,19 @@ def _require_above_all(session: OutreachSession, authors: dict[int, User], by: U
 
 def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[str]]:
     """Session id -> the actions that `by` may take now, for screens to offer. One query."""
-    authors = _authors(sessions)
+    authors = authors_of(sessions)
     found = {}
     for session in sessions:
         found[session.id] = transitions.allowed(session, by)
         try:
-            _require_above_all(session, authors, by)
+            require_above_all(session, authors, by)
         except problems.Problem:
-            found[session.id] = [action for action in found[session.id] if action not in DONE]
+            theirs = (*DONE, *MERGING)
+            found[session.id] = [action for action in found[session.id] if action not in theirs]
     return found
 
 
-def _authors(sessions: Iterable[OutreachSession]) -> dict[int, User]:
+def authors_of(sessions: Iterable[OutreachSession]) -> dict[int, User]:
     wrote = {who for s in sessions for who in (s.recorded_by, s.submitted_by)}
     return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(wrote)))}
 
@@ -107,7 +108,7 @@ def _move(
     before = counts.of(session)
     action = decision["decision"]
     following = move(session, action, by)
-    _require_above_all(session, authors, by)
+    require_above_all(session, authors, by)
     session.state = following
     forget_asking(session)
     session.reviewed_by = None if action == "reopen" else by.id

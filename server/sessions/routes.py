@@ -20,7 +20,8 @@ from server.edge import (
 )
 from server.extensions import db, write
 from server.fields import canonical_uuid
-from server.sessions import actions, content, queries, review, schemas
+from server.problems import field_error
+from server.sessions import actions, content, merging, past, queries, review, schemas
 from server.sessions.intake import Hand, receive
 from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
@@ -119,9 +120,18 @@ def read_session(session_id):
 
 def _detail(session):
     body = queries.shown([session], english=english())[0]
-    body["usual"] = queries.usual(queries.past_of(session.team_id, session.id))
+    body["usual"] = past.usual(past.past_of(session.team_id, session.id))
+    body["similar"] = _similar(session)
     body["may"] = review.allowed([session], current_user)[session.id]
     return with_etag(jsonify(DETAIL.dump(body)), session.version)
+
+
+def _similar(session):
+    others = past.similar(session, queries.visible(scope_of(current_user)))
+    return [
+        shown | {"etag": etag(shown["version"]), "same_team": shown["team_id"] == session.team_id}
+        for shown in queries.shown(others, english=english())
+    ]
 
 
 @sessions.get("/<session_id>/history")
@@ -182,6 +192,34 @@ def review_session(decision, session_id):
     review.check(decision)
     version = required_if_match()
     return _answer(write(review.decide, session.id, version, decision, by=current_user))
+
+
+@sessions.post("/<session_id>/merge")
+@requires(Permission.SESSION_REVIEW)
+@sessions.arguments(schemas.Merge)
+@sessions.response(200, schemas.SessionDetail)
+@sessions.doc(parameters=[IF_MATCH])
+def merge_sessions(body, session_id):
+    """Let this session stand for another record of the same event: that one is withdrawn and
+    linked, its team is credited, the people are counted once. Needs `If-Match` of this one."""
+    kept, version = _seen(session_id), required_if_match()
+    wanted = _wanted([body["other"]])
+    if not wanted:
+        raise problems.invalid(field_error("/other/id", "no_such_session"))
+    kept = (kept.id, version)
+    return _detail(write(merging.merge, kept, wanted[0], body["comment"], by=current_user))
+
+
+@sessions.delete("/<session_id>/merge")
+@requires(Permission.SESSION_REVIEW)
+@sessions.response(200, schemas.SessionDetail)
+@sessions.doc(parameters=[IF_MATCH])
+def unmerge_session(session_id):
+    """Take a session out of the one that it was merged into, while that one is as the merge left
+    it; it waits for review again. Needs `If-Match`."""
+    merged = _seen(session_id)
+    wanted = (merged.id, required_if_match())
+    return _detail(write(merging.unmerge, wanted, by=current_user))
 
 
 @reviews.post("")

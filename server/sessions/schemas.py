@@ -163,9 +163,22 @@ class SessionOut(Answer, NewSession):
     review = fields.Nested(Decision, required=True, allow_none=True)
     asked_back = fields.Nested(AskedBack, required=True, allow_none=True)
     photos = fields.List(fields.UUID(), required=True)
+    merged_into = fields.UUID(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The session that stands for this one, which is withdrawn"},
+    )
+
+
+class Similar(SessionOut):
+    """Another session that may tell of the same event."""
+
+    etag = fields.String(required=True)
+    same_team = fields.Boolean(required=True)
 
 
 class SessionDetail(SessionOut):
+    similar = fields.List(fields.Nested(Similar), required=True)
     usual = fields.Nested(Usual, required=True)
     may = fields.List(Code(ACTIONS), required=True)
 
@@ -201,6 +214,9 @@ class Change(Schema):
 class Revision(Decision):
     action = Code(HAPPENED, required=True)
     version = fields.Integer(required=True)
+    other_id = fields.UUID(
+        required=True, allow_none=True, metadata={"description": "Of a merge: the other session"}
+    )
     changes = fields.List(fields.Nested(Change), required=True)
 
 
@@ -218,6 +234,17 @@ class Review(Schema):
     fields_ = Many(
         Text(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
     )
+    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
+
+
+class Merge(Schema):
+    """The other record of the same event, at the version that was looked at."""
+
+    class Other(Schema):
+        id = Text(60, required=True)
+        etag = Text(20, required=True)
+
+    other = Part(Other, required=True)
     comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
 
 

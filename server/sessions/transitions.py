@@ -18,6 +18,11 @@ TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("pending", "return"): ("returned", REVIEWER),
     ("pending", "refuse"): ("refused", REVIEWER),
     ("approved", "reopen"): ("pending", REVIEWER),
+    # Merged into another that tells of the same event; taken out again, it is looked at anew.
+    ("pending", "merge"): ("withdrawn", REVIEWER),
+    ("returned", "merge"): ("withdrawn", REVIEWER),
+    ("approved", "merge"): ("withdrawn", REVIEWER),
+    ("withdrawn", "unmerge"): ("pending", REVIEWER),
     # It stays approved until a reviewer reopens it.
     ("approved", "ask_back"): ("approved", AUTHOR),
 }
@@ -28,8 +33,9 @@ DONE = {
     "refuse": "refused",
     "reopen": "reopened",
 }
+MERGING = ("merge", "unmerge")
 # The same for everything that the history tells.
-HAPPENED = ("recorded", "amended", *DONE.values(), "withdrawn")
+HAPPENED = ("recorded", "amended", *DONE.values(), "withdrawn", "merged", "unmerged")
 ACTIONS = tuple(dict.fromkeys(action for _, action in TRANSITIONS))
 STATE_LABELS = {
     "pending": "Chờ duyệt",
@@ -45,7 +51,8 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     """The state that follows; raises `STATE_CONFLICT`, `OWN_SESSION` or `FORBIDDEN`. That `by` may
     see the session is settled before."""
     state = outreach_session.state
-    if (state, action) not in TRANSITIONS:
+    merged = outreach_session.merged_into is not None
+    if (state, action) not in TRANSITIONS or (action == "unmerge" and not merged):
         raise problems.STATE_CONFLICT(state=state, state_label=STATE_LABELS[state])
     following, who = TRANSITIONS[state, action]
     own = is_own(outreach_session, by)

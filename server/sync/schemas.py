@@ -124,7 +124,7 @@ class ChangesQuery(Schema):
 
 class Changed(SessionDetail):
     class Meta(SessionDetail.Meta):
-        exclude = ("usual",)
+        exclude = ("usual", "similar")
 
     etag = fields.String(required=True)
 

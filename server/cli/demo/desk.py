@@ -13,7 +13,7 @@ from server.sessions.flags import FEWEST_FOR_USUAL
 
 QUIET = 14  # days before today in which nothing else happens on the officer's land
 OWN_QUIET = 45
-FLAGGED = 3
+FLAGGED = 4
 # Days before today of the clean sessions that wait; one has waited long.
 WAITING = ((11, "outing"), (7, "home_visit"), (6, "outing"), (5, "combined_meeting"),
            (4, "outing"), (4, "help_point"), (3, "outing"), (2, "home_visit"), (2, "outing"),
@@ -44,6 +44,7 @@ class Desk:
         yield from self._above_usual(teams.pop(0))
         yield from self._repeated(teams.pop(0))
         yield from self._duplicate(teams.pop(0))
+        yield from self._joint(teams)
         yield self._told(teams.pop(0), 6, "outing", fate="returned", waits=1, answer=OTHER_ANSWER)
         for age, type in WAITING:
             yield self._told(teams.pop(0), age, type, fate="pending")
@@ -77,6 +78,7 @@ class Desk:
         usual = median(team.sessions[-20:]) if len(team.sessions) >= FEWEST_FOR_USUAL else 20
         told = self._told(team, 4, "outing", fate="pending")
         self._resize(told, max(40, round(usual * 5)))
+        told.body.pop("volunteers", None)  # else it would be a crowd as well
         yield told
 
     def _repeated(self, team: Team) -> Iterator[Told]:
@@ -97,6 +99,21 @@ class Desk:
         told = self._told(team, 5, "outing", fate="pending")
         told.delay = 1
         yield told
+
+    def _joint(self, teams: list[Team]) -> Iterator[Told]:
+        """Two teams of one commune tell of one event. Takes both out of `teams`."""
+        host = teams.pop(0)
+        guest = next(team for team in teams if self._commune(team) == self._commune(host))
+        teams.remove(guest)
+        held = self._told(host, 6, "combined_meeting", fate="approved", waits=1)
+        yield held
+        told = self._told(guest, 6, "combined_meeting", fate="pending")
+        told.body["place_id"], told.delay = host.home, 1  # the second to be received
+        self._resize(told, held.body["participants"] + 2)
+        yield told
+
+    def _commune(self, team: Team) -> int | None:
+        return self.contents.land.above(team.home, "commune", self.day)
 
     def _told(self, team: Team, age: int, type: str, **more) -> Told:
         """A session that no hint is about, unless made to be."""

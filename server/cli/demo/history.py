@@ -63,12 +63,22 @@ class History:
             for key, parts in taught.items()
         }
         past: dict[int, list] = {}
+        at_place: dict[tuple, list] = {}
         for row in sorted(self.sessions, key=lambda row: (row["received_at"], row["id"])):
             before = past.setdefault(row["team_id"], [])
             services = taught.get(row["id"], [])
             session = SimpleNamespace(**row, services=services)
-            last = [known[-1] for known in before[:-21:-1]]
-            look = flags.Look(session, last, homes[row["team_id"]], lambda ids: counts)
+            beside = at_place.setdefault((row["place_id"], row["date"]), [])
+            look = flags.Look(
+                session,
+                flags.Around(
+                    past=[known[-1] for known in before[:-21:-1]],
+                    same_day=[known[-1] for known in before if known[0] == row["date"]],
+                    beside=[known for team, known in beside if team != row["team_id"]],
+                ),
+                homes[row["team_id"]],
+                lambda ids: counts,
+            )
             row["flags"] = flags.found(look)
             row["is_clean"] = not row["flags"]
             if row["state"] in COUNTED_STATES and not row["nil"]:
@@ -76,6 +86,7 @@ class History:
                     row["id"], row["date"], row["place_id"], row["type"], row["participants"]
                 )
                 insort(before, (row["date"], row["received_at"], row["id"], known))
+                beside.append((row["team_id"], known))
 
     def _recorder(self, told: Told) -> Person:
         """The leader mostly, else a deputy or member of that day."""

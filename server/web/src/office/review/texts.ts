@@ -103,6 +103,8 @@ export const vi = {
   'history.refused': 'Không công nhận',
   'history.reopened': 'Mở lại',
   'history.withdrawn': 'Hủy buổi',
+  'history.merged': 'Gộp với buổi khác',
+  'history.unmerged': 'Tách khỏi buổi đã gộp',
   'history.blank': 'trống',
 
   'decide.approved': 'Đã duyệt buổi {what}.',
@@ -230,6 +232,8 @@ export const en = {
   'history.refused': 'Refused',
   'history.reopened': 'Reopened',
   'history.withdrawn': 'Withdrawn',
+  'history.merged': 'Merged with another session',
+  'history.unmerged': 'Taken out of the merge',
   'history.blank': 'blank',
 
   'decide.approved': 'Approved: {what}.',

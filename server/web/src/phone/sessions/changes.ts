@@ -31,6 +31,8 @@ const ACTIONS = {
   refused: 'history.refused',
   reopened: 'history.reopened',
   withdrawn: 'history.withdrawn',
+  merged: 'history.merged',
+  unmerged: 'history.unmerged',
 } as const;
 const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
 
