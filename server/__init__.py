@@ -15,8 +15,10 @@ from server.figures.routes import rollups
 from server.health import health
 from server.imports.routes import imports
 from server.invitations.routes import invitations, join_requests
+from server.logbook.routes import logbook
 from server.photos.routes import photos
 from server.reports.routes import downloads
+from server.search.routes import search
 from server.sessions.routes import reviews, sessions
 from server.sync.routes import sync
 from server.teams.people import users
@@ -25,7 +27,7 @@ from server.worklist.routes import worklist
 
 BLUEPRINTS = (
     auth, users, units, teams, invitations, join_requests, catalogue, sessions, photos, reviews,
-    sync, rollups, worklist, downloads, imports,
+    sync, rollups, worklist, search, logbook, downloads, imports,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import json
 import re
 import uuid
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from blinker import Namespace
@@ -126,6 +127,16 @@ def uuid_in_path(spelling: str) -> uuid.UUID:
         return canonical_uuid(spelling)
     except ValueError as error:
         raise problems.invalid(FieldError("/id", "not_uuid")) from error
+
+
+def day_in_path(spelling: str) -> date:
+    """The day of an address, YYYY-MM-DD; there is nothing at any other."""
+    try:
+        if len(spelling) != len("2026-11-21"):
+            raise ValueError(spelling)
+        return date.fromisoformat(spelling)
+    except ValueError as error:
+        raise problems.NOT_FOUND() from error
 
 
 # Sent with the problem whenever somebody is refused what they may not do or see.

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 # Letters in dictionary order; tone marks come after all letters are equal.
 _LETTERS = {
@@ -56,6 +57,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w]+", " ", plain).replace("y", "i").split())
+
+
+def folded_name(context: Any) -> str:
+    """The folded `name` of a row that is being stored, for rows that no object stands for."""
+    return fold(context.get_current_parameters()["name"])
 
 
 def sort_key(name: str) -> tuple:

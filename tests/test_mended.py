@@ -115,8 +115,10 @@ def test_the_last_system_administrator_stays(world):
     change = {"json": {"disabled": True}, "headers": {"If-Match": '"v1"'}}
     refused = bao.call("PATCH", f"/users/{bao.id}", expect=422, **change)
     assert refused.json["errors"][0]["code"] == "last_administrator"
-    world.person("Chín", "system_administrator")
-    bao.call("PATCH", f"/users/{bao.id}", **change)
+    chin = world.person("Chín", "system_administrator")
+    refused = bao.call("PATCH", f"/users/{bao.id}", expect=422, **change)
+    assert refused.json["errors"][0]["code"] == "not_yourself"
+    chin.call("PATCH", f"/users/{bao.id}", **change)
 
 
 def test_what_an_officer_entered_the_level_above_reviews(world):

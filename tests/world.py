@@ -142,6 +142,12 @@ class World:
         with self.app.app_context():
             return write(make)
 
+    def join(self, person, team, day=FOUNDED):
+        """Put somebody on another team's roster."""
+        row = {"team_id": team, "user_id": person.id, "role": "member", "joined_on": day}
+        with self.app.app_context():
+            write(lambda: db.session.add(TeamMember(**row)))
+
     def volunteer(self, name="Lan", home="Ấp 1"):
         """Somebody of a new team at a hamlet; `.team` is its id."""
         team = self.team(home)

@@ -11,12 +11,13 @@ from server import problems
 @dataclass(frozen=True)
 class Scope:
     """`places`: ids of every unit, of any time, whose land is in the person's areas. `teams`: ids
-    of the teams they belong to, and `homes` where those are at home. `everything` is the system
-    administrator's."""
+    of the teams they belong to, `leads` of those that they lead, and `homes` where they are at
+    home. `everything` is the system administrator's."""
 
     everything: bool = False
     places: frozenset[int] = field(default_factory=frozenset)
     teams: frozenset[int] = field(default_factory=frozenset)
+    leads: frozenset[int] = field(default_factory=frozenset)
     homes: frozenset[int] = field(default_factory=frozenset)
     # The teams' own rows: while they are held, asking for one by its id costs no query.
     rows: tuple = field(default=(), repr=False, compare=False)

@@ -10,7 +10,8 @@ from sqlalchemy import select, update
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.accounts import limits, secrets
+from server.accounts import areas, limits, phones, secrets
+from server.accounts.entries import log_about
 from server.accounts.models import Device, User, UserArea
 from server.audit.actions import record as log
 from server.config import DEMO_PHONES
@@ -30,7 +31,10 @@ def sign_in(phone: str, secret: str, label: str) -> dict:
     if phone in DEMO_PHONES and current_app.config["APP_ENV"] == "production":
         user = None
     if not knows_secret(user, secret):
-        write(log, "sign_in.failed", "user", user.id if user else 0)
+        if user:
+            write(log_about, "sign_in.failed", user, by=None)
+        else:
+            write(log, "sign_in.failed", "user", 0)
         raise problems.SIGN_IN_FAILED(tries_left=left)
     return write(open_device, user, label)
 
@@ -64,7 +68,7 @@ def open_device(user: User, label: str) -> dict:
         # Good for one sign-in; a few minutes more, for the answer may be lost on the way.
         user = db.session.get(User, user.id, populate_existing=True)
         user.code_expires_at = min(user.code_expires_at, now + CODE_GRACE)
-    log("sign_in.succeeded", "user", user.id, by=user, device=str(device.id))
+    log_about("sign_in.succeeded", user, by=user, device=str(device.id))
     return tokens | {"must_change_secret": user.must_change_secret}
 
 
@@ -77,7 +81,7 @@ def renew(user: User, device: Device, jti: str) -> dict:
         raise problems.TOKEN_REVOKED()
     if jti not in (device.current_jti, device.previous_jti):
         device.revoked_at = clock.now()
-        log("sign_in.reused_token", "user", user.id, by=user, device=str(device.id))
+        log_about("sign_in.reused_token", user, by=user, device=str(device.id))
         return {}
     # Whoever asks again with the token before gets the same successor, not a third one: two tabs
     # that ask at once must not push each other out.
@@ -97,12 +101,26 @@ def _new_tokens(user: User, device: Device, *, again: bool = False) -> dict:
     }
 
 
-def sign_out(user: User, device_id: uuid.UUID) -> None:
-    """End one device's sign-in; doing it twice changes nothing."""
+def sign_out(user: User, device_id: uuid.UUID, *, by: User, own: bool = True) -> None:
+    """End one device's sign-in; doing it twice changes nothing. `own`: the device it is done on."""
     device = db.session.get(Device, device_id, populate_existing=True)
     if device and device.user_id == user.id and device.revoked_at is None:
         device.revoked_at = clock.now()
-        log("sign_out", "user", user.id, by=user, device=str(device.id))
+        log_about("sign_out" if own else "device.ended", user, by=by, device=str(device.id))
+
+
+def sign_out_everywhere(user: User, *, by: User) -> None:
+    """End every sign-in of a person at once."""
+    if end_devices(user):
+        log_about("device.all_ended", user, by=by)
+
+
+def end_devices(user: User, but: uuid.UUID | None = None) -> int:
+    """End a person's sign-ins, but one; gives how many."""
+    running = update(Device).where(Device.user_id == user.id, Device.revoked_at.is_(None))
+    if but is not None:
+        running = running.where(Device.id != but)
+    return db.session.execute(running.values(revoked_at=clock.now())).rowcount
 
 
 def require_present_secret(user: User, secret: str | None) -> None:
@@ -121,14 +139,25 @@ def choose_secret(user: User, secret_hash: str, device: Device) -> None:
     theirs ends, for it may be somebody else's."""
     user = db.session.get(User, user.id, populate_existing=True)
     user.secret_hash, user.code_hash, user.code_expires_at = secret_hash, None, None
-    others = update(Device).where(Device.user_id == user.id, Device.id != device.id)
-    db.session.execute(others.where(Device.revoked_at.is_(None)).values(revoked_at=clock.now()))
-    log("user.secret_chosen", "user", user.id, by=user)
+    end_devices(user, but=device.id)
+    log_about("user.secret_chosen", user, by=user)
 
 
-def create_user(data: dict, *, by: User) -> User:
+def named(data: dict) -> dict:
+    """`{name, phone}` of somebody new, the phone in its one spelling."""
+    missing = [name for name in ("name", "phone") if name not in data]
+    if missing:
+        raise problems.invalid(*(field_error(f"/{name}", "required") for name in missing))
+    phone = phones.normalised(data["phone"])
+    if phone is None:
+        raise problems.invalid(field_error("/phone", "not_phone"))
+    return {"name": data["name"], "phone": phone}
+
+
+def create_user(data: dict, *, by: Any, place_id: int | None = None) -> User:
     """Add a person; `data` is `{name, phone, role, area_ids}`, checked by `queries.may_manage`.
-    They cannot sign in before a one-time code is issued."""
+    They cannot sign in before a one-time code is issued. `place_id` is where somebody without areas
+    comes to belong."""
     if db.session.scalar(select(User.id).where(User.phone == data["phone"])):
         raise problems.invalid(field_error("/phone", "phone_taken"))
     user = User(name=data["name"], phone=data["phone"], role=data["role"])
@@ -136,7 +165,10 @@ def create_user(data: dict, *, by: User) -> User:
     user.areas = [UserArea(unit_id=unit_id, valid_from=today) for unit_id in data["area_ids"]]
     db.session.add(user)
     db.session.flush()
-    log("user.created", "user", user.id, by=by, place_id=_first(data["area_ids"]), role=user.role)
+    if place_id is None:
+        log_about("user.created", user, by=by, role=user.role)
+    else:
+        log("user.created", "user", user.id, by=by, place_id=place_id, role=user.role)
     return user
 
 
@@ -145,44 +177,48 @@ def change_user(user: User, data: dict, *, version: int, by: User) -> User:
     user = db.session.get(User, user.id, populate_existing=True, with_for_update=True)
     if user.version != version:
         raise problems.STALE()
-    if data.get("phone", user.phone) != user.phone:
-        if db.session.scalar(select(User.id).where(User.phone == data["phone"])):
-            raise problems.invalid(field_error("/phone", "phone_taken"))
-        user.phone = data["phone"]
-    user.name = data.get("name", user.name)
+    _change_contact(user, data, by)
     if "area_ids" in data:
-        _change_areas(user, set(data["area_ids"]))
-    if "disabled" in data:
-        if data["disabled"]:
-            _keep_an_administrator(user)
-        user.disabled_at = clock.now() if data["disabled"] else None
-        user.token_epoch += 1
+        areas.change(user, set(data["area_ids"]), by=by)
+    if data.get("disabled", bool(user.disabled_at)) != bool(user.disabled_at):
+        (_disable if data["disabled"] else _enable)(user, by)
     user.version += 1
-    log("user.changed", "user", user.id, by=by, fields=sorted(data))
     return user
 
 
+def _change_contact(user: User, data: dict, by: User) -> None:
+    changed = [n for n in ("name", "phone") if n in data and data[n] != getattr(user, n)]
+    if "phone" in changed and db.session.scalar(select(User.id).where(User.phone == data["phone"])):
+        raise problems.invalid(field_error("/phone", "phone_taken"))
+    for name in changed:
+        setattr(user, name, data[name])
+    if changed:
+        log_about("user.changed", user, by=by, fields=changed)
+
+
+def _disable(user: User, by: User) -> None:
+    if user.role == Role.SYSTEM_ADMINISTRATOR:
+        _keep_an_administrator(user)
+    if user.id == by.id:
+        raise problems.invalid(field_error("/disabled", "not_yourself"))
+    user.disabled_at = clock.now()
+    user.token_epoch += 1
+    end_devices(user)
+    log_about("user.disabled", user, by=by)
+
+
+def _enable(user: User, by: User) -> None:
+    user.disabled_at = None
+    user.token_epoch += 1
+    log_about("user.enabled", user, by=by)
+
+
 def _keep_an_administrator(leaving: User) -> None:
-    if leaving.role != Role.SYSTEM_ADMINISTRATOR:
-        return
-    others = select(User.id).where(
-        User.role == leaving.role, User.id != leaving.id, User.disabled_at.is_(None)
-    )
-    if db.session.scalar(others.limit(1)) is None:
+    # Held, so that two who disable each other at the same moment are not both gone.
+    there = select(User.id).where(User.role == leaving.role, User.disabled_at.is_(None))
+    held = db.session.scalars(there.order_by(User.id).with_for_update())
+    if not set(held) - {leaving.id}:
         raise problems.invalid(field_error("/disabled", "last_administrator"))
-
-
-def _change_areas(user: User, wanted: set[int]) -> None:
-    today = clock.today()
-    open_areas = {a.unit_id: a for a in user.areas if a.valid_to > today}
-    for unit_id in open_areas.keys() - wanted:
-        area = open_areas[unit_id]
-        if area.valid_from == today:
-            user.areas.remove(area)
-        else:
-            area.valid_to = today
-    for unit_id in wanted - open_areas.keys():
-        user.areas.append(UserArea(unit_id=unit_id, valid_from=today))
 
 
 def issue_code(user: User, code_hash: str, *, by: Any) -> None:
@@ -191,9 +227,6 @@ def issue_code(user: User, code_hash: str, *, by: Any) -> None:
     user.secret_hash, user.code_hash = None, code_hash
     user.code_expires_at = clock.now() + CODE_LIFE
     user.token_epoch += 1
+    end_devices(user)
     limits.forget(user.phone or "")
-    log("user.code_issued", "user", user.id, by=by)
-
-
-def _first(ids: list[int]) -> int | None:
-    return ids[0] if ids else None
+    log_about("user.code_issued", user, by=by)

@@ -4,11 +4,12 @@ import uuid
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from server import clock
 from server.admin_units.models import FOREVER
 from server.extensions import db
+from server.text import fold, folded_name
 
 
 class User(db.Model):
@@ -24,6 +25,8 @@ class User(db.Model):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
+    # What people type to find them: see `text.fold`.
+    folded: Mapped[str] = mapped_column(String(240), default=folded_name, index=True)
     phone: Mapped[str | None] = mapped_column(String(10), unique=True)
     role: Mapped[str] = mapped_column(String(24))
     secret_hash: Mapped[str | None] = mapped_column(String(200))
@@ -35,6 +38,11 @@ class User(db.Model):
     version: Mapped[int] = mapped_column(default=1)
 
     areas: Mapped[list["UserArea"]] = relationship(cascade="all, delete-orphan")
+
+    @validates("name")
+    def _fold(self, _key: str, name: str) -> str:
+        self.folded = fold(name)
+        return name
 
     @property
     def must_change_secret(self) -> bool:

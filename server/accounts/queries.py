@@ -1,19 +1,21 @@
 """Reads of people: who is signed in, their areas, and whom they may see and manage."""
 
 import uuid
+from collections.abc import Iterable, Set
 from functools import cache
 
 from flask import g
-from sqlalchemy import ColumnElement, Select, bindparam, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
+from server.accounts.areas import open_areas
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
 from server.admin_units.queries import everything_under, register
 from server.extensions import db, jwt
-from server.problems import field_error
+from server.problems import FieldError, field_error
 
 
 @jwt.user_lookup_loader
@@ -61,16 +63,19 @@ def places_of(user: User) -> frozenset[int]:
 
 
 def in_area(user: User) -> ColumnElement[bool]:
-    """The condition on `User` for the people whose area lies in somebody's own, and below them in
-    rank: whom they may see and manage. The system administrator sees all."""
+    """The condition on `User` for the people whose area lies, or will lie, in somebody's own, and
+    below them in rank: whom they may see and manage. Who has handed over all they had stays with
+    whoever looks after their last. The system administrator sees all."""
     if user.role == Role.SYSTEM_ADMINISTRATOR:
         return User.id.isnot(None)
-    places, today = places_of(user), clock.today()
     lower = [role.value for role in Role if role.rank < Role(user.role).rank]
-    inside = select(UserArea.user_id).where(
-        UserArea.unit_id.in_(places), UserArea.valid_from <= today, UserArea.valid_to > today
-    )
-    return or_(User.id == user.id, User.role.in_(lower) & User.id.in_(inside))
+    inside = UserArea.unit_id.in_(places_of(user))
+    running = UserArea.valid_to > clock.today()
+    there = select(UserArea.user_id).where(inside, running)
+    past = select(UserArea.user_id).where(inside)
+    anywhere = select(UserArea.user_id).where(running)
+    reached = or_(User.id.in_(there), and_(User.id.in_(past), User.id.not_in(anywhere)))
+    return or_(User.id == user.id, User.role.in_(lower) & reached)
 
 
 def require_manageable(user_id: int, by: User, also: ColumnElement[bool] | None = None) -> User:
@@ -89,17 +94,47 @@ def require_may_create(data: dict, by: User) -> None:
     errors = []
     if Role(data["role"]).rank >= Role(by.role).rank and by.role != Role.SYSTEM_ADMINISTRATOR:
         errors.append(field_error("/role", "wrong_role"))
-    everything = by.role == Role.SYSTEM_ADMINISTRATOR
-    own, code = (
-        (register().units.keys(), "no_such_place")
-        if everything
-        else (places_of(by), "outside_your_area")
-    )
-    for index, unit_id in enumerate(data.get("area_ids", [])):
-        if unit_id not in own:
-            errors.append(field_error(f"/area_ids/{index}", code))
+    errors += _outside(data["area_ids"], by)
     if errors:
         raise problems.invalid(*errors)
+
+
+def require_may_give(area_ids: Iterable[int], by: User) -> None:
+    """Raise unless every one of the areas lies within those of `by`."""
+    if errors := _outside(area_ids, by):
+        raise problems.invalid(*errors)
+
+
+def _outside(area_ids: Iterable[int], by: User) -> list[FieldError]:
+    own, code = _own_land(by)
+    return [
+        field_error(f"/area_ids/{index}", code)
+        for index, unit_id in enumerate(area_ids)
+        if unit_id not in own
+    ]
+
+
+def require_may_move(user: User, area_ids: list[int], by: User) -> None:
+    """Raise unless every area that somebody would gain or lose lies within those of `by`; what they
+    have elsewhere stays as it is."""
+    held = open_areas(user).keys()
+    own, code = _own_land(by)
+    errors = [
+        field_error(f"/area_ids/{index}", code)
+        for index, unit_id in enumerate(area_ids)
+        if unit_id not in held and unit_id not in own
+    ]
+    if held - set(area_ids) - own:
+        errors.append(field_error("/area_ids", code))
+    if errors:
+        raise problems.invalid(*errors)
+
+
+def _own_land(by: User) -> tuple[Set[int], str]:
+    """The units that a person may give away, and what is wrong with any other."""
+    if by.role == Role.SYSTEM_ADMINISTRATOR:
+        return register().units.keys(), "no_such_place"
+    return places_of(by), "outside_your_area"
 
 
 def people(condition: ColumnElement[bool], *, after: int, limit: int, **filters) -> Select:

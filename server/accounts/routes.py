@@ -82,7 +82,7 @@ def refresh():
 @auth.response(204)
 def logout():
     """End this device's sign-in at once. Nothing stored on the phone is touched."""
-    write(actions.sign_out, current_user, g.device.id)
+    write(actions.sign_out, current_user, g.device.id, by=current_user)
     response = jsonify()
     response.status_code = 204
     unset_jwt_cookies(response)

@@ -47,18 +47,36 @@ class UserChange(Schema):
     disabled = Yes()
 
 
+class Handover(Schema):
+    """To whom: the id of somebody of the same role, or the name and phone of somebody new."""
+
+    user_id = Id()
+    name = Text(120, shortest=2)
+    phone = Text(40)
+    area_ids = Many(Id(), 20, distinct=True)
+    from_ = Day(data_key="from", required=True)
+
+
 class UserArea(Schema):
+    """An area from one day to another; `valid_to` is the day from which it is no more theirs."""
+
     unit_id = fields.Integer(required=True)
+    name = fields.String(required=True)
     valid_from = Day(required=True)
+    valid_to = Day(required=True, allow_none=True)
 
 
 class UserOut(Schema):
+    """`areas` are those of now and later. `code_expires_at` says that a one-time code waits to be
+    used."""
+
     id = fields.Integer(required=True)
     name = fields.String(required=True)
     phone = fields.String(required=True, allow_none=True)
     role = Code(list(Role), required=True)
     areas = fields.List(fields.Nested(UserArea), required=True)
     has_secret = fields.Boolean(required=True)
+    code_expires_at = Moment(required=True, allow_none=True)
     disabled_at = Moment(required=True, allow_none=True)
     created_at = Moment(required=True)
     version = fields.Integer(required=True)
@@ -82,6 +100,9 @@ class OneTimeCode(Schema):
 
 
 class DeviceOut(Schema):
+    """`is_this`: the one that asks."""
+
+    is_this = fields.Boolean(required=True)
     id = fields.UUID(required=True)
     label = fields.String(required=True)
     created_at = Moment(required=True)

@@ -1,17 +1,13 @@
-"""Rollups, what stands behind them, series, coverage and the log, over HTTP."""
+"""Rollups, what stands behind them, series, and coverage, over HTTP."""
 
 from flask import jsonify
 from flask_jwt_extended import current_user
-from sqlalchemy import select
 
-from server import clock, cursors, periods, problems
+from server import clock, periods, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
-from server.accounts.models import User
 from server.accounts.queries import area_ids
-from server.audit import queries as log
 from server.blueprint import Blueprint
-from server.extensions import db
 from server.figures import frame as frames
 from server.figures import place_schemas, schemas
 from server.figures.cells import cell
@@ -114,30 +110,3 @@ def read_team_curve(query):
     last point on `to` or today."""
     day = query.get("to") or clock.today()
     return jsonify(team_curve(places_for({**query, "from_": day, "to": day, "by": "hamlet"})))
-
-
-@rollups.get("/audit")
-@requires(Permission.AUDIT_READ)
-@rollups.arguments(schemas.LogQuery, location="query")
-@rollups.response(200, schemas.LogPage)
-def read_log(query):
-    """What was done in one's area, and by oneself, latest first."""
-    after = cursors.decode(query.get("cursor"), cursors.number)
-    found = db.session.scalars(
-        log.entries(
-            scope_of(current_user),
-            current_user.id,
-            before=after[0] if after else None,
-            limit=query["limit"] + 1,
-        )
-    ).all()
-    items, next_cursor = cursors.page(found, query["limit"], lambda entry: [entry.id])
-    people = select(User.id, User.name).where(User.id.in_({e.actor_id for e in items}))
-    names = {row.id: row.name for row in db.session.execute(people)}
-    return {"items": [_entry(entry, names) for entry in items], "next_cursor": next_cursor}
-
-
-def _entry(entry, names):
-    actor = {"id": entry.actor_id, "name": names[entry.actor_id]} if entry.actor_id else None
-    columns = ("id", "at", "action", "object_type", "object_id", "details")
-    return {name: getattr(entry, name) for name in columns} | {"actor": actor}

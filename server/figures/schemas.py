@@ -4,9 +4,9 @@ from marshmallow import fields, pre_load
 
 from server.admin_units.models import LEVELS
 from server.admin_units.schemas import UnitName
-from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
+from server.fields import Code, Day, QueryWhole, Schema, Text
 from server.figures.cells import LEFT_OUT, NOT_RECORDED
-from server.sessions.schemas import Person, TeamBrief
+from server.sessions.schemas import TeamBrief
 from server.sessions.transitions import STATES
 from server.teams.schemas import UnitBrief
 
@@ -173,23 +173,3 @@ class SeriesOut(Schema):
     map = Day(required=True)
     state = Code(STANDINGS, required=True)
     points = fields.List(fields.Nested(SeriesPoint), required=True)
-
-
-class LogQuery(Schema):
-    cursor = Text(60)
-    limit = QueryWhole(1, 200, load_default=50)
-
-
-class LogEntry(Schema):
-    id = fields.Integer(required=True)
-    at = Moment(required=True)
-    actor = fields.Nested(Person, required=True, allow_none=True)
-    action = fields.String(required=True)
-    object_type = fields.String(required=True)
-    object_id = fields.String(required=True)
-    details = fields.Dict(required=True)
-
-
-class LogPage(Schema):
-    items = fields.List(fields.Nested(LogEntry), required=True)
-    next_cursor = fields.String(required=True, allow_none=True)

@@ -105,11 +105,11 @@ def _person(asked: JoinRequest, by: User) -> User:
     user = db.session.scalar(held_user.execution_options(populate_existing=True))
     if user is None:
         new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
-        user = create_user(new, by=by)
+        user = create_user(new, by=by, place_id=asked.team.home_id)
     elif not may_claim(user, asked.team_id, _highest_to_give(by)):
         raise problems.invalid(field_error("/decision", "phone_taken"))
     user.secret_hash = asked.secret_hash
-    log("user.secret_chosen", "user", user.id, by=by)
+    log("user.secret_chosen", "user", user.id, by=by, place_id=asked.team.home_id)
     return user
 
 

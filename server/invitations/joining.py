@@ -133,12 +133,13 @@ def _join(
         raise _in_use()
     if proved is None and user is not None and not _may_take(user, invitation):
         raise _in_use()
+    home = invitation.team.home_id
     if user is None:
         new = {"name": name, "phone": phone, "role": Role.VOLUNTEER, "area_ids": []}
-        user = create_user(new, by=invitation.creator)
+        user = create_user(new, by=invitation.creator, place_id=home)
     if secret_hash:
         user.secret_hash = secret_hash
-        log("user.secret_chosen", "user", user.id, by=user)
+        log("user.secret_chosen", "user", user.id, by=user, place_id=home)
     _use(invitation, user)
     return open_device(user, label)
 

@@ -17,13 +17,11 @@ from server.teams.models import MEMBER_ROLES, Team, TeamMember
 from server.teams.queries import memberships, scope_of
 from server.teams.queries import shown as team_shown
 
-LEADING = ("leader", "deputy")
-
 
 def may_invite(by: User, scope: Scope) -> ColumnElement[bool]:
     """The condition on `Team` for the teams that a person may invite into: those of their area, and
     those that they lead."""
-    led = Team.id.in_([team.id for member, team in memberships(by) if member.role in LEADING])
+    led = Team.id.in_(scope.leads)
     if Permission.TEAM_MANAGE not in permissions_of(by):
         return led
     return or_(led, scope.condition(place=Team.home_id))

@@ -7,8 +7,7 @@ from sqlalchemy import select
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.accounts import phones
-from server.accounts.actions import create_user
+from server.accounts.actions import create_user, named
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import register
@@ -81,7 +80,7 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
 
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
     """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
-    user = _person(data, by)
+    user = person_for(data, team, by)
     facts = {name: data[name] for name in ("organisation", "is_female", "is_union_member")}
     return put_on_roster(
         team, user, role=data["role"], joined_on=data.get("joined_on"), by=by, **facts
@@ -105,20 +104,15 @@ def put_on_roster(
     return member
 
 
-def _person(data: dict, by: User) -> User:
+def person_for(data: dict, team: Team, by: User) -> User:
+    """Whom `data` means: a volunteer there is, or a new one of that name and phone."""
     if "user_id" in data:
         user = db.session.get(User, data["user_id"])
         if user is None or user.role != Role.VOLUNTEER:
             raise problems.invalid(field_error("/user_id", "no_such_person"))
         return user
-    missing = [name for name in ("name", "phone") if name not in data]
-    if missing:
-        raise problems.invalid(*(field_error(f"/{name}", "required") for name in missing))
-    phone = phones.normalised(data["phone"])
-    if phone is None:
-        raise problems.invalid(field_error("/phone", "not_phone"))
-    new = {"name": data["name"], "phone": phone, "role": Role.VOLUNTEER, "area_ids": []}
-    return create_user(new, by=by)
+    new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
+    return create_user(new, by=by, place_id=team.home_id)
 
 
 def end_membership(team: Team, user_id: int, *, by: User) -> None:

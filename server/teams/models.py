@@ -3,11 +3,12 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.extensions import db
+from server.text import fold, folded_name
 
 KINDS = ("hamlet", "commune", "youth", "agency")
 MEMBER_ROLES = ("leader", "deputy", "member")
@@ -26,6 +27,7 @@ class Team(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(10))
     name: Mapped[str] = mapped_column(String(160))
+    folded: Mapped[str] = mapped_column(String(320), default=folded_name, index=True)
     home_id: Mapped[int] = mapped_column(ForeignKey("admin_unit.id"), index=True)
     founded_on: Mapped[date]
     dissolved_on: Mapped[date] = mapped_column(default=FOREVER)
@@ -33,13 +35,18 @@ class Team(db.Model):
     is_pilot: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
+    @validates("name")
+    def _fold(self, _key: str, name: str) -> str:
+        self.folded = fold(name)
+        return name
+
     def is_active_on(self, day: date) -> bool:
         return self.founded_on <= day < self.dissolved_on
 
 
 class TeamMember(db.Model):
-    """A person's time in a team. The two facts on the person are what Biểu 01 counts; blank means
-    not recorded."""
+    """A person's time in a team in one role; who comes back, or becomes its leader, begins another.
+    The two facts on the person are what Biểu 01 counts; blank means not recorded."""
 
     __tablename__ = "team_member"
     __table_args__ = (
@@ -55,6 +62,7 @@ class TeamMember(db.Model):
     organisation: Mapped[str | None] = mapped_column(String(120))
     is_female: Mapped[bool | None]
     is_union_member: Mapped[bool | None]
+    version: Mapped[int] = mapped_column(default=1)
 
     user: Mapped[User] = relationship(lazy="raise")
     team: Mapped[Team] = relationship(lazy="raise")

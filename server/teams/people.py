@@ -1,14 +1,15 @@
 """People as officers see them: created inside one's area and below one's rank, given one-time
 codes, signed out, disabled."""
 
-from flask import jsonify
+from flask import g, jsonify
 from flask_jwt_extended import current_user
 from sqlalchemy import or_, select
 
 from server import cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
-from server.accounts import actions, phones, schemas, secrets
+from server.accounts import actions, areas, phones, schemas, secrets
+from server.accounts.areas import open_areas
 from server.accounts.models import Device, User
 from server.accounts.queries import (
     in_area,
@@ -16,12 +17,16 @@ from server.accounts.queries import (
     places_of,
     require_manageable,
     require_may_create,
+    require_may_give,
+    require_may_move,
 )
 from server.blueprint import IF_MATCH, Blueprint
 from server.edge import required_if_match, uuid_in_path, with_etag
 from server.extensions import db, write
 from server.problems import field_error
-from server.teams.queries import members_under
+from server.teams import profiles
+from server.teams.queries import members_under, require_person
+from server.teams.schemas import UserDetail
 
 users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="People")
 
@@ -44,7 +49,7 @@ def list_users(query):
         )
     ).all()
     items, next_cursor = cursors.page(found, query["limit"], lambda user: [user.id])
-    return {"items": [_shown(user) for user in items], "next_cursor": next_cursor}
+    return {"items": [profiles.shown(user) for user in items], "next_cursor": next_cursor}
 
 
 @users.post("")
@@ -60,13 +65,14 @@ def create_user(data):
 
 @users.get("/<int(max=2147483647):user_id>")
 @requires(Permission.PEOPLE_READ)
-@users.response(200, schemas.UserOut)
+@users.response(200, UserDetail)
 def read_user(user_id):
-    """One person."""
+    """One person, with what they answered for and the teams they were in."""
     found = db.session.scalar(select(User).where(User.id == user_id, _within_reach()))
     if found is None:
         raise problems.NOT_FOUND()
-    return _answer(found)
+    body = UserDetail().dump(profiles.detail(found, current_user))
+    return with_etag(jsonify(body), found.version)
 
 
 @users.patch("/<int(max=2147483647):user_id>")
@@ -78,10 +84,26 @@ def change_user(data, user_id):
     """Change a person's name, phone or areas, or disable them; takes effect at once."""
     user = _manageable(user_id)
     version = required_if_match()
-    require_may_create({"role": user.role, **data}, current_user)
+    if "area_ids" in data:
+        require_may_move(user, data["area_ids"], current_user)
     if "phone" in data:
         data["phone"] = _phone(data["phone"])
     return _answer(write(actions.change_user, user, data, version=version, by=current_user))
+
+
+@users.post("/<int(max=2147483647):user_id>/handover")
+@requires(Permission.PEOPLE_MANAGE)
+@users.arguments(schemas.Handover)
+@users.response(200, schemas.UserOut)
+@users.doc(parameters=[IF_MATCH])
+def hand_over(data, user_id):
+    """Let a successor answer for a person's areas from a day on, whose own end that day. Needs
+    `If-Match`."""
+    giver = _manageable(user_id)
+    version = required_if_match()
+    require_may_give(data.get("area_ids") or open_areas(giver), current_user)
+    successor = _successor(data, giver)
+    return _answer(write(_hand_over, giver, successor, data, version=version, by=current_user))
 
 
 @users.post("/<int(max=2147483647):user_id>/recovery-code")
@@ -97,10 +119,10 @@ def issue_code(user_id):
 
 
 @users.get("/<int(max=2147483647):user_id>/devices")
-@requires(Permission.PEOPLE_READ)
+@requires(Permission.ACCOUNT_OWN)
 @users.response(200, schemas.DevicePage)
 def list_devices(user_id):
-    """Where a person is signed in."""
+    """Where a person is signed in, or was."""
     _manageable(user_id, or_itself=True)
     found = db.session.scalars(
         select(Device)
@@ -108,16 +130,46 @@ def list_devices(user_id):
         .order_by(Device.last_seen_at.desc())
         .limit(50)
     )
-    return {"items": list(found), "next_cursor": None}
+    items = [profiles.device(device, g.device.id) for device in found]
+    return {"items": items, "next_cursor": None}
+
+
+@users.delete("/<int(max=2147483647):user_id>/devices")
+@requires(Permission.ACCOUNT_OWN)
+@users.response(204)
+def end_devices(user_id):
+    """Sign a person out everywhere, at once; oneself too."""
+    user = _manageable(user_id, or_itself=True)
+    write(actions.sign_out_everywhere, user, by=current_user)
 
 
 @users.delete("/<int(max=2147483647):user_id>/devices/<device_id>")
-@requires(Permission.PEOPLE_MANAGE)
+@requires(Permission.ACCOUNT_OWN)
 @users.response(204)
 def end_device(user_id, device_id):
     """Sign a person out of one device."""
     user = _manageable(user_id, or_itself=True)
-    write(actions.sign_out, user, uuid_in_path(device_id))
+    write(actions.sign_out, user, uuid_in_path(device_id), by=current_user, own=False)
+
+
+def _successor(data, giver):
+    """Whoever is named, of the giver's role; None for somebody new."""
+    if "user_id" not in data:
+        require_may_create({"role": giver.role, "area_ids": []}, current_user)
+        return None
+    found = require_person(data["user_id"], current_user)
+    if found.role != giver.role or found.disabled_at or found.id == giver.id:
+        raise problems.invalid(field_error("/user_id", "no_such_person"))
+    return found
+
+
+def _hand_over(giver, successor, data, *, version, by):
+    if successor is None:
+        new = actions.named(data) | {"role": giver.role, "area_ids": []}
+        place_id = min(open_areas(giver), default=None)
+        successor = actions.create_user(new, by=by, place_id=place_id)
+    wanted = set(data["area_ids"]) if "area_ids" in data else None
+    return areas.hand_over(giver.id, successor, wanted, data["from_"], version=version, by=by)
 
 
 def _within_reach():
@@ -137,21 +189,7 @@ def _phone(typed):
     return phone
 
 
-def _shown(user):
-    return {
-        "id": user.id,
-        "name": user.name,
-        "phone": user.phone,
-        "role": user.role,
-        "areas": user.areas,
-        "has_secret": user.secret_hash is not None,
-        "disabled_at": user.disabled_at,
-        "created_at": user.created_at,
-        "version": user.version,
-    }
-
-
 def _answer(user, status=200):
-    response = jsonify(schemas.UserOut().dump(_shown(user)))
+    response = jsonify(schemas.UserOut().dump(profiles.shown(user)))
     response.status_code = status
     return with_etag(response, user.version)

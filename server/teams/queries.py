@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from server import clock, problems
 from server.access.permissions import Role
 from server.access.scope import Scope
-from server.accounts import phones
+from server.accounts import entries, phones
 from server.accounts.models import User, UserArea
 from server.accounts.queries import area_ids, places_of, require_manageable
 from server.admin_units.models import FOREVER
@@ -18,21 +18,26 @@ from server.extensions import db
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
 
+Held = list[tuple[TeamMember, Team]]
+LEADING = ("leader", "deputy")
+
 
 def scope_of(user: User) -> Scope:
     """Where a person may look today: the land of their areas, and the teams they belong to."""
     if user.role == Role.SYSTEM_ADMINISTRATOR:
         return Scope(everything=True)
-    teams = [team for _, team in memberships(user)]
+    held = memberships(user)
+    teams = [team for _, team in held]
     return Scope(
         places=places_of(user) if user.role != Role.VOLUNTEER else frozenset(),
         teams=frozenset(team.id for team in teams),
+        leads=frozenset(team.id for member, team in held if member.role in LEADING),
         homes=frozenset(team.home_id for team in teams),
         rows=tuple(teams),
     )
 
 
-def memberships(user: User) -> list[tuple[TeamMember, Team]]:
+def memberships(user: User) -> Held:
     """A person's teams today, by name."""
     today = clock.today()
     rows = db.session.execute(
@@ -90,21 +95,33 @@ def members(team_id: int) -> list[TeamMember]:
 
 
 def members_under(places: Iterable[int]) -> ColumnElement[bool]:
-    """The condition on `User` for the volunteers of teams at home on some land today."""
-    today = clock.today()
-    inside = (
-        select(TeamMember.user_id)
-        .join(Team, Team.id == TeamMember.team_id)
-        .where(Team.home_id.in_(places), TeamMember.left_on > today)
-    )
-    return and_(User.role == Role.VOLUNTEER, User.id.in_(inside))
+    """The condition on `User` for the volunteers of teams at home on some land; who has left all
+    teams stays with whoever looks after one of them, to be taken back or signed out."""
+    inside = Team.home_id.in_(places)
+    running = TeamMember.left_on > clock.today()
+    times = select(TeamMember.user_id).join(Team, Team.id == TeamMember.team_id)
+    anywhere = select(TeamMember.user_id).where(running)
+    left = and_(User.id.in_(times.where(inside)), User.id.not_in(anywhere))
+    return and_(User.role == Role.VOLUNTEER, or_(User.id.in_(times.where(inside, running)), left))
 
 
-def require_person(user_id: int, by: User, pointer: str = "/user_id") -> User:
+def require_for_team(user_id: int, team: Team, by: User) -> None:
+    """Raise unless `by` may put a person into a team: one of their area, or one who was in it."""
+    once = User.id.in_(select(TeamMember.user_id).where(TeamMember.team_id == team.id))
+    require_person(user_id, by, also=and_(User.role == Role.VOLUNTEER, once))
+
+
+def require_person(
+    user_id: int,
+    by: User,
+    pointer: str = "/user_id",
+    also: ColumnElement[bool] | None = None,
+) -> User:
     """The person, if `by` may manage them. One of somebody else's area is nobody here, whatever
-    their number: raises `INVALID` at `pointer`."""
+    their number: raises `INVALID` at `pointer`. `also` widens whom they may."""
+    reach = members_under(places_of(by))
     try:
-        return require_manageable(user_id, by, members_under(places_of(by)))
+        return require_manageable(user_id, by, reach if also is None else or_(reach, also))
     except problems.Problem as error:
         raise problems.invalid(field_error(pointer, "no_such_person")) from error
 
@@ -136,13 +153,12 @@ def own_areas(user: User) -> list[dict]:
     return found
 
 
-def contact_of(user: User) -> dict | None:
-    """The officer nearest to a volunteer's team: whom they ask for a new PIN."""
-    teams = memberships(user) if user.role == Role.VOLUNTEER else []
-    if not teams:
+def contact_of(user: User, held: Held) -> dict | None:
+    """The officer nearest to a volunteer's first team: whom they ask for a new PIN."""
+    if user.role != Role.VOLUNTEER or not held:
         return None
     today = clock.today()
-    above = register().on(today).path(teams[0][1].home_id)
+    above = register().on(today).path(held[0][1].home_id)
     officers = db.session.execute(
         select(User.name, User.phone, UserArea.unit_id)
         .join(UserArea, UserArea.user_id == User.id)
@@ -167,4 +183,12 @@ def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
         "joined_on": member.joined_on,
         "left_on": member.left_on if member.left_on < FOREVER else None,
         "has_secret": user.secret_hash is not None,
+        "version": member.version,
     }
+
+
+def _homes(user: User) -> list[int]:
+    return [team.home_id for _, team in memberships(user)]
+
+
+entries.homes.append(_homes)

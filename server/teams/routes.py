@@ -8,9 +8,9 @@ from server.access.permissions import Permission
 from server.access.requires import permissions_of, requires
 from server.accounts.routes import auth
 from server.blueprint import IF_MATCH, Blueprint
-from server.edge import required_if_match, with_etag
+from server.edge import day_in_path, required_if_match, with_etag
 from server.extensions import db, write
-from server.teams import actions, queries, schemas
+from server.teams import actions, queries, roster, schemas
 
 teams = Blueprint("teams", __name__, url_prefix="/api/v1/teams", description="Teams")
 
@@ -20,15 +20,13 @@ teams = Blueprint("teams", __name__, url_prefix="/api/v1/teams", description="Te
 @auth.response(200, schemas.Me)
 def me():
     """Who is signed in, what they may do, and where."""
+    held = queries.memberships(current_user)
     return {
         "user": current_user,
         "permissions": sorted(permissions_of(current_user)),
         "areas": queries.own_areas(current_user),
-        "teams": [
-            queries.shown(team) | {"role": member.role}
-            for member, team in queries.memberships(current_user)
-        ],
-        "contact": queries.contact_of(current_user),
+        "teams": [queries.shown(team) | {"role": member.role} for member, team in held],
+        "contact": queries.contact_of(current_user, held),
         "server_time": clock.now(),
         "is_demo": current_app.config["APP_ENV"] == "demo",
     }
@@ -103,8 +101,36 @@ def add_member(data, team_id):
     """Add a person to a team; an unknown phone makes a new volunteer without a secret."""
     team = queries.require_team(team_id, queries.scope_of(current_user))
     if "user_id" in data:
-        queries.require_person(data["user_id"], current_user)
+        queries.require_for_team(data["user_id"], team, current_user)
     return queries.member_shown(write(actions.add_member, team, data, by=current_user))
+
+
+@teams.post("/<int(max=2147483647):team_id>/leader")
+@requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.NewLeader)
+@teams.response(201, schemas.MemberOut)
+def name_leader(data, team_id):
+    """Hand the lead over from a day on: to a member, to somebody else, or to somebody new; who led
+    goes on as a member, or leaves."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    if "user_id" in data:
+        queries.require_for_team(data["user_id"], team, current_user)
+    return queries.member_shown(write(roster.name_leader, team, data, by=current_user))
+
+
+@teams.patch("/<int(max=2147483647):team_id>/members/<int(max=2147483647):user_id>/<joined_on>")
+@requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.MemberChange)
+@teams.response(200, schemas.MemberOut)
+@teams.doc(parameters=[IF_MATCH])
+def change_member(data, team_id, user_id, joined_on):
+    """Set right a time in a team, named by the day on which it began. Needs `If-Match`."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    version, began = required_if_match(), day_in_path(joined_on)
+    change = (team, user_id, began, data)
+    return queries.member_shown(
+        write(roster.change_time, *change, version=version, by=current_user)
+    )
 
 
 @teams.delete("/<int(max=2147483647):team_id>/members/<int(max=2147483647):user_id>")

@@ -3,6 +3,7 @@
 from marshmallow import fields
 
 from server.access.permissions import Role
+from server.accounts.schemas import UserArea, UserOut
 from server.admin_units.models import LEVELS
 from server.fields import Code, Day, Id, Many, Moment, Part, QueryWhole, Schema, Text, Yes
 from server.teams.models import KINDS, MEMBER_ROLES
@@ -71,6 +72,25 @@ class NewMember(Schema):
     is_union_member = Yes(allow_none=True, load_default=None)
 
 
+class NewLeader(Schema):
+    """To whom the lead goes, as in `NewMember`; `former` is what becomes of who had it."""
+
+    user_id = Id()
+    name = Text(120, shortest=2)
+    phone = Text(40)
+    from_ = Day(data_key="from")
+    former = Code(("member", "leaves"), load_default="member")
+
+
+class MemberChange(Schema):
+    role = Code(MEMBER_ROLES)
+    organisation = Text(120, allow_none=True)
+    joined_on = Day()
+    left_on = Day(allow_none=True)
+    is_female = Yes(allow_none=True)
+    is_union_member = Yes(allow_none=True)
+
+
 class MemberOut(Schema):
     user_id = fields.Integer(required=True)
     name = fields.String(required=True)
@@ -80,11 +100,34 @@ class MemberOut(Schema):
     joined_on = Day(required=True)
     left_on = Day(required=True, allow_none=True)
     has_secret = fields.Boolean(required=True)
+    version = fields.Integer(required=True)
 
 
 class MemberList(Schema):
     items = fields.List(fields.Nested(MemberOut), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
+
+
+class NamedTeam(Schema):
+    id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    kind = Code(KINDS, required=True)
+    home = fields.Nested(UnitBrief, required=True)
+
+
+class UserDetail(UserOut):
+    """A person with what they answered for and where they were; `is_manageable` by the reader."""
+
+    class Membership(Schema):
+        team = fields.Nested(NamedTeam, required=True)
+        role = Code(MEMBER_ROLES, required=True)
+        organisation = fields.String(required=True, allow_none=True)
+        joined_on = Day(required=True)
+        left_on = Day(required=True, allow_none=True)
+
+    past_areas = fields.List(fields.Nested(UserArea), required=True)
+    memberships = fields.List(fields.Nested(Membership), required=True)
+    is_manageable = fields.Boolean(required=True)
 
 
 class Me(Schema):

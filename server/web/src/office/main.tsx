@@ -12,6 +12,7 @@ import './charts/charts.css';
 import './coverage/coverage.css';
 import './teams/teams.css';
 import './join/join.css';
+import './audit/audit.css';
 import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
 import { translated } from '../i18n';

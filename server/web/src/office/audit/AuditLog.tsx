@@ -1,44 +1,68 @@
-// D15: the log in words, newest first.
+// D15: the log in words, newest first, of a person, a kind of deed, some days or one thing.
 import { api, ok } from '../../api/client';
 import type { LogEntry } from '../../api/types';
-import { instant } from '../../i18n/formats';
-import { EmptyState } from '../../ui';
+import { usePages } from '../../data/usePages';
+import { place, setQuery } from '../../router';
+import { Button, EmptyState, Picker, TextInput } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
-import { usePages } from '../../data/usePages';
-import { hrefOfObject, inWords, shownDetails } from './words';
+import { today } from '../shell/current';
+import { Entries } from './Entry';
+import { isNarrowed, LOG_KINDS, logQuery, readLogFilter, type LogFilter, type LogKind } from './filter';
+import { subjectOf } from './words';
 
-const Entry = ({ entry }: { entry: LogEntry }) => {
-  const details = shownDetails(entry.details);
-  const href = hrefOfObject(entry);
+export const useLog = (filter: Partial<LogFilter>, limit?: number) => {
+  const query = logQuery({ kind: null, person: null, about: null, object: null, from: null, to: null, ...filter });
+  return usePages<LogEntry>(
+    (cursor) => ok(api.GET('/api/v1/audit', { params: { query: { ...query, ...(cursor && { cursor }), ...(limit && { limit }) } } })),
+    [JSON.stringify(query)],
+  );
+};
+
+const Filters = ({ filter }: { filter: LogFilter }) => (
+  <div class="log-filters" role="group" aria-label={t('audit.filters')}>
+    <Picker
+      id="log-kind"
+      look="bar"
+      label={t('audit.kind')}
+      value={filter.kind ?? 'all'}
+      onValue={(kind: LogKind | 'all') => setQuery({ kind: kind === 'all' ? null : kind })}
+      options={[{ value: 'all' as const, label: t('audit.kind_all') }, ...LOG_KINDS.map((value) => ({ value, label: t(`audit.kind_${value}`) }))]}
+    />
+    <TextInput id="log-from" type="date" label={t('audit.from')} value={filter.from ?? ''} max={filter.to ?? today.value} onValue={(from) => setQuery({ from: from || null })} />
+    <TextInput id="log-to" type="date" label={t('audit.to')} value={filter.to ?? ''} min={filter.from ?? ''} max={today.value} onValue={(to) => setQuery({ to: to || null })} />
+  </div>
+);
+
+/** Whom or what a link has narrowed the log to, by the name that its own entries give. */
+const named = ({ person, about, object }: LogFilter, entries: readonly LogEntry[]): string | null => {
+  if (person !== null) return entries.find(({ actor }) => actor?.id === person)?.actor?.name ?? null;
+  if (about !== null) {
+    const people = entries.flatMap((entry) => [...entry.people, ...(entry.object_type === 'user' && entry.subject ? [{ id: Number(entry.object_id), name: entry.subject }] : [])]);
+    return people.find(({ id }) => id === about)?.name ?? null;
+  }
+  const first = object === null ? undefined : entries[0];
+  return first ? subjectOf(first) : null;
+};
+
+const Narrowed = ({ filter, entries }: { filter: LogFilter; entries: readonly LogEntry[] }) => {
+  const { person, about, object } = filter;
+  if (person === null && about === null && object === null) return null;
+  const name = named(filter, entries);
+  const words = name === null ? t('audit.only_one') : person !== null ? t('audit.only_person', { name }) : about !== null ? t('audit.only_about', { name }) : t('audit.only_object', { name });
   return (
-    <li>
-      <strong>{entry.actor?.name ?? t('audit.somebody')}</strong> {inWords(entry)}
-      <span class="quiet small part log-time">{instant(entry.at)}</span>
-      {href && (
-        <a class="small log-see" href={href}>
-          {t('audit.see')}
-        </a>
-      )}
-      {details.length > 0 && (
-        <details>
-          <summary class="small">{t('audit.more')}</summary>
-          <dl class="small">
-            {details.map(([name, value]) => (
-              <div key={name}>
-                <dt class="quiet">{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </li>
+    <p class="row log-narrowed">
+      <strong>{words}</strong>
+      <Button kind="quiet" onClick={() => setQuery({ person: null, about: null, object: null })}>
+        {t('audit.clear')}
+      </Button>
+    </p>
   );
 };
 
 export const AuditLog = () => {
-  const pages = usePages<LogEntry>((cursor) => ok(api.GET('/api/v1/audit', { params: { query: { ...(cursor && { cursor }) } } })), []);
+  const filter = readLogFilter(place.value.query);
+  const pages = useLog(filter);
   return (
     <>
       <div class="page-head">
@@ -47,14 +71,10 @@ export const AuditLog = () => {
           <p class="quiet">{t('audit.lead')}</p>
         </div>
       </div>
-      <Paged pages={pages} empty={<EmptyState icon="list" title={t('audit.empty')} />}>
-        {(entries) => (
-          <ol class="card card-tight log">
-            {entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        )}
+      <Filters filter={filter} />
+      <Narrowed filter={filter} entries={pages.items ?? []} />
+      <Paged pages={pages} empty={<EmptyState icon="list" title={t(isNarrowed(filter) ? 'audit.none' : 'audit.empty')} />}>
+        {(entries) => <Entries entries={entries} />}
       </Paged>
     </>
   );

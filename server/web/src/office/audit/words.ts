@@ -1,27 +1,90 @@
-// Entries of the log in words. An action that has no words yet is shown by its code.
+// Entries of the log in words: what was done, to what, and the rest of it. Pure.
 import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
+import { day, number, period } from '../../i18n/formats';
 import { t } from '../i18n';
 import { vi } from './texts';
 
 type ActionKey = Extract<keyof typeof vi, `did.${string}`>;
-const isKnown = (key: string): key is ActionKey => key in vi;
+const isDeed = (key: string): key is ActionKey => key in vi;
 
+/** An action that has no words yet is shown by its code; a test sees that there is none. */
 export const inWords = ({ action }: Pick<LogEntry, 'action'>): string => {
   const key = `did.${action}`;
-  return isKnown(key) ? t(key) : action;
+  return isDeed(key) ? t(key) : action;
 };
 
 /** Where the thing can be seen, for those that have a screen. */
 export const hrefOfObject = ({ object_type, object_id }: Pick<LogEntry, 'object_type' | 'object_id'>): string | null => {
-  if (object_type === 'session') return `${OFFICE}duyet-buoi?session=${String(object_id)}`;
-  return object_type === 'team' ? `${OFFICE}to/${String(object_id)}` : null;
+  if (object_type === 'session') return `${OFFICE}duyet-buoi?session=${object_id}`;
+  if (object_type === 'user') return Number(object_id) > 0 ? `${OFFICE}nguoi-dung/${object_id}` : null;
+  return object_type === 'team' ? `${OFFICE}to/${object_id}` : null;
 };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
+/** What an entry is about: by its name where it has one; a file by its own. */
+export const subjectOf = ({ subject, object_type, object_id }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id'>): string | null =>
+  subject ?? (object_type === 'report' ? object_id : null);
 
-/** The rest of an entry, as it was written; device numbers tell nobody anything. */
-export const shownDetails = (details: Record<string, unknown>): [string, string][] =>
-  Object.entries(details)
-    .filter(([name, value]) => name !== 'device' && value !== null && value !== '')
-    .map(([name, value]) => [name, text(value)]);
+type Changed = Extract<keyof typeof vi, `changed.${string}`>;
+const isChanged = (key: string): key is Changed => key in vi;
+type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays'}_${string}`>;
+const isCoded = (key: string): key is Coded => key in vi;
+
+type Entry = Pick<LogEntry, 'people' | 'action'>;
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+const coded = (name: 'code' | 'kind' | 'stays', value: unknown): string => {
+  const key = `detail.${name}_${String(value)}`;
+  return isCoded(key) ? t(key) : '';
+};
+const kindOf = (value: unknown, { action }: Entry): string => {
+  if (action !== 'team.created') return coded('kind', value);
+  return value === 'hamlet' || value === 'commune' || value === 'youth' || value === 'agency' ? t(`kind.${value}`) : '';
+};
+const roleOf = (value: unknown): string =>
+  value === 'volunteer' || value === 'officer' || value === 'province_staff' || value === 'system_administrator' ? t(`role.${value}`) : '';
+const namesOf = (value: unknown, { people }: Entry): string => {
+  const ids = Array.isArray(value) ? value : [value];
+  return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
+};
+const dayOf = (value: unknown): string => (typeof value === 'string' ? day(value) : '');
+const numberOf = (value: unknown): string => (typeof value === 'number' ? number(value) : '');
+
+type Say = (value: unknown, entry: Entry) => string;
+/** What a detail says. What stands in no row here means something to machines only. */
+const SAYING = {
+  user: namesOf,
+  to: namesOf,
+  giver: namesOf,
+  former: namesOf,
+  stays: (value) => coded('stays', value),
+  on: dayOf,
+  fields: (value) => texts(value).map((name) => `changed.${name}`).filter(isChanged).map((key) => t(key)).join(', '),
+  role: roleOf,
+  kind: kindOf,
+  name: (value) => texts(value).join(''),
+  code: (value) => coded('code', value),
+  rows: numberOf,
+  added: numberOf,
+  corrected: numberOf,
+  sessions: numberOf,
+  day: dayOf,
+} satisfies Record<string, Say>;
+const ORDER = Object.keys(SAYING) as (keyof typeof SAYING)[];
+
+const filterOf = (filter: unknown): [string, string][] => {
+  if (typeof filter !== 'object' || filter === null) return [];
+  const { period: named, from, to, state } = filter as Record<string, unknown>;
+  return [
+    ...(typeof named === 'string' ? [[t('detail.period'), period(named)] as [string, string]] : []),
+    ...(typeof from === 'string' && typeof to === 'string' ? [[t('detail.days'), t('period.days', { from: day(from), to: day(to) })] as [string, string]] : []),
+    ...(state === 'official' || state === 'provisional' ? [[t('state.which'), t(state)] as [string, string]] : []),
+  ];
+};
+
+/** The rest of an entry, as pairs of words. */
+export const shownDetails = (entry: Entry & Pick<LogEntry, 'details'>): [string, string][] => {
+  const { details } = entry;
+  const said = ORDER.filter((name) => name in details).map((name): [string, string] => [t(`detail.${name}`), (SAYING[name] as Say)(details[name], entry)]);
+  return [...said.filter(([, value]) => value !== ''), ...filterOf(details['filter'])];
+};

@@ -1,0 +1,89 @@
+"""What somebody answers for, from day to day: given, ended, handed over to a successor. Each runs
+inside `write`."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from server import clock, problems
+from server.accounts.models import User, UserArea
+from server.admin_units.models import FOREVER
+from server.audit.actions import record as log
+from server.extensions import db
+from server.problems import field_error
+
+FURTHEST_AHEAD = timedelta(days=60)  # a handing-over is known some weeks before
+
+
+def open_areas(user: User, day: date | None = None) -> dict[int, UserArea]:
+    """Unit id -> the area that somebody has on a day (default: today) or will have later."""
+    day = day or clock.today()
+    return {area.unit_id: area for area in user.areas if area.valid_to > day}
+
+
+def change(user: User, wanted: set[int], *, by: User) -> None:
+    """Let somebody answer for these areas and no others, from today."""
+    today, held = clock.today(), open_areas(user)
+    for unit_id in sorted(held.keys() - wanted):
+        _end(user, held[unit_id], today)
+        log("user.area_ended", "user", user.id, by=by, place_id=unit_id)
+    for unit_id in sorted(wanted - held.keys()):
+        user.areas.append(UserArea(unit_id=unit_id, valid_from=today))
+        log("user.area_given", "user", user.id, by=by, place_id=unit_id)
+
+
+def hand_over(
+    giver_id: int, receiver: User, unit_ids: set[int] | None, day: date, *, version: int, by: User
+) -> User:
+    """Let a successor answer for areas from a day on, all of them if none are named; those of who
+    had them end that day. What waits there goes on: it belongs to the place."""
+    # Held in one order, so that two who hand over to each other do not wait for ever.
+    ids = [giver_id, receiver.id]
+    query = select(User).where(User.id.in_(ids)).order_by(User.id).with_for_update()
+    held = {u.id: u for u in db.session.scalars(query.execution_options(populate_existing=True))}
+    giver, receiver = held[giver_id], held[receiver.id]
+    if giver.version != version:
+        raise problems.STALE()
+    areas = _to_hand_over(giver, unit_ids, day)
+    for area in areas:
+        unit_id = area.unit_id
+        _end(giver, area, day)
+        _begin(receiver, unit_id, day)
+        told = {"place_id": unit_id, "by": by, "on": day.isoformat()}
+        log("user.handed_over", "user", giver.id, to=receiver.id, **told)
+        log("user.took_over", "user", receiver.id, giver=giver.id, **told)
+    giver.version += 1
+    receiver.version += 1
+    return giver
+
+
+def _to_hand_over(giver: User, unit_ids: set[int] | None, day: date) -> list[UserArea]:
+    held = open_areas(giver, day)
+    wanted = unit_ids if unit_ids is not None else held.keys()
+    if not wanted or not wanted <= held.keys():
+        raise problems.invalid(field_error("/area_ids", "not_their_area"))
+    latest = clock.today() + FURTHEST_AHEAD
+    if day > latest:
+        raise problems.invalid(field_error("/from", "too_far_ahead", latest=f"{latest:%d/%m/%Y}"))
+    areas = [held[unit_id] for unit_id in sorted(wanted)]
+    begun = max(area.valid_from for area in areas)
+    if day < begun:
+        raise problems.invalid(field_error("/from", "before_begun", begun=f"{begun:%d/%m/%Y}"))
+    return areas
+
+
+def _end(user: User, area: UserArea, day: date) -> None:
+    if area.valid_from >= day:
+        user.areas.remove(area)
+    else:
+        area.valid_to = day
+
+
+def _begin(user: User, unit_id: int, day: date) -> None:
+    known = open_areas(user, day).get(unit_id)
+    if known is not None and known.valid_from <= day:
+        known.valid_to = FOREVER
+        return
+    if known is not None:
+        user.areas.remove(known)
+    user.areas.append(UserArea(unit_id=unit_id, valid_from=day))

@@ -1,0 +1,131 @@
+"""Reads of the log, within what somebody answers for."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+
+from server import clock
+from server.access.scope import Scope
+from server.accounts.models import User
+from server.admin_units.queries import everything_under, full_name, register
+from server.audit.models import AuditEntry
+from server.extensions import db
+from server.logbook.kinds import KINDS
+from server.sessions.models import OutreachSession
+from server.teams.models import Team, TeamMember
+
+# Where details speak of people by their ids.
+NAMED_IN_DETAILS = ("user", "to", "giver")
+
+
+def entries(scope: Scope, reader: int, wanted: dict, *, before: int | None, limit: int) -> Select:
+    """Entries, latest first, about places in a scope, and one's own deeds; `wanted` as `LogQuery`
+    says."""
+    own = AuditEntry.actor_id == reader
+    seen = or_(own, scope.condition(place=AuditEntry.place_id))
+    query = select(AuditEntry).where(seen, *_conditions(wanted))
+    if before is not None:
+        query = query.where(AuditEntry.id < before)
+    return query.order_by(AuditEntry.id.desc()).limit(limit)
+
+
+def _conditions(wanted: dict) -> list[ColumnElement[bool]]:
+    made = {
+        "person": lambda user: AuditEntry.actor_id == user,
+        "about": _about,
+        "kind": _of_kind,
+        "object": _object,
+        "unit": lambda unit: AuditEntry.place_id.in_(everything_under(unit, clock.today())),
+        "from_": lambda day: AuditEntry.at >= _midnight(day),
+        "to": lambda day: AuditEntry.at < _midnight(day + timedelta(days=1)),
+    }
+    return [make(wanted[name]) for name, make in made.items() if name in wanted]
+
+
+def _about(user: int) -> ColumnElement[bool]:
+    """Entries about a person, and those of their teams that speak of them."""
+    e = AuditEntry
+    teams = db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user))
+    there = and_(e.object_type == "team", e.object_id.in_([str(t) for t in set(teams)]))
+    named = and_(there, e.details["user"].as_integer() == user)
+    return or_(and_(e.object_type == "user", e.object_id == str(user)), named)
+
+
+def _of_kind(kind: str) -> ColumnElement[bool]:
+    words = KINDS[kind]
+    ways = [AuditEntry.action.like(f"{word}.%") for word in words]
+    return or_(AuditEntry.action.in_(words), *ways)
+
+
+def _object(named: str) -> ColumnElement[bool]:
+    kind, _, key = named.partition(":")
+    return and_(AuditEntry.object_type == kind, AuditEntry.object_id == key)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), clock.VIETNAM)
+
+
+def shown(found: list[AuditEntry]) -> list[dict]:
+    """Entries as the API gives them; three queries for the names in them, however many."""
+    people = _names(User, _people_in(found))
+    teams = _names(Team, {_number(e.object_id) for e in found if e.object_type == "team"})
+    receipts = _receipts(e.object_id for e in found if e.object_type == "session")
+    subjects = {"user": people, "team": teams, "session": receipts}
+    return [_entry(entry, people, subjects) for entry in found]
+
+
+def _entry(entry: AuditEntry, people: dict[int, str], subjects: dict[str, dict]) -> dict:
+    key = entry.object_id if entry.object_type == "session" else _number(entry.object_id)
+    columns = ("id", "at", "action", "object_type", "object_id", "details")
+    return {name: getattr(entry, name) for name in columns} | {
+        "actor": _named(entry.actor_id, people),
+        "subject": subjects.get(entry.object_type, {}).get(key),
+        "place": _place(entry.place_id),
+        "people": [_named(user, people) for user in _mentioned(entry) if user in people],
+    }
+
+
+def _named(user: int | None, people: dict[int, str]) -> dict | None:
+    return {"id": user, "name": people[user]} if user in people else None
+
+
+def _place(place_id: int | None) -> dict | None:
+    unit = register().units.get(place_id) if place_id else None
+    if unit is None:
+        return None
+    map_ = register().on(unit.nearest_day(clock.today()))
+    return {"id": unit.id, "name": full_name(unit.id, map_)}
+
+
+def _people_in(found: list[AuditEntry]) -> set[int]:
+    ids = {e.actor_id for e in found if e.actor_id}
+    ids |= {_number(e.object_id) for e in found if e.object_type == "user"}
+    return ids.union(*(_mentioned(e) for e in found))
+
+
+def _mentioned(entry: AuditEntry) -> list[int]:
+    """Ids of people in the details, each once."""
+    named = [entry.details.get(name) for name in NAMED_IN_DETAILS]
+    former = entry.details.get("former")
+    named += former if isinstance(former, list) else []
+    return list(dict.fromkeys(user for user in named if type(user) is int))
+
+
+def _names(model: Any, ids: set[int]) -> dict[int, str]:
+    rows = db.session.execute(select(model.id, model.name).where(model.id.in_(ids)))
+    return {row.id: row.name for row in rows}
+
+
+def _receipts(ids: Iterable[str]) -> dict[str, str]:
+    s = OutreachSession
+    wanted = [uuid.UUID(key) for key in set(ids)]
+    rows = db.session.execute(select(s.id, s.receipt_code).where(s.id.in_(wanted)))
+    return {str(row.id): row.receipt_code for row in rows}
+
+
+def _number(key: str) -> int:
+    return int(key) if key.isdecimal() else 0

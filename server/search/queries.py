@@ -1,0 +1,184 @@
+"""Sessions, teams and people by what is typed, in a scope."""
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, selectinload
+
+from server import clock
+from server.access.permissions import Role
+from server.access.scope import Scope
+from server.accounts import phones
+from server.accounts.areas import open_areas
+from server.accounts.models import User
+from server.accounts.queries import in_area, places_of
+from server.admin_units.models import FOREVER
+from server.admin_units.queries import full_name, register
+from server.extensions import db
+from server.search import places
+from server.sessions import content
+from server.sessions.models import OutreachSession
+from server.sessions.queries import visible as visible_session
+from server.teams.models import Team, TeamMember
+from server.teams.queries import members_under
+from server.teams.queries import visible as visible_team
+from server.text import fold, heard, nfc, one_line
+
+SHORTEST = 2  # letters, below which everything would be found
+RECEIPT = re.compile(r"B?[0-9A-Z]{10}")
+PHONE_START = re.compile(r"0[0-9]{3,9}")
+
+
+def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
+    """What fits best, of each kind its share first: a receipt's session, then units, teams, people.
+    As many queries whatever is found."""
+    q = one_line(q)
+    if len(fold(q)) < SHORTEST:
+        return []
+    map_ = register().on(clock.today())
+    kinds = [
+        _sessions(q, scope),
+        places.find(q, map_, scope, limit),
+        _teams(q, scope, limit),
+        _people(q, by, limit),
+    ]
+    share = -(-limit // 3)
+    spare = limit - sum(min(len(found), share) for found in kinds)
+    kept: list[dict] = []
+    for found in kinds:
+        take = min(len(found), share + max(spare, 0))
+        spare -= max(take - share, 0)
+        kept += found[:take]
+    return [_whole(one) for one in kept[:limit]]
+
+
+def _whole(found: dict) -> dict:
+    names = ("detail", "level", "now", "until", "role", "phone", "state", "date")
+    return dict.fromkeys(names) | found
+
+
+def _sessions(q: str, scope: Scope) -> list[dict]:
+    if not RECEIPT.fullmatch(heard(q)):
+        return []
+    s = OutreachSession
+    query = (
+        select(s.id, s.receipt_code, s.state, s.date, s.place_id, Team.name)
+        .join(Team, Team.id == s.team_id)
+        .where(s.receipt_code == content.receipt_typed(q), visible_session(scope))
+        .limit(5)
+    )
+    return [
+        {
+            "kind": "session",
+            "id": str(row.id),
+            "title": row.receipt_code,
+            "detail": f"{row.name}, {_place_name(row.place_id)}",
+            "state": row.state,
+            "date": row.date,
+        }
+        for row in db.session.execute(query)
+    ]
+
+
+def _teams(q: str, scope: Scope, limit: int) -> list[dict]:
+    past = Team.dissolved_on <= clock.today()
+    query = (
+        select(Team.id, Team.name, Team.home_id, Team.dissolved_on)
+        .where(visible_team(scope), _all_words(Team.folded, q))
+        .order_by(past, *_closest(Team, q), Team.id)
+        .limit(limit)
+    )
+    return [
+        {
+            "kind": "team",
+            "id": str(row.id),
+            "title": row.name,
+            "detail": _place_name(row.home_id),
+            "until": None if row.dissolved_on == FOREVER else row.dissolved_on,
+        }
+        for row in db.session.execute(query)
+    ]
+
+
+def _people(q: str, by: User, limit: int) -> list[dict]:
+    reach = or_(in_area(by), members_under(places_of(by)))
+    query = (
+        select(User)
+        .where(_by_phone(q) if _phone(q) else _all_words(User.folded, q), reach)
+        .order_by(User.disabled_at.isnot(None), *_closest(User, q), User.id)
+        .options(selectinload(User.areas))
+        .limit(limit)
+    )
+    found = list(db.session.scalars(query))
+    teams = _teams_of([user.id for user in found])
+    return [
+        {
+            "kind": "person",
+            "id": str(user.id),
+            "title": user.name,
+            "detail": teams.get(user.id) or _areas(user) or None,
+            "role": user.role,
+            "phone": user.phone,
+        }
+        for user in found
+    ]
+
+
+def _phone(q: str) -> str | None:
+    """A phone, or how one begins, in its one spelling."""
+    digits = re.sub(r"[\s.\-()]", "", q)
+    digits = re.sub(r"^(?:\+84|0084|84(?=\d{7}))", "0", digits)
+    return phones.normalised(q) or (digits if PHONE_START.fullmatch(digits) else None)
+
+
+def _by_phone(q: str) -> ColumnElement[bool]:
+    return User.phone.startswith(_phone(q) or "", autoescape=True)
+
+
+def _all_words(column: InstrumentedAttribute, q: str) -> ColumnElement[bool]:
+    """Every word typed begins a word of the name, in whatever order."""
+    spaced = " " + column
+    return and_(*(spaced.contains(f" {word}", autoescape=True) for word in fold(q).split()))
+
+
+def _closest(model: type[User] | type[Team], q: str) -> list[ColumnElement]:
+    """Exact spelling first, then those that end so (in Vietnam the given name), then by name."""
+    typed = nfc(q)
+    spellings = {typed, typed.title(), typed[:1].upper() + typed[1:]}
+    exact = or_(*(model.name.contains(one, autoescape=True) for one in sorted(spellings)))
+    ends = model.folded.endswith(fold(q), autoescape=True)
+    return [case((exact, 0), else_=1), case((ends, 0), else_=1), model.folded]
+
+
+def _teams_of(ids: list[int]) -> dict[int, str]:
+    """Person -> the teams that they are in, as text; one query."""
+    today = clock.today()
+    query = (
+        select(TeamMember.user_id, Team.name)
+        .join(Team, Team.id == TeamMember.team_id)
+        .where(TeamMember.user_id.in_(ids))
+        .where(TeamMember.joined_on <= today, TeamMember.left_on > today)
+        .order_by(Team.name)
+    )
+    found: dict[int, list[str]] = {}
+    for row in db.session.execute(query):
+        found.setdefault(row.user_id, []).append(row.name)
+    return {user: ", ".join(names) for user, names in found.items()}
+
+
+def _areas(user: User) -> str:
+    if user.role == Role.VOLUNTEER:
+        return ""
+    return ", ".join(_place_name(unit_id) for unit_id in _of_today(open_areas(user)))
+
+
+def _of_today(unit_ids: Iterable[int]) -> list[int]:
+    """Without the units that others have come from."""
+    units, today = register().units, clock.today()
+    return [unit for unit in unit_ids if units[unit].exists_on(today)] or list(unit_ids)
+
+
+def _place_name(unit_id: int) -> str:
+    unit = register().units[unit_id]
+    return full_name(unit_id, register().on(unit.nearest_day(clock.today())))

@@ -1,0 +1,100 @@
+"""People as the API gives them: what they answer for, where they were, and where they are signed
+in."""
+
+import uuid
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from server import clock
+from server.access.permissions import Role
+from server.accounts.areas import open_areas
+from server.accounts.models import Device, User, UserArea
+from server.admin_units.models import FOREVER
+from server.admin_units.queries import brief, full_name, register
+from server.extensions import db
+from server.teams.models import TeamMember
+
+
+def shown(user: User) -> dict:
+    """A person as lists give them."""
+    waits = user.code_hash and user.code_expires_at and user.code_expires_at > clock.now()
+    return {
+        "id": user.id,
+        "name": user.name,
+        "phone": user.phone,
+        "role": user.role,
+        "areas": [area_shown(area) for area in _in_order(open_areas(user).values())],
+        "has_secret": user.secret_hash is not None,
+        "code_expires_at": user.code_expires_at if waits else None,
+        "disabled_at": user.disabled_at,
+        "created_at": user.created_at,
+        "version": user.version,
+    }
+
+
+def detail(user: User, reader: User) -> dict:
+    """A person with their past, as somebody sees them."""
+    today = clock.today()
+    past = [area for area in user.areas if area.valid_to <= today]
+    below = Role(user.role).rank < Role(reader.role).rank
+    return shown(user) | {
+        "past_areas": [area_shown(area) for area in _in_order(past)],
+        "memberships": [_time_shown(time) for time in _times(user.id)],
+        "is_manageable": below or reader.role == Role.SYSTEM_ADMINISTRATOR,
+    }
+
+
+def area_shown(area: UserArea) -> dict:
+    """An area, called as it is today or was last."""
+    unit = register().units[area.unit_id]
+    return {
+        "unit_id": unit.id,
+        "name": unit.named_on(unit.nearest_day(clock.today())).name,
+        "valid_from": area.valid_from,
+        "valid_to": None if area.valid_to == FOREVER else area.valid_to,
+    }
+
+
+def _in_order(areas) -> list[UserArea]:
+    """Areas of today before those that they came from, then the latest first."""
+    units, today = register().units, clock.today()
+    return sorted(
+        areas,
+        key=lambda a: (not units[a.unit_id].exists_on(today), -a.valid_from.toordinal(), a.unit_id),
+    )
+
+
+def _times(user_id: int) -> list[TeamMember]:
+    query = select(TeamMember).where(TeamMember.user_id == user_id)
+    query = query.options(joinedload(TeamMember.team)).order_by(TeamMember.joined_on.desc())
+    return list(db.session.scalars(query))
+
+
+def _time_shown(time: TeamMember) -> dict:
+    home = time.team.home_id
+    map_ = register().on(register().units[home].nearest_day(clock.today()))
+    return {
+        "team": {
+            "id": time.team.id,
+            "name": time.team.name,
+            "kind": time.team.kind,
+            "home": brief(home, map_) | {"full_name": full_name(home, map_)},
+        },
+        "role": time.role,
+        "organisation": time.organisation,
+        "joined_on": time.joined_on,
+        "left_on": None if time.left_on == FOREVER else time.left_on,
+    }
+
+
+def device(of: Device, asking: uuid.UUID) -> dict:
+    """A sign-in, and whether it is the one that asks."""
+    return {
+        "is_this": of.id == asking,
+        "id": of.id,
+        "label": of.label,
+        "created_at": of.created_at,
+        "last_seen_at": of.last_seen_at,
+        "revoked_at": of.revoked_at,
+    }

@@ -1,0 +1,125 @@
+"""A team's times of membership set right, and its lead handed over. Each runs inside `write`."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from server import clock, problems
+from server.accounts.areas import FURTHEST_AHEAD
+from server.accounts.models import User
+from server.admin_units.models import FOREVER
+from server.audit.actions import record as log
+from server.extensions import db
+from server.problems import field_error
+from server.teams.actions import person_for, put_on_roster
+from server.teams.models import Team, TeamMember
+
+FACTS = ("organisation", "is_female", "is_union_member")
+
+
+def change_time(
+    team: Team, user_id: int, joined_on: date, data: dict, *, version: int, by: User
+) -> TeamMember:
+    """Set right what a time in a team says: role, organisation, days. A role that changes on some
+    day is another time, not this one."""
+    times = _held(team.id)
+    time = next((t for t in times if (t.user_id, t.joined_on) == (user_id, joined_on)), None)
+    if time is None:
+        raise problems.NOT_FOUND()
+    if time.version != version:
+        raise problems.STALE()
+    start, end = data.get("joined_on", time.joined_on), data.get("left_on", time.left_on) or FOREVER
+    _check_days(team, start, end, [t for t in times if t.user_id == user_id and t is not time])
+    values = data | {"joined_on": start, "left_on": end}
+    changed = [name for name, value in values.items() if getattr(time, name) != value]
+    for name in changed:
+        setattr(time, name, values[name])
+    if changed:
+        time.version += 1
+        _log("team.member_changed", team, by, user=user_id, fields=sorted(changed))
+    return time
+
+
+def _check_days(team: Team, start: date, end: date, others: list[TeamMember]) -> None:
+    if start < team.founded_on:
+        days = {"date": f"{start:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
+        raise problems.invalid(field_error("/joined_on", "before_founding", **days))
+    if start >= end:
+        raise problems.invalid(field_error("/left_on", "wrong_order"))
+    if any(other.joined_on < end and start < other.left_on for other in others):
+        raise problems.invalid(field_error("/joined_on", "overlaps"))
+
+
+def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
+    """Hand a team's lead over from a day on: `data` says to whom (a member, somebody else, or
+    somebody new), and whether who led goes on as a member or leaves."""
+    day = data.get("from_") or clock.today()
+    _check_day(team, day)
+    times = _held(team.id)
+    user = person_for(data, team, by)
+    mine = next((t for t in times if t.user_id == user.id and _runs(t, day)), None)
+    if mine is not None and mine.role == "leader":
+        raise problems.TAKEN()
+    former = [t for t in times if t.role == "leader" and t.user_id != user.id and _runs(t, day)]
+    for time in former:
+        if data["former"] == "member":
+            _next(time, day, "member")
+        else:
+            _leave(time, day)
+    told = {"user": user.id, "former": [t.user_id for t in former], "stays": data["former"]}
+    _log("team.leader_named", team, by, **told, on=day.isoformat())
+    if mine is None:
+        return put_on_roster(team, user, role="leader", joined_on=day, by=by)
+    return _next(mine, day, "leader")
+
+
+def _check_day(team: Team, day: date) -> None:
+    latest = clock.today() + FURTHEST_AHEAD
+    if day > latest:
+        raise problems.invalid(field_error("/from", "too_far_ahead", latest=f"{latest:%d/%m/%Y}"))
+    if day < team.founded_on:
+        days = {"date": f"{day:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
+        raise problems.invalid(field_error("/from", "before_founding", **days))
+    if day >= team.dissolved_on:
+        gone = f"{team.dissolved_on:%d/%m/%Y}"
+        raise problems.invalid(field_error("/from", "after_dissolution", dissolved=gone))
+
+
+def _held(team_id: int) -> list[TeamMember]:
+    """The team's times of membership; whoever else changes them waits."""
+    db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
+    query = select(TeamMember).where(TeamMember.team_id == team_id)
+    query = query.options(joinedload(TeamMember.user))
+    return list(db.session.scalars(query.execution_options(populate_existing=True)))
+
+
+def _runs(time: TeamMember, day: date) -> bool:
+    return time.joined_on <= day < time.left_on
+
+
+def _leave(time: TeamMember, day: date) -> None:
+    if time.joined_on == day:
+        db.session.delete(time)
+    else:
+        time.left_on = day
+        time.version += 1
+
+
+def _next(time: TeamMember, day: date, role: str) -> TeamMember:
+    """Go on in another role from a day on."""
+    time.version += 1
+    if time.joined_on == day:
+        time.role = role
+        return time
+    kept = {name: getattr(time, name) for name in ("team_id", "user_id", "left_on", *FACTS)}
+    following = TeamMember(**kept, joined_on=day, role=role)
+    following.user = db.session.get(User, time.user_id)
+    time.left_on = day
+    db.session.add(following)
+    return following
+
+
+def _log(action: str, team: Team, by: User, **details: Any) -> None:
+    log(action, "team", team.id, by=by, place_id=team.home_id, **details)

@@ -1,0 +1,62 @@
+// One deed: who, what, about what, where and when; the rest on request.
+import { OFFICE } from '../../account/account';
+import type { LogEntry } from '../../api/types';
+import { instant } from '../../i18n/formats';
+import { t } from '../i18n';
+import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
+
+const Subject = ({ entry }: { entry: LogEntry }) => {
+  const href = hrefOfObject(entry);
+  const name = subjectOf(entry);
+  // What somebody did with their own account needs no second name.
+  if (!name || (entry.object_type === 'user' && entry.actor?.name === name)) return null;
+  return <>: {href ? <a href={href}>{name}</a> : <span>{name}</span>}</>;
+};
+
+const Details = ({ entry }: { entry: LogEntry }) => {
+  const details = shownDetails(entry);
+  if (details.length === 0) return null;
+  return (
+    <dl class="log-details small">
+      {details.map(([name, value]) => (
+        <div key={name}>
+          <dt class="quiet">{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Actor = ({ actor }: Pick<LogEntry, 'actor'>) =>
+  actor ? (
+    <a class="log-actor" href={`${OFFICE}nhat-ky?person=${actor.id}`} title={t('audit.all_of', { name: actor.name })}>
+      {actor.name}
+    </a>
+  ) : (
+    <strong>{t('audit.somebody')}</strong>
+  );
+
+export const Entry = ({ entry }: { entry: LogEntry }) => (
+  <li class="log-entry">
+    <time class="log-time quiet small" dateTime={entry.at}>
+      {instant(entry.at)}
+    </time>
+    <div class="log-text">
+      <p>
+        <Actor actor={entry.actor} /> {inWords(entry)}
+        <Subject entry={entry} />
+      </p>
+      {entry.place && <p class="quiet small">{entry.place.name}</p>}
+      <Details entry={entry} />
+    </div>
+  </li>
+);
+
+export const Entries = ({ entries }: { entries: readonly LogEntry[] }) => (
+  <ol class="card card-tight log">
+    {entries.map((entry) => (
+      <Entry key={entry.id} entry={entry} />
+    ))}
+  </ol>
+);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { LogEntry } from '../../api/types';
+import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
+
+const entry = (action: string, details: LogEntry['details'] = {}, more: Partial<LogEntry> = {}): LogEntry => ({
+  id: 1, at: '2026-11-21T05:00:00Z', actor: null, action, object_type: 'team', object_id: '7', subject: null, place: null, people: [], details, ...more,
+});
+
+test('people are named, never numbered, and fields have words', () => {
+  const people = [{ id: 3, name: 'Lan' }, { id: 5, name: 'Mai' }];
+  expect(shownDetails(entry('team.leader_named', { on: '2026-11-21', user: 5, former: [3], stays: 'member' }, { people }))).toEqual([
+    ['Thành viên', 'Mai'], ['Tổ trưởng trước', 'Lan'], ['Tổ trưởng trước nay', 'ở lại làm thành viên'], ['Từ ngày', '21/11/2026'],
+  ]);
+  expect(shownDetails(entry('team.changed', { fields: ['founded_on', 'name'] }))).toEqual([['Đã sửa', 'ngày thành lập, tên']]);
+});
+
+test('what only machines read is not shown', () => {
+  expect(shownDetails(entry('sign_in.succeeded', { device: '018f', method: 'GET' }))).toEqual([]);
+});
+
+test('a download tells its period and what was counted', () => {
+  const filter = { period: '2026-Q1', state: 'provisional', by: 'commune' };
+  expect(shownDetails(entry('report.downloaded', { rows: 1200, filter }))).toEqual([['Số dòng', '1.200'], ['Kỳ', 'quý I/2026'], ['Buổi được tính', 'Sơ bộ']]);
+  expect(subjectOf(entry('report.downloaded', {}, { object_type: 'report', object_id: 'rollup.xlsx' }))).toBe('rollup.xlsx');
+});
+
+test('the same word means another thing of a team and of an invitation', () => {
+  expect(shownDetails(entry('team.created', { kind: 'hamlet' }))).toEqual([['Loại', 'Tổ khóm, ấp']]);
+  expect(shownDetails(entry('invitation.created', { kind: 'team' }))).toEqual([['Loại', 'mã chung của Tổ']]);
+});
+
+test('an entry leads to what it tells of, if that has a screen', () => {
+  expect(hrefOfObject({ object_type: 'user', object_id: '7' })).toBe('/van-phong/nguoi-dung/7');
+  expect(hrefOfObject({ object_type: 'user', object_id: '0' })).toBeNull();
+  expect(hrefOfObject({ object_type: 'report', object_id: 'rollup.csv' })).toBeNull();
+  expect(inWords({ action: 'user.disabled' })).toBe('khóa tài khoản');
+});

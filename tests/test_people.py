@@ -1,0 +1,169 @@
+"""People as those see them who answer for them: where they are signed in, what they were, and who
+may end it."""
+
+import threading
+import uuid
+
+import pytest
+
+from tests.test_sync import push
+
+V1 = {"If-Match": '"v1"'}
+SECRETS = {"volunteer": "482915", "officer": "mot-cau-rat-dai"}
+
+
+def signs_in(world, person, secret):
+    """On another device; a client that is signed in there."""
+    body = {"phone": person.phone, "secret": secret}
+    answer = world.app.test_client().post("/api/v1/auth/token", json=body)
+    assert answer.status_code == 200, answer.json
+    return {"Authorization": f"Bearer {answer.json['access_token']}"}
+
+
+def is_in(world, headers):
+    return world.app.test_client().get("/api/v1/auth/me", headers=headers).status_code == 200
+
+
+@pytest.fixture
+def lan(world):
+    team = world.team("Ấp 1")
+    lan = world.person("Lan", team=team, member="leader", secret=SECRETS["volunteer"])
+    lan.team = team
+    return lan
+
+
+# --- Devices --------------------------------------------------------------------------------------
+
+
+def test_everywhere_ends_everywhere_at_once(world, lan):
+    khoa = world.officer()
+    elsewhere = signs_in(world, lan, SECRETS["volunteer"])
+    khoa.call("DELETE", f"/users/{lan.id}/devices", expect=204)
+    assert not is_in(world, elsewhere)
+    lan.get("/auth/me", expect=401)
+    devices = khoa.get(f"/users/{lan.id}/devices").json["items"]
+    assert len(devices) == 2
+    assert all(device["revoked_at"] for device in devices)
+    assert khoa.get("/audit").json["items"][0]["action"] == "device.all_ended"
+    # The PIN was not taken: whoever knows it comes in again.
+    signs_in(world, lan, SECRETS["volunteer"])
+
+
+def test_one_ends_one_s_own_everywhere_too(world, lan):
+    elsewhere = signs_in(world, lan, SECRETS["volunteer"])
+    here = [d for d in lan.get(f"/users/{lan.id}/devices").json["items"] if d["is_this"]]
+    assert len(here) == 1
+    lan.call("DELETE", f"/users/{lan.id}/devices/{here[0]['id']}", expect=204)
+    assert is_in(world, elsewhere)
+    again = world.app.test_client()
+    answer = again.delete(f"/api/v1/users/{lan.id}/devices", headers=elsewhere)
+    assert answer.status_code == 204
+    assert not is_in(world, elsewhere)
+
+
+def test_nobody_sees_or_ends_the_devices_of_others_outside_their_area(world, lan):
+    strangers = [
+        world.officer("Tư", "cụm Nam"),
+        world.volunteer("Hoa", "Ấp 1"),
+        world.person("Mai", team=lan.team),
+        world.person("Bình", "province_staff", areas=["cụm Nam"]),
+    ]
+    hanh = world.province()
+    for somebody in strangers:
+        for target in (lan, hanh):
+            somebody.get(f"/users/{target.id}/devices", expect=404)
+            somebody.call("DELETE", f"/users/{target.id}/devices", expect=404)
+            path = f"/users/{target.id}/devices/{uuid.uuid4()}"
+            somebody.call("DELETE", path, expect=404)
+    lan.get("/auth/me")
+    hanh.get("/auth/me")
+
+
+def test_a_device_of_somebody_else_is_not_ended_by_its_number(world, lan):
+    khoa, tu = world.officer("Khoa"), world.officer("Tư", "cụm Nam")
+    theirs = tu.get(f"/users/{tu.id}/devices").json["items"][0]["id"]
+    khoa.call("DELETE", f"/users/{lan.id}/devices/{theirs}", expect=204)
+    tu.get("/auth/me")
+
+
+@pytest.mark.parametrize("how", ["disabling", "a new code", "everywhere"])
+def test_the_next_request_of_who_was_let_go_is_refused(world, lan, how):
+    khoa, hanh = world.officer(), world.province()
+    for by, target in ((khoa, lan), (hanh, khoa)):
+        target.get("/auth/me")
+        if how == "disabling":
+            by.call("PATCH", f"/users/{target.id}", json={"disabled": True}, headers=V1)
+        elif how == "a new code":
+            by.post(f"/users/{target.id}/recovery-code", expect=201)
+        else:
+            by.call("DELETE", f"/users/{target.id}/devices", expect=204)
+        assert target.get("/auth/me", expect=401).json["code"] == "token_revoked"
+    devices = hanh.get(f"/users/{khoa.id}/devices").json["items"]
+    assert all(device["revoked_at"] for device in devices)
+
+
+def test_what_a_phone_has_not_sent_is_seen_before_it_is_locked_out(world):
+    lan, khoa = world.volunteer(), world.officer()
+    push(lan, waiting=[1, 2, 3])
+    phones = khoa.get(f"/sync/phones?user={lan.id}").json["items"]
+    assert [phone["waiting"] for phone in phones] == [3]
+    world.officer("Tư", "cụm Nam").get(f"/sync/phones?user={lan.id}", expect=422)
+
+
+# --- What is known of a person --------------------------------------------------------------------
+
+
+def test_a_person_s_page_tells_what_they_were_and_are(world):
+    lan, khoa, hanh = world.volunteer("Lan"), world.officer(), world.province()
+    shown = khoa.get(f"/users/{lan.id}").json
+    assert shown["is_manageable"]
+    assert [(m["team"]["name"], m["role"]) for m in shown["memberships"]] == [("Tổ Ấp 1", "leader")]
+    assert not khoa.get(f"/users/{khoa.id}").json["is_manageable"]
+    assert hanh.get(f"/users/{khoa.id}").json["is_manageable"]
+    khoa.get(f"/users/{hanh.id}", expect=404)
+
+
+def test_a_code_waits_until_it_is_used(world, lan):
+    khoa = world.officer()
+    assert khoa.get(f"/users/{lan.id}").json["code_expires_at"] is None
+    code = khoa.post(f"/users/{lan.id}/recovery-code", expect=201).json
+    shown = khoa.get(f"/users/{lan.id}").json
+    assert shown["code_expires_at"] == code["expires_at"]
+    assert code["code"] not in str(shown)
+
+
+def test_a_colleague_of_the_same_rank_is_not_managed(world):
+    khoa, thu = world.officer("Khoa"), world.officer("Thu")
+    khoa.get(f"/users/{thu.id}", expect=404)
+    for body in ({"disabled": True}, {"area_ids": []}, {"name": "Tên khác"}):
+        khoa.call("PATCH", f"/users/{thu.id}", json=body, headers=V1, expect=404)
+        khoa.call("PATCH", f"/users/{khoa.id}", json=body, headers=V1, expect=404)
+    for role in ("officer", "province_staff", "system_administrator"):
+        new = {"name": "Tư", "phone": "0912345678", "role": role, "area_ids": []}
+        khoa.post("/users", new, expect=422)
+    # A role is not a thing that can be changed.
+    hanh = world.province()
+    hanh.call("PATCH", f"/users/{khoa.id}", json={"role": "province_staff"}, headers=V1, expect=422)
+
+
+def test_of_two_administrators_who_disable_each_other_one_stays(world):
+    bao = world.person("Bảo", "system_administrator")
+    chin = world.person("Chín", "system_administrator")
+    answers = []
+
+    def disable(by, other):
+        answer = by.app.test_client().patch(
+            f"/api/v1/users/{other.id}",
+            json={"disabled": True},
+            headers={"Authorization": f"Bearer {by.token}"} | V1,
+        )
+        answers.append(answer.status_code)
+
+    pair = [threading.Thread(target=disable, args=two) for two in ((bao, chin), (chin, bao))]
+    for thread in pair:
+        thread.start()
+    for thread in pair:
+        thread.join()
+    assert answers.count(200) == 1
+    headers = [{"Authorization": f"Bearer {one.token}"} for one in (bao, chin)]
+    assert sum(is_in(world, one) for one in headers) == 1
