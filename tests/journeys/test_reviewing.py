@@ -67,8 +67,8 @@ def test_the_second_of_two_officers_is_told_that_somebody_decided(a_desk, server
     approve(first)
 
     panel(second).get_by_role("button", name="Duyệt", exact=True).click()
-    told = panel(second).get_by_role("status")
-    expect(told).to_contain_text("quyết định của bạn chưa được ghi")
+    told = panel(second).get_by_role("status").filter(has_text="quyết định của bạn chưa được ghi")
+    expect(told).to_contain_text(f"Duyệt {KHOA.name}")
     # What stands there now is what the first one made of it.
     expect(panel(second).get_by_text("Đã duyệt", exact=True)).to_be_visible()
     expect(panel(second).get_by_role("button", name="Duyệt", exact=True)).to_be_hidden()

@@ -1,6 +1,8 @@
 import type { Decision, SessionDetail } from '../../api/types';
-import { Button } from '../../ui';
+import { Button, Icon } from '../../ui';
 import { t } from '../i18n';
+
+export const DECISIONS = ['approve', 'return', 'refuse', 'reopen'] as const;
 
 type Props = {
   session: SessionDetail;
@@ -10,18 +12,19 @@ type Props = {
   ask: (decision: Exclude<Decision, 'approve'>) => void;
   /** The answer to who asked for it back: it stays as it was. */
   keep: () => void;
+  next: (() => void) | null;
+  help: () => void;
 };
 
-const Key = ({ children }: { children: string }) => (
+export const Key = ({ children }: { children: string }) => (
   <kbd class="key" aria-hidden="true">
     {children}
   </kbd>
 );
 
-export const Actions = ({ session, busy, isWide, decide, ask, keep }: Props) => {
+export const Actions = ({ session, busy, isWide, decide, ask, keep, next, help }: Props) => {
   const can = (decision: Decision): boolean => session.may.includes(decision);
-  const canAny = (['approve', 'return', 'refuse', 'reopen'] as const).some(can);
-  if (!canAny) return <p class="quiet small">{t('panel.may_not')}</p>;
+  if (!DECISIONS.some(can)) return null;
   return (
     <>
       <div class="decisions">
@@ -48,13 +51,24 @@ export const Actions = ({ session, busy, isWide, decide, ask, keep }: Props) => 
       </div>
       <div class="decisions-more">
         {isWide && (
-          <p class="quiet small" aria-hidden="true">
-            <Key>J</Key> <Key>K</Key> {t('review.keys')}
+          <p class="quiet small">
+            <span aria-hidden="true">
+              <Key>J</Key> <Key>K</Key> {t('review.keys')}
+            </span>
+            <button type="button" class="key-button" aria-label={t('keys.title')} title={t('keys.title')} onClick={help}>
+              <Key>?</Key>
+            </button>
           </p>
         )}
         {can('refuse') && (
           <button id="refuse" type="button" class="text-button" onClick={() => ask('refuse')}>
             {t('action.refuse')}
+          </button>
+        )}
+        {!isWide && next && (
+          <button type="button" class="text-button" onClick={next}>
+            {t('keys.j')}
+            <Icon name="chevron-right" size={16} />
           </button>
         )}
       </div>

@@ -4,10 +4,9 @@ import type { Decision, SessionDetail } from '../../api/types';
 import { Button, ChoiceMany, Notice, Sheet, TextArea } from '../../ui';
 import { catalogue, loadCatalogue, termName } from '../../data/catalogue';
 import { t } from '../i18n';
+import type { Given } from './decide';
 import { markable } from './facts';
 import { fieldName, what } from './words';
-
-export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 
 type Props = {
   session: SessionDetail;

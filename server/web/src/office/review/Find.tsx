@@ -10,14 +10,17 @@ import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
 
 
 /** Hidden behind a picture on a phone, where the queue itself should come first. */
-export const FindReceipt = ({ receipt }: { receipt: string }) => {
+export const FindReceipt = ({ receipt, again }: { receipt: string; again: () => void }) => {
   const [typed, setTyped] = useState(receipt);
   const [open, setOpen] = useState(receipt !== '');
   const isWide = useWide(700);
   useEffect(() => setTyped(receipt), [receipt]);
   const find = (event: Event) => {
     event.preventDefault();
-    setQuery({ receipt: typed.trim().toUpperCase() || null, session: null }, { replace: false });
+    const wanted = typed.trim().toUpperCase();
+    // Asked for once more: something may have happened to it meanwhile.
+    if (wanted !== '' && wanted === receipt) again();
+    else setQuery({ receipt: wanted || null, session: null }, { replace: false });
   };
   const clear = () => {
     setOpen(false);

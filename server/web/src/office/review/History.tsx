@@ -20,7 +20,7 @@ const Value = ({ field, value }: { field: string; value: unknown }) => {
   return <>{unit.data ? fullName(unit.data) : fieldValue(field, value)}</>;
 };
 
-const Entry = ({ entry }: { entry: Revision }) => (
+export const Entry = ({ entry }: { entry: Revision }) => (
   <li>
     <strong>{t(`history.${entry.action}`)}</strong>
     <span class="quiet small">
@@ -37,17 +37,21 @@ const Entry = ({ entry }: { entry: Revision }) => (
   </li>
 );
 
+/** Newest first. */
+export const readHistory = async (id: string): Promise<Revision[]> => {
+  const { items } = await ok(api.GET('/api/v1/sessions/{session_id}/history', { params: { path: { session_id: id } } }));
+  return items.sort((a, b) => b.version - a.version);
+};
+
 const Entries = ({ id }: { id: string }) => {
-  const load = useLoad(() => ok(api.GET('/api/v1/sessions/{session_id}/history', { params: { path: { session_id: id } } })), [id]);
+  const load = useLoad(() => readHistory(id), [id]);
   return (
     <Loaded load={load}>
-      {({ items }) => (
+      {(entries) => (
         <ol class="history">
-          {[...items]
-            .sort((a, b) => b.version - a.version)
-            .map((entry) => (
-              <Entry key={entry.version} entry={entry} />
-            ))}
+          {entries.map((entry) => (
+            <Entry key={entry.version} entry={entry} />
+          ))}
         </ol>
       )}
     </Loaded>

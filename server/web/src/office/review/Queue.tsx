@@ -59,7 +59,7 @@ const openByMouse = (event: MouseEvent, id: string) => {
 };
 
 const TableRow = ({ session, isOpened, tick }: RowProps) => (
-  <tr class={isOpened ? 'is-open' : undefined} aria-current={isOpened ? 'true' : undefined} onClick={(event) => openByMouse(event, session.id)}>
+  <tr id={`row-${session.id}`} class={isOpened ? 'is-open' : undefined} aria-current={isOpened ? 'true' : undefined} onClick={(event) => openByMouse(event, session.id)}>
     <td class="queue-day">{day(session.date)}</td>
     <td>
       <Where session={session} />
@@ -111,7 +111,7 @@ const Count = ({ n, of }: { n: number | null; of: string }) =>
   );
 
 const QueueCard = ({ session, isOpened, tick }: RowProps) => (
-  <li class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
+  <li id={`row-${session.id}`} class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
     <div class="queue-card-top">
       <span class="quiet">{day(session.date)}</span>
       {tick ?? <StateChip state={session.state} />}

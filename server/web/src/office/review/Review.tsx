@@ -2,26 +2,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Session } from '../../api/types';
-import { place, setQuery } from '../../router';
-import { Button, EmptyState, Notice } from '../../ui';
 import { loadCatalogue } from '../../data/catalogue';
+import { usePages } from '../../data/usePages';
+import { place, setQuery } from '../../router';
+import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { filters, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
-import { hrefOf } from '../shell/pages';
 import { useVisible } from '../shell/useVisible';
-import { usePages } from '../../data/usePages';
 import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
+import { forget, prefetch } from './details';
+import { Empty } from './Empty';
 import { neighbour } from './facts';
 import { FindReceipt, Queues } from './Find';
 import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
 import { isToDecide, queueNamed, stays, whichOf, type QueueName } from './queues';
+import { Said, type Words } from './Said';
 import { useKeys } from './useKeys';
-import { countWork } from '../desk/work';
 
 const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
 const ONE_PAGE = 100;
@@ -51,40 +52,64 @@ export const Review = () => {
   const opened = place.value.query.get('session');
   const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);
   const [chosen, setChosen] = useState<string[]>([]);
-  const [done, setDone] = useState('');
+  const [words, setWords] = useState<Words | null>(null);
+  const [led, setLed] = useState(0);
   const isWide = useWide(1100);
   const items = pages.items ?? [];
   const ids = items.map(({ id }) => id);
+  const selectable = isToDecide(queue) && !receipt;
 
   useEffect(() => void loadCatalogue(), []);
   useEffect(() => setChosen([]), [queue, receipt, unit]);
+  useEffect(() => setWords(null), [queue, receipt]);
   // On a wide screen there is always one open beside the list; on a phone it would hide it.
   useEffect(() => {
     if (isWide && !opened && ids[0]) setQuery({ session: ids[0] });
   }, [isWide, opened, pages.items]);
+  // Those that are likely next: further down, and what was just passed.
+  useEffect(() => {
+    if (ids.length === 0) return;
+    const at = opened ? ids.indexOf(opened) : -1;
+    prefetch([ids[at + 1] ?? null, ids[at + 2] ?? null, ids[at - 1] ?? null]);
+  }, [opened, pages.items]);
 
   const open = (id: string | null) => setQuery({ session: id }, { replace: isWide });
+  const lead = (id: string | null) => {
+    open(id);
+    setLed(led + 1);
+  };
   const step = (by: 1 | -1) => {
     const next = opened ? neighbour(ids, opened, by) : ids[0];
-    if (next) open(next);
+    if (!next) return;
+    lead(next);
+    document.getElementById(`row-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   // Others decide and send meanwhile. Not under somebody's choosing, nor far down a long list.
   useVisible(() => chosen.length === 0 && items.length <= ONE_PAGE && pages.reload());
   useKeys({ j: () => step(1), k: () => step(-1) });
 
-  const decided = (session: Session, said: string) => {
-    setDone(said);
+  const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
+  const decided = (session: Session, text: string) => {
+    setWords({ text, undo: session.state === 'approved' ? session : null });
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
     const isStill = receipt !== '' || stays(queue, session);
-    pages.set(isStill ? items.map((one) => (one.id === session.id ? { ...one, ...session } : one)) : items.filter(({ id }) => id !== session.id));
+    pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));
-    if (!isStill) open(next);
+    if (!isStill) lead(next);
+    void countWork();
+  };
+  /** Back where it was decided from, at the head of the queue. */
+  const undone = (session: Session) => {
+    forget(session.id);
+    setWords({ text: t('said.undone'), undo: null });
+    pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
+    lead(session.id);
     void countWork();
   };
   // Somebody else may have decided since the list was read: the row then says so.
   const seen = (session: Session) => {
     const listed = items.find(({ id }) => id === session.id);
-    if (listed && listed.version !== session.version) pages.set(items.map((one) => (one === listed ? { ...one, ...session } : one)));
+    if (listed && listed.version !== session.version) pages.set(replaced(session));
   };
   const bulkDone = (approved: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
@@ -93,38 +118,36 @@ export const Review = () => {
     void countWork();
   };
 
-  const empty = receipt ? (
-    <EmptyState icon="search" title={t('review.empty_receipt')} action={<Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>} />
-  ) : queue === 'pending' ? (
-    <EmptyState icon="check" title={t('review.empty')} action={<Button href={hrefOf('coverage')}>{t('review.empty_action')}</Button>}>
-      {t('review.empty_hint')}
-    </EmptyState>
-  ) : (
-    <EmptyState icon="list" title={t(queue === 'asked' || queue === 'flagged' ? `review.empty_${queue}` : 'review.empty_other')} />
-  );
-
+  const isOpen = pages.items !== null && opened !== null && (items.length > 0 || !isWide);
+  const said = <Said words={words} opened={isOpen ? opened : null} onUndone={undone} />;
   return (
     <>
       <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)}>
-        <FindReceipt receipt={receipt} />
+        <FindReceipt receipt={receipt} again={pages.reload} />
       </Filters>
       <Queues queue={queue} receipt={receipt} />
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
-            {isToDecide(queue) && !receipt && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
+            {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
           </Head>
-          <div class="review-said" role="status">
-            {done && <Notice tone="approved" title={done} />}
-          </div>
-          <Paged pages={pages} empty={empty}>
-            {(list) => (
-              <Queue items={list} opened={opened} selectable={isToDecide(queue) && !receipt} chosen={chosen} setChosen={setChosen} />
-            )}
+          {!isOpen && said}
+          <Paged pages={pages} empty={<Empty queue={queue} receipt={receipt} />}>
+            {(list) => <Queue items={list} opened={opened} selectable={selectable} chosen={chosen} setChosen={setChosen} />}
           </Paged>
         </div>
-        {pages.items !== null && opened && (items.length > 0 || !isWide) && (
-          <Panel key={opened} id={opened} isWide={isWide} onClose={() => setQuery({ session: null })} onSeen={seen} onDecided={decided} />
+        {isOpen && (
+          <Panel
+            id={opened}
+            listed={items.find(({ id }) => id === opened)?.version ?? null}
+            isWide={isWide}
+            led={led}
+            said={said}
+            next={neighbour(ids, opened, 1) ? () => step(1) : null}
+            onClose={() => setQuery({ session: null })}
+            onSeen={seen}
+            onDecided={decided}
+          />
         )}
       </div>
     </>

@@ -5,6 +5,7 @@ import { Name, Notice, StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
+import { photoHref } from './details';
 import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
@@ -72,8 +73,8 @@ const Photos = ({ session: { id, photos } }: { session: SessionDetail }) => (
   <ul class="session-photos" aria-label={t('panel.photos')}>
     {photos.map((photo, at) => (
       <li key={photo}>
-        <a href={`/api/v1/sessions/${id}/photos/${photo}`} target="_blank" rel="noreferrer">
-          <img src={`/api/v1/sessions/${id}/photos/${photo}`} alt={t('panel.photo', { n: at + 1 })} loading="lazy" />
+        <a href={photoHref(id, photo)} target="_blank" rel="noreferrer">
+          <img src={photoHref(id, photo)} alt={t('panel.photo', { n: at + 1 })} loading="lazy" />
         </a>
       </li>
     ))}
@@ -106,7 +107,7 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
             ? t('panel.entered_by', { name: session.submitted_by.name, other: session.recorded_by.name })
             : t('panel.recorded_by', { name: session.recorded_by.name })}
         </p>
-        <h2>
+        <h2 id="session-title" tabIndex={-1}>
           <Name of={placeOf(session)} />
         </h2>
         {moved && <p class="quiet small">{t('panel.today', { place: fullName(session.place_today) })}</p>}

@@ -12,12 +12,14 @@ export const completed = (session: Pick<Session, 'services'>, service: string): 
 
 export const isFlagged = ({ flags }: Pick<Session, 'flags'>): boolean => flags.length > 0;
 
-/** Nobody reviews what they recorded, or handed in for somebody else. */
-export const isBy = ({ recorded_by, submitted_by }: Pick<Session, 'recorded_by' | 'submitted_by'>, user: number | undefined): boolean =>
-  recorded_by.id === user || submitted_by.id === user;
+type Authors = Pick<Session, 'recorded_by' | 'submitted_by' | 'conducted_by'>;
+
+/** Nobody reviews what they recorded, held, or handed in for somebody else. */
+export const isBy = ({ recorded_by, submitted_by, conducted_by }: Authors, user: number | undefined): boolean =>
+  [recorded_by.id, submitted_by.id, conducted_by?.id].includes(user);
 
 /** What "approve those without flags" would take. */
-export const clean = <S extends Pick<Session, 'flags' | 'state' | 'recorded_by' | 'submitted_by'>>(sessions: readonly S[], reviewer: number | undefined): S[] =>
+export const clean = <S extends Pick<Session, 'flags' | 'state'> & Authors>(sessions: readonly S[], reviewer: number | undefined): S[] =>
   sessions.filter((one) => one.state === 'pending' && !isFlagged(one) && !isBy(one, reviewer));
 
 /** Far above the team's usual: worth a second look. */

@@ -1,5 +1,6 @@
 // Single keys for those who review all day. They rest while something is typed, while a
-// dialog is open, and with a modifier, which belongs to the browser.
+// dialog is open, while one is held down, so that nobody approves the next one by a heavy finger, and
+// with a modifier, which belongs to the browser. On a narrow screen the session is a dialog itself.
 import { useEffect, useRef } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -10,7 +11,7 @@ export const useKeys = (keys: Record<string, () => void>): void => {
   current.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isOurs = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      const isOurs = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (!isOurs || document.querySelector('dialog[open]')) return;
       current.current[event.key.toLowerCase()]?.();
     };

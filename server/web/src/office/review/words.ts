@@ -1,5 +1,5 @@
 import type { Session } from '../../api/types';
-import { day, number, period } from '../../i18n/formats';
+import { day, number, period, shortDay } from '../../i18n/formats';
 import { isBlank } from '../../data/changes';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
@@ -32,4 +32,7 @@ export const fieldValue = (field: string, value: unknown): string => {
 export const nilOf = ({ date }: Pick<Session, 'date'>): string => `${t('review.nil')} ${period(date.slice(0, 7))}`;
 
 export const placeOf = ({ place }: Pick<Session, 'place'>): string => fullName(place);
+/** Where there is room for a line only. */
+export const briefly = ({ place, date }: Pick<Session, 'place' | 'date'>): string => `${shortDay(date)}, ${place.name}`;
+
 export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

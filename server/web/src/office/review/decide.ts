@@ -1,0 +1,22 @@
+// Decisions on their way to the server. Each names the version that was seen.
+import { api, isProblem, ok } from '../../api/client';
+import type { Decision, Review, Session } from '../../api/types';
+import { etagOf } from './facts';
+
+export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
+
+export const send = (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<Session> =>
+  ok(
+    api.POST('/api/v1/sessions/{session_id}/review', {
+      params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } },
+      // Reasons are the catalogue's codes.
+      body: { decision, ...given } as Review,
+    }),
+  );
+
+/** The answer to who asked for it back: it stays as it was. */
+export const letStay = (session: Pick<Session, 'id'>): Promise<Session> =>
+  ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id } } }));
+
+/** Somebody changed it, or decided, after it was read. */
+export const isOvertaken = (thrown: unknown): boolean => isProblem(thrown) && (thrown.status === 412 || thrown.code === 'state_conflict');

@@ -1,0 +1,55 @@
+// Sessions read in full, a moment before they are opened: whoever decides on fifty in a row should
+// not wait fifty times. A decision names the version that was seen, so an old reading harms nobody.
+import { api, ok } from '../../api/client';
+import type { SessionDetail } from '../../api/types';
+import { useLoad, type Load } from '../../data/useLoad';
+
+const FRESH_MS = 60_000;
+
+type Kept = { readAtMs: number; reading: Promise<SessionDetail>; detail: SessionDetail | null };
+const kept = new Map<string, Kept>();
+
+const fresh = (id: string): Kept | undefined => {
+  const found = kept.get(id);
+  return found && Date.now() - found.readAtMs < FRESH_MS ? found : undefined;
+};
+
+const read = (id: string): Promise<SessionDetail> => {
+  const reading = ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
+  const entry: Kept = { readAtMs: Date.now(), reading, detail: null };
+  kept.set(id, entry);
+  reading.then(
+    (detail) => (entry.detail = detail),
+    () => kept.delete(id),
+  );
+  return reading;
+};
+
+export const forget = (id: string): void => void kept.delete(id);
+
+export const photoHref = (session: string, photo: string): string => `/api/v1/sessions/${session}/photos/${photo}`;
+
+const seePhotos = ({ id, photos }: SessionDetail): void => photos.forEach((photo) => void (new Image().src = photoHref(id, photo)));
+
+/** Also throws away what has grown old. */
+export const prefetch = (ids: readonly (string | null)[]): void => {
+  [...kept.keys()].filter((id) => !fresh(id)).forEach(forget);
+  for (const id of ids) if (id && !fresh(id)) void read(id).then(seePhotos, () => null);
+};
+
+/** What was read before, unless the list has heard of a newer version, or of none. */
+const known = (id: string, listed: number | null): Kept | undefined => {
+  const found = listed === null ? undefined : fresh(id);
+  return found?.detail && listed !== null && found.detail.version < listed ? undefined : found;
+};
+
+/** The session of an id: at once when it was read before. Reloading asks the server. */
+export const useDetail = (id: string, listed: number | null): Load<SessionDetail> => {
+  const load = useLoad(() => known(id, listed)?.reading ?? read(id), [id, listed]);
+  const data = load.data?.id === id ? load.data : (known(id, listed)?.detail ?? null);
+  const reload = () => {
+    forget(id);
+    load.reload();
+  };
+  return { ...load, data, failure: data ? null : load.failure, reload };
+};
