@@ -20,7 +20,7 @@ from server.sessions import content, counts, flags
 from server.sessions.actions import COLUMNS
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession, SessionRevision, SessionService
-from server.sessions.queries import PAST
+from server.sessions.past import PAST
 from server.teams.models import Team
 
 CHUNK = 1000  # rows read or written at a time
@@ -145,7 +145,9 @@ def _look(lines: dict[int, list], homes: dict[int, int | None], taught: Taught) 
             if isinstance(one, flags.Past):
                 past.appendleft(one)
                 continue
-            one.flags = flags.found(flags.Look(one, list(past), homes[team_id], taught))
+            same_day = [other for other in past if other.date == one.date]
+            around = flags.Around(past=list(past), same_day=same_day)
+            one.flags = flags.found(flags.Look(one, around, homes[team_id], taught))
             past.appendleft(flags.Past(one.id, one.date, one.place_id, one.type, one.participants))
 
 
