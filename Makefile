@@ -40,7 +40,7 @@ bench: .venv/.tests chromium web ## Measure the sizes that the design promises t
 	@$(FIND_CHROMIUM); $(PYTHON) -m tests.bench.phone
 	@$(PYTHON) -m tests.postgres $(PYTHON) -m tests.bench
 
-pictures: .venv/.tests chromium web ## Take the documentation's pictures of the screens
+pictures: .venv/.tests chromium web ## Take the README's pictures, and one of every screen
 	@$(FIND_CHROMIUM); $(PYTHON) -m tests.pictures
 
 openapi: export APP_ENV ?= demo

@@ -1,4 +1,4 @@
-"""Takes the README's pictures of the screens, on the demo's data: `make pictures`."""
+"""Takes the README's pictures, and one of every screen, on the demo's data: `make pictures`."""
 
 import re
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests import gallery
 from tests.chromium import DESK, PHONE, SETTINGS, NoChromium, running_chromium
 from tests.demo_server import ROOT, running_demo_server
 from tests.journeys.steps import (
@@ -104,6 +105,7 @@ def main() -> None:
             if size > LARGEST:
                 sys.exit(f"{path.name} has {size} bytes; at most {LARGEST} belong into a README.")
             print(f"{size / 1000:7.0f} kB  {path.relative_to(ROOT)}")
+        print(f"{gallery.walk(browser, demo.address):7} screens  {gallery.relative()}")
 
 
 if __name__ == "__main__":

@@ -139,16 +139,32 @@ def _flag(new: list[SimpleNamespace]) -> None:
 
 
 def _look(lines: dict[int, list], homes: dict[int, int | None], taught: Taught) -> None:
+    """Each new session beside what came before it; of other teams those of the same file."""
+    at_place = _at_places(lines)
     for team_id, line in lines.items():
         past: deque[flags.Past] = deque(maxlen=PAST)
         for one in line:
-            if isinstance(one, flags.Past):
-                past.appendleft(one)
-                continue
-            same_day = [other for other in past if other.date == one.date]
-            around = flags.Around(past=list(past), same_day=same_day)
-            one.flags = flags.found(flags.Look(one, around, homes[team_id], taught))
-            past.appendleft(flags.Past(one.id, one.date, one.place_id, one.type, one.participants))
+            if not isinstance(one, flags.Past):
+                beside = at_place[one.place_id, one.date]
+                around = flags.Around(
+                    past=list(past),
+                    same_day=[other for other in past if other.date == one.date],
+                    beside=[other for team, other in beside if team != team_id],
+                )
+                one.flags = flags.found(flags.Look(one, around, homes[team_id], taught))
+            past.appendleft(_as_past(one))
+
+
+def _at_places(lines: dict[int, list]) -> dict[tuple[int, date], list]:
+    found: dict[tuple[int, date], list] = defaultdict(list)
+    for team_id, line in lines.items():
+        for one in line:
+            found[one.place_id, one.date].append((team_id, _as_past(one)))
+    return found
+
+
+def _as_past(one: Any) -> flags.Past:
+    return flags.Past(one.id, one.date, one.place_id, one.type, one.participants)
 
 
 def _lines(new: list[SimpleNamespace]) -> dict[int, list]:

@@ -155,6 +155,8 @@ def _all_completed(look: Look) -> dict | None:
 
 
 def _late(look: Look) -> dict | None:
+    if look.session.source == "import":
+        return None  # the past is brought in late by its nature
     days = (clock.local_date(look.session.received_at) - look.session.date).days
     return {"days": days} if days > LIMITS["late_days"] else None
 
