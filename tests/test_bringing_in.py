@@ -162,7 +162,7 @@ def test_every_fault_is_told_at_once_with_what_would_be_right(land):
     told = {(f["row"], f["column"]): f for f in faults(khoa, batch)}
     day = told[5, "Ngày"]
     assert (day["written"], day["right"]) == ("31/02/2024", "ví dụ 15/07/2022")
-    assert "không có 'Ấp 9'" in told[5, "Khóm ấp"]["what"]
+    assert "không có “Ấp 9”" in told[5, "Khóm ấp"]["what"]
     assert "Ra quân hướng dẫn" in told[5, "Hình thức"]["right"]
     assert told[6, "Xã phường"]["what"] == "xã Cúc ngoài địa bàn của bạn"
     assert "ngoài khoảng" in told[7, "Số lượt người"]["what"]
@@ -175,7 +175,7 @@ def test_every_fault_is_told_at_once_with_what_would_be_right(land):
     lines = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
     rows = list(csv.DictReader(io.StringIO(lines.lstrip("\ufeff"))))
     assert [row["Dòng"] for row in rows] == ["5", "6", "7", "8"]
-    assert "Ngày: '31/02/2024' không phải ngày (ví dụ 15/07/2022)" in rows[0]["Lỗi"]
+    assert "Ngày: “31/02/2024” không phải ngày (ví dụ 15/07/2022)" in rows[0]["Lỗi"]
     # Mended where it was told, the list of faults is a file like any other.
     mended = lines.replace("xã Cúc", "xã An Bình").replace("Ấp 4", "Ấp 2").splitlines()
     assert counts(look(khoa, "sessions", "\n".join([mended[0], mended[2]]))) == (1, 0, 0, 0)
@@ -309,7 +309,7 @@ def test_nobody_brings_in_beyond_their_area_or_above_their_rank(land):
             "people",
             "ho_ten,so_dien_thoai,ten_to\nMai,0912000009,Tổ Ấp 4\n",
             "ten_to",
-            "không có 'Tổ Ấp 4'",
+            "không có “Tổ Ấp 4”",
         ),
         (
             "people",

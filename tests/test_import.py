@@ -116,8 +116,8 @@ def test_one_bad_row_keeps_the_whole_file_out_and_every_fault_is_told(land):
         "xã,Tổ A,,99999,2025-08-20,,\nxã,Tổ B,,30187,20/13/2025,,\nhội,,,30187,2025-08-20,,\n"
     )
     said = land.load("teams", bad, fails=True)
-    assert "dòng 5, cột ngay_thanh_lap: '20/13/2025' không phải ngày" in said
-    assert "dòng 6, cột loai: 'hội' không có" in said
+    assert "dòng 5, cột ngay_thanh_lap: “20/13/2025” không phải ngày" in said
+    assert "dòng 6, cột loai: “hội” không có" in said
     assert "dòng 6, cột ten_to: chưa có nội dung" in said
     said = land.load("teams", "\n".join(bad.splitlines()[:4]), fails=True)
     assert "dòng 4, cột ma_xa: ngày" in said and "không đơn vị nào có mã 99999" in said
@@ -133,10 +133,10 @@ def test_a_code_of_another_day_says_which_unit_it_was(land):
 
 def test_namesakes_are_named_and_never_chosen_among(land):
     said = land.load("teams", TEAMS.replace("Tổ Ấp 2,Ấp 2", "Tổ Ấp 1,Ấp 1"), fails=True)
-    assert "dòng 2, cột khom_ap: 'Ấp 1' có nhiều: Ấp 1, Xã An Bình, Tỉnh Sen (mã 30187-01)" in said
+    assert "dòng 2, cột khom_ap: trong xã có 2 nơi tên “Ấp 1”; ghi rõ: Ấp 1 (xã An cũ)" in said
     head = "loai,ten_to,khom_ap,ma_xa,ngay_thanh_lap\n"
     said = land.load("teams", head + "ấp,Tổ,Ấp Tân Hoa,30205,2025-08-01\n", fails=True)
-    assert "không có 'Ấp Tân Hoa'; gần giống: Ấp Tân Hòa, Xã Bình Thạnh" in said
+    assert "không có “Ấp Tân Hoa”; gần giống: Ấp Tân Hòa, Xã Bình Thạnh" in said
     assert land.count(Team) == 0
 
 
@@ -146,11 +146,11 @@ def test_people_are_not_mistaken_for_each_other(land):
     head = PEOPLE.splitlines()[0] + "\n"
     for row, what in (
         ("Người Khác,0912000002,,,Tổ Ấp 2,30187,,,", "cột so_dien_thoai: số này đã là của Nguyễn"),
-        ("Mai,0912000009,quản trị hệ thống,,,,,,", "cột vai_tro: 'quản trị hệ thống' không có"),
+        ("Mai,0912000009,quản trị hệ thống,,,,,,", "cột vai_tro: “quản trị hệ thống” không có"),
         ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên cần một Tổ"),
         ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ cần địa bàn"),
-        ("Mai,0912,,,Tổ Ấp 2,,,,", "cột so_dien_thoai: '0912' không phải số di động"),
-        ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có 'Tổ Ấp 9'"),
+        ("Mai,0912,,,Tổ Ấp 2,,,,", "cột so_dien_thoai: “0912” không phải số di động"),
+        ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có “Tổ Ấp 9”"),
     ):
         assert f"dòng 2, {what}" in land.load("people", head + row + "\n", fails=True)
     assert land.count(User) == 2
@@ -161,7 +161,7 @@ def test_people_are_not_mistaken_for_each_other(land):
     [
         ("a.csv", "Tổ".encode("cp1258", "replace") + b"\xd4\xff", "không phải UTF-8"),
         ("a.csv", b"", "không có dòng nào"),
-        ("a.csv", b"loai,ten_to,mau\n", "không hiểu cột 'mau'"),
+        ("a.csv", b"loai,ten_to,mau\n", "không hiểu cột “mau”"),
         ("a.csv", b"loai,loai\n", "có hai lần"),
         ("a.csv", b"loai\n", "thiếu cột ten_to, ngay_thanh_lap"),
         ("a.xlsx", b"PK\x03\x04 not really", "không đọc được XLSX"),

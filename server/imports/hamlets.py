@@ -80,7 +80,7 @@ def _once(row: Row, seen: dict) -> None:
     key = row.get("commune_code"), row.get("name").casefold(), *told_apart
     first = seen.setdefault(key, row.number)
     if first != row.number:
-        what = f"'{row.get('name')}' đã có ở dòng {first}"
+        what = f"“{row.get('name')}” đã có ở dòng {first}"
         raise Fault("name", what, "nơi trùng tên cần ma hoặc ma_xa_cu")
 
 
@@ -93,7 +93,7 @@ def _known(row: Row, commune: int, places: Places) -> int | None:
     if old:
         found = [hamlet for hamlet in found if _came_from(hamlet, places) == old]
     if len(found) > 1:
-        what = f"trong xã có nhiều '{row.get('name')}': {places.named(found)}"
+        what = f"trong xã có nhiều “{row.get('name')}”: {places.named(found)}"
         raise Fault("name", what, "thêm cột ma hoặc ma_xa_cu để phân biệt")
     return found[0] if found else None
 

@@ -5,6 +5,7 @@ whoever brings the list is found."""
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
+from difflib import get_close_matches
 
 from sqlalchemy import select
 
@@ -17,7 +18,8 @@ from server.teams.models import Team
 from server.teams.queries import visible
 from server.text import fold
 
-MOST_NAMED = 8
+MOST_NAMED = 5
+MOST_COMPARED = 400  # names, beyond which looking for the nearest takes too long
 
 
 class Places:
@@ -27,7 +29,7 @@ class Places:
         self.day, self.scope, self.map = day, scope, register().on(day)
         self.by_code: dict[str, list[int]] = {}
         self._communes: dict[str, list[int]] = defaultdict(list)
-        self._known: dict[tuple, int] = {}
+        self._said: dict[tuple, int | Fault] = {}
         for unit_id in self.map.parent:
             name = self.map.register.units[unit_id].named_on(day)
             if name.code:
@@ -41,19 +43,19 @@ class Places:
 
     def commune(self, said: str, column: str) -> int:
         """The commune that has a code, or is called so in full, on the day."""
-        key = (said, column)
-        if key not in self._known:
+
+        def look() -> int:
             found = [u for u in self.by_code.get(said, []) if self.level(u) == "commune"]
             found = found or self._communes.get(said.casefold(), [])
-            self._known[key] = self._own(self._one_of(found, said, column), column)
-        return self._known[key]
+            return self._own(self._one_of(found, said, column), column)
+
+        return once(self._said, (said, column), look)
 
     def hamlet(self, name: str, commune: int, column: str) -> int:
         """The hamlet of a commune that is called so."""
+        inside = self.map.within(commune, "hamlet")
         key = (name, commune, column)
-        if key not in self._known:
-            self._known[key] = self._hamlet(name, self.map.within(commune, "hamlet"), column)
-        return self._known[key]
+        return once(self._said, key, lambda: self._hamlet(name, inside, column))
 
     def _hamlet(self, name: str, inside: list[int], column: str) -> int:
         """By the name alone or, where the commune has several of it, as the screens tell them
@@ -65,7 +67,7 @@ class Places:
         twins = [u for u in inside if self.map.name(u).casefold() == name.casefold()]
         if len(twins) > 1:
             right = f"ghi rõ: {' hoặc '.join(sorted({apart[u] for u in twins}))}"
-            raise Fault(column, f"'{name}' có nhiều: {self.named(twins)}", right)
+            raise Fault(column, f"trong xã có {len(twins)} nơi tên “{name}”", right)
         return _one(name, {u: self.map.name(u) for u in inside}, column, self.named)
 
     def level(self, unit_id: int) -> str:
@@ -89,7 +91,7 @@ class Places:
         if len(found) == 1:
             return found[0]
         if found:
-            raise Fault(column, f"'{said}' là của nhiều đơn vị", f"ghi mã: {self.named(found)}")
+            raise Fault(column, f"“{said}” là của nhiều đơn vị", f"ghi mã: {self.named(found)}")
         raise Fault(column, *self._unknown(said))
 
     def _own(self, unit_id: int, column: str) -> int:
@@ -109,8 +111,8 @@ class Places:
         }
         if others:
             return told, f"vào ngày khác là {', '.join(sorted(others))}"
-        near = [u for n, us in self._communes.items() if fold(n) == fold(said) for u in us]
-        return told, f"gần giống: {self.named(near)}" if near else ""
+        near = {u: self.map.name(u) for units in self._communes.values() for u in units}
+        return told, _near(said, near, self.named)
 
 
 class Teams:
@@ -124,20 +126,25 @@ class Teams:
         }
         self.of_hamlet: dict[int, list[Team]] = defaultdict(list)
         self._named: dict[str, list[int]] = defaultdict(list)
+        self._said: dict[tuple, int | Fault] = {}
         for team in self.all.values():
             self._named[team.name.casefold()].append(team.id)
             if team.kind == "hamlet":
                 self.of_hamlet[team.home_id].append(team)
 
-    def named(self, name: str, commune: int | None, column: str = "team") -> Team:
+    def named(self, name: str, commune: int | None) -> Team:
+        key = (name, commune)
+        return self.all[once(self._said, key, lambda: self._find(name, commune, "team"))]
+
+    def _find(self, name: str, commune: int | None, column: str) -> int:
         found = self._named.get(name.casefold(), [])
         inside = [id for id in found if commune in (None, self.commune(self.all[id]))]
         if len(inside) == 1:
-            return self.all[inside[0]]
+            return inside[0]
         everyone = {
             id: team.name for id, team in self.all.items() if commune in (None, self.commune(team))
         }
-        return self.all[_one(name, everyone, column, self.listed)]
+        return _one(name, everyone, column, self.listed)
 
     def commune(self, team: Team) -> int | None:
         map_: Map = self.places.map
@@ -152,12 +159,34 @@ class Teams:
         return "; ".join(listed)
 
 
+def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) -> int:
+    """What `look` finds, looked for once: a file says the same wrong name in a thousand rows."""
+    if key not in said:
+        try:
+            said[key] = look()
+        except Fault as fault:
+            said[key] = fault
+    found = said[key]
+    if isinstance(found, Fault):
+        raise Fault(found.column, found.what, found.right)
+    return found
+
+
 def _one(name: str, names: dict[int, str], column: str, listed: Callable) -> int:
     """The one of `names` that is spelt so; a fault says who else comes near."""
     found = [id for id, known in names.items() if known.casefold() == name.casefold()]
     if len(found) == 1:
         return found[0]
     if found:
-        raise Fault(column, f"'{name}' có nhiều: {listed(found)}")
-    near = [id for id, known in names.items() if fold(known) == fold(name)]
-    raise Fault(column, f"không có '{name}'", f"gần giống: {listed(near)}" if near else "")
+        raise Fault(column, f"“{name}” có nhiều: {listed(found)}")
+    raise Fault(column, f"không có “{name}”", _near(name, names, listed))
+
+
+def _near(name: str, names: dict[int, str], listed: Callable) -> str:
+    """Who is spelt nearly so, to be looked at and never taken for the one that was meant."""
+    folded = {id: fold(known) for id, known in names.items()}
+    near = [id for id, known in folded.items() if known == fold(name)]
+    if not near and len(names) <= MOST_COMPARED:
+        close = get_close_matches(fold(name), set(folded.values()), n=3, cutoff=0.7)
+        near = [id for id, known in folded.items() if known in close]
+    return f"gần giống: {listed(near)}" if near else ""

@@ -137,9 +137,9 @@ def placed(head: list[str], columns: tuple[Column, ...]) -> dict[Column, int]:
         column = known.get(_folded(text))
         if text and column is None and _folded(text) not in ignored:
             names = ", ".join(c.name for c in columns)
-            raise Unreadable(f"không hiểu cột '{text[:60]}'; các cột dùng được: {names}")
+            raise Unreadable(f"không hiểu cột “{text[:60]}”; các cột dùng được: {names}")
         if column in places:
-            raise Unreadable(f"cột '{text[:60]}' có hai lần")
+            raise Unreadable(f"cột “{text[:60]}” có hai lần")
         if column:
             places[column] = at
     missing = [c.name for c in columns if c.required and c not in places]
@@ -180,7 +180,7 @@ def _day(text: str, column: Column) -> date:
             return date(year, month, day)
         return date.fromisoformat(text)
     except ValueError:
-        what = f"'{_short(text)}' không phải ngày"
+        what = f"“{_short(text)}” không phải ngày"
         raise Fault(column.english, what, "ví dụ 15/07/2022") from None
 
 
@@ -189,13 +189,13 @@ def _time(text: str, column: Column) -> time:
     try:
         return time(int(found[1]), int(found[2] or 0))
     except (TypeError, ValueError):
-        raise Fault(column.english, f"'{_short(text)}' không phải giờ", "ví dụ 14:30") from None
+        raise Fault(column.english, f"“{_short(text)}” không phải giờ", "ví dụ 14:30") from None
 
 
 def _whole(text: str, column: Column) -> int:
     plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text) else text
     if not re.fullmatch(r"[0-9]{1,10}", plain):
-        what = f"'{_short(text)}' không phải số nguyên"
+        what = f"“{_short(text)}” không phải số nguyên"
         raise Fault(column.english, what, "ví dụ 25; không đếm thì để trống")
     if not column.low <= int(plain) <= column.high:
         what = f"{plain} ngoài khoảng cho phép"
@@ -207,14 +207,14 @@ def _yes(text: str, column: Column) -> bool:
     for words, meaning in ((YES, True), (NO, False)):
         if _folded(text) in map(_folded, words):
             return meaning
-    raise Fault(column.english, f"'{_short(text)}': chỉ ghi có hoặc không")
+    raise Fault(column.english, f"“{_short(text)}”: chỉ ghi có hoặc không")
 
 
 def _word(text: str, column: Column) -> str:
     found = _meanings(column).get(_folded(text))
     if found is None:
         right = f"các giá trị: {', '.join(first_words(column))}"
-        raise Fault(column.english, f"'{_short(text)}' không có", right)
+        raise Fault(column.english, f"“{_short(text)}” không có", right)
     return found
 
 
@@ -233,7 +233,7 @@ def _phone(text: str, column: Column) -> str:
     # A spreadsheet takes a phone number for a number and drops its first nought.
     phone = phones.normalised(f"0{text}" if re.fullmatch(r"[35789]\d{8}", text) else text)
     if phone is None:
-        what = f"'{_short(text)}' không phải số di động gồm 10 chữ số"
+        what = f"“{_short(text)}” không phải số di động gồm 10 chữ số"
         raise Fault(column.english, what, "ví dụ 0912 345 678")
     return phone
 

@@ -31,7 +31,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if first == 0 or home is None:
             return {"outcome": "known"}
         if first != row.number:
-            raise Fault("name", f"'{row.get('name')}' đã có ở dòng {first}")
+            raise Fault("name", f"“{row.get('name')}” đã có ở dòng {first}")
         return {"outcome": "added"} | _data(row, home)
 
     return each(rows, take, tick)

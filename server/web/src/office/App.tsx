@@ -10,6 +10,8 @@ import { Desk } from './desk/Desk';
 import { IdleScreen } from './desk/IdleScreen';
 import { HandoverScreen } from './handover/HandoverScreen';
 import { t } from './i18n';
+import { BatchScreen } from './imports/BatchScreen';
+import { ImportScreen } from './imports/ImportScreen';
 import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
 import { People } from './people/People';
@@ -31,6 +33,7 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   coverage: () => <CoverageScreen />,
   teams: () => <Teams />,
   people: () => <People />,
+  imports: () => <ImportScreen />,
   audit: () => <AuditLog />,
 };
 
@@ -40,6 +43,7 @@ type Below = { path: string; of: PageName; screen: (params: Record<string, strin
 const BELOW: readonly Below[] = [
   { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
   { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
+  { path: 'nhap-du-lieu/:id', of: 'imports', screen: ({ id }) => <BatchScreen key={id} id={id ?? ''} /> },
   { path: 'to/:id', of: 'teams', screen: ({ id }) => <TeamPage key={id} id={Number(id)} /> },
 ];
 

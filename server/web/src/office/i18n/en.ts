@@ -4,6 +4,7 @@ import { en as charts } from '../charts/texts';
 import { en as coverage } from '../coverage/texts';
 import { en as desk } from '../desk/texts';
 import { en as handover } from '../handover/texts';
+import { en as imports } from '../imports/texts';
 import { en as join } from '../join/texts';
 import { en as people } from '../people/texts';
 import { en as results } from '../results/texts';
@@ -13,4 +14,4 @@ import { en as shell } from '../shell/texts';
 import { en as teams } from '../teams/texts';
 import type { vi } from './vi';
 
-export const en = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...people, ...audit } satisfies Messages<typeof vi>;
+export const en = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...imports, ...people, ...audit } satisfies Messages<typeof vi>;

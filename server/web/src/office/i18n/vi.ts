@@ -4,6 +4,7 @@ import { vi as charts } from '../charts/texts';
 import { vi as coverage } from '../coverage/texts';
 import { vi as desk } from '../desk/texts';
 import { vi as handover } from '../handover/texts';
+import { vi as imports } from '../imports/texts';
 import { vi as join } from '../join/texts';
 import { vi as people } from '../people/texts';
 import { vi as results } from '../results/texts';
@@ -12,4 +13,4 @@ import { vi as review } from '../review/texts';
 import { vi as shell } from '../shell/texts';
 import { vi as teams } from '../teams/texts';
 
-export const vi = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...people, ...audit } as const;
+export const vi = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...imports, ...people, ...audit } as const;

@@ -12,6 +12,7 @@ export const PAGES = [
   { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart', group: 'figures' },
   { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people', group: 'manage' },
   { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person', group: 'manage' },
+  { name: 'imports', path: 'nhap-du-lieu', permission: 'data.import', icon: 'upload', group: 'manage', keeps: ['unit'] },
   { name: 'handover', path: 'nhan-buoi', permission: 'session.review', icon: 'phone', group: 'manage', keeps: ['unit'] },
   { name: 'audit', path: 'nhat-ky', permission: 'audit.read', icon: 'list', group: 'manage' },
 ] as const;

@@ -1,0 +1,59 @@
+// Taking a whole file back, after a question; what stands in the way is said.
+import { useState } from 'preact/hooks';
+import { isProblem, problemText } from '../../api/client';
+import { Button, Dialog, Notice } from '../../ui';
+import { t } from '../i18n';
+import { changing, undo, type Batch } from './batches';
+
+const inTheWay = (failure: unknown): string[] => {
+  const told = isProblem(failure) ? failure.body['in_the_way'] : null;
+  return Array.isArray(told) ? told.filter((one): one is string => typeof one === 'string') : [];
+};
+
+type Props = { batch: Batch; onClose: () => void; onDone: (batch: Batch) => void };
+
+export const UndoDialog = ({ batch, onClose, onDone }: Props) => {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const confirm = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      onDone(await undo(batch.id));
+    } catch (thrown) {
+      setFailure(thrown);
+      setBusy(false);
+    }
+  };
+  const reasons = inTheWay(failure);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('imports.undo_title')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="danger" busy={busy} onClick={() => void confirm()}>
+            {t('imports.undo')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p>{t('imports.undo_text', { n: changing(batch) })}</p>
+        {failure !== null && (
+          <Notice tone="returned" icon="warning" title={reasons.length > 0 ? t('imports.in_the_way') : problemText(failure)} live>
+            {reasons.length > 0 && (
+              <ul class="import-reasons">
+                {reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+};

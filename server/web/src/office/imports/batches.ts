@@ -1,0 +1,49 @@
+// A file that is brought in: sent, asked after, and in words.
+import { api, ok, within } from '../../api/client';
+import type { components } from '../../api/schema';
+
+export type Batch = components['schemas']['BatchOut'];
+export type Fault = components['schemas']['FaultOut'];
+export type Kind = Batch['kind'];
+
+/** In the order in which a province brings them in: each leans on those before it. */
+export const KINDS = ['hamlets', 'teams', 'people', 'sessions'] as const satisfies readonly Kind[];
+
+export const LARGEST = 20 * 1024 * 1024;
+/** Fifty thousand rows take a while to read. */
+const LONGEST_MS = 300_000;
+
+type Sent = { id: string; kind: Kind; file: File; on: string };
+
+/** Under the same id again, the same file is the same batch. */
+export const check = ({ id, kind, file, on }: Sent): Promise<Batch> =>
+  ok(
+    api.PUT('/api/v1/imports/{import_id}', {
+      params: { path: { import_id: id }, query: { kind, name: file.name.normalize('NFC').slice(-200), on } },
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: '',
+      bodySerializer: () => file,
+      fetch: within(LONGEST_MS),
+    }),
+  );
+
+const path = (id: string) => ({ params: { path: { import_id: id } } });
+
+export const read = (id: string): Promise<Batch> => ok(api.GET('/api/v1/imports/{import_id}', path(id)));
+export const apply = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/apply', { ...path(id), fetch: within(LONGEST_MS) }));
+export const undo = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/undo', { ...path(id), fetch: within(LONGEST_MS) }));
+
+export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}`;
+export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.csv`;
+
+/** Rows that would change something, or did. */
+export const changing = ({ added, corrected }: Pick<Batch, 'added' | 'corrected'>): number => added + corrected;
+
+export type Standing = 'working' | 'faulty' | 'nothing_new' | 'ready' | 'applied' | 'undone';
+
+export const standingOf = (batch: Pick<Batch, 'state' | 'faults' | 'added' | 'corrected' | 'progress'>): Standing => {
+  if (batch.progress !== null || batch.state === 'checking') return 'working';
+  if (batch.state !== 'checked') return batch.state;
+  if (batch.faults > 0) return 'faulty';
+  return changing(batch) === 0 ? 'nothing_new' : 'ready';
+};
