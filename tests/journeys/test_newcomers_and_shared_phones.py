@@ -45,7 +45,7 @@ def test_an_officer_adds_a_team_and_its_leader_records_with_a_pin_of_her_own(a_d
 def a_hamlet_without_a_team(khoa):
     open_screen(khoa, "Mức độ bao phủ")
     khoa.get_by_role("link", name=re.compile("khóm, ấp chưa có Tổ")).click()
-    rows = khoa.get_by_role("region", name="Mức độ bao phủ").get_by_role("rowheader")
+    rows = khoa.get_by_role("region", name="Từng khóm, ấp theo tháng").get_by_role("rowheader")
     return rows.first.inner_text()
 
 

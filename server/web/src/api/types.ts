@@ -57,6 +57,9 @@ export type CoverRow = Schemas['CoverageRow'];
 export type CoverState = CoverRow['states'][number];
 
 export type Worklist = Schemas['Worklist'];
+export type TeamCurve = Schemas['TeamCurveOut'];
+export type Comparison = Schemas['ComparisonOut'];
+export type ComparedRow = Schemas['ComparedRow'];
 export type IdleTeam = Schemas['IdleTeam'];
 
 export type Verdict = Schemas['Verdict'];

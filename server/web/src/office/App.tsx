@@ -4,6 +4,7 @@ import { me, OFFICE, PHONE } from '../account/account';
 import { go, match, place } from '../router';
 import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
 import { AuditLog } from './audit/AuditLog';
+import { CompareScreen } from './compare/CompareScreen';
 import { CoverageScreen } from './coverage/CoverageScreen';
 import { IDLE_PATH } from './desk/Doors';
 import { Desk } from './desk/Desk';
@@ -31,6 +32,7 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   handover: () => <HandoverScreen />,
   results: () => <Results />,
   coverage: () => <CoverageScreen />,
+  compare: () => <CompareScreen />,
   teams: () => <Teams />,
   people: () => <People />,
   imports: () => <ImportScreen />,

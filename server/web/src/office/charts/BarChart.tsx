@@ -1,46 +1,70 @@
 // Places side by side: largest first, each with its value, the median as a tick.
 import { linear } from './scale';
 
-type Bar = { name: string; value: number; label: string };
+/** `note` stands at the bar, `aside` in a column of its own. */
+type Bar = { name: string; value: number; label: string; aside?: string; note?: string };
 
 const ROW = 30;
-const NARROW = 520;
+const NARROW = 560;
+const widest = (texts: readonly (string | undefined)[], each: number): number => each * Math.max(0, ...texts.map((text) => text?.length ?? 0));
 
-type Props = { bars: readonly Bar[]; max: number; width: number; median: { value: number; label: string } | null };
+type Props = { bars: readonly Bar[]; max: number; width: number; median: { value: number; label: string } | null; aside?: string };
 
-export const BarChart = ({ bars, max, width, median }: Props) => {
+export const BarChart = ({ bars, max, width, median, aside }: Props) => {
   // On a phone a name stands above its bar.
   const isNarrow = width < NARROW;
-  const row = isNarrow ? 46 : ROW;
-  const valueWidth = 14 + 8 * Math.max(...bars.map(({ label }) => label.length));
-  const left = isNarrow ? 0 : 190;
-  const right = width - valueWidth;
-  const top = median ? 22 : 4;
+  const row = isNarrow ? 50 : ROW;
+  const asideWidth = aside && !isNarrow ? 20 + Math.max(widest([aside], 7.5), widest(bars.map((bar) => bar.aside), 8)) : 0;
+  const valueWidth = 14 + widest(bars.map(({ label }) => label), 8);
+  const left = isNarrow ? 0 : Math.min(380, Math.max(150, 14 + widest(bars.map(({ name }) => name), 7.4)));
+  const right = width - valueWidth - asideWidth;
+  const top = median || aside ? 22 : 4;
   const x = linear(max, left, right);
   const height = top + row * bars.length + 4;
   const tick = median && x(median.value);
   return (
     <svg class="drawing" width={width} height={height} aria-hidden="true" focusable="false">
       {bars.map((bar, i) => {
-        const y = top + row * i + (isNarrow ? 22 : 6);
+        const y = top + row * i + (isNarrow ? 24 : 6);
         const isBelow = median !== null && bar.value < median.value;
+        const end = Math.max(left, x(bar.value));
+        const hasRoom = bar.note !== undefined && right - end > 10 + 7 * bar.note.length;
         return (
-          <g key={bar.name}>
+          <g key={i}>
             <text class="bar-name" x={isNarrow ? 0 : left - 12} y={isNarrow ? y - 7 : y + 14} text-anchor={isNarrow ? 'start' : 'end'}>
               {bar.name}
             </text>
             <rect class="bar-all" x={left} y={y} width={right - left} height={18} rx={3} />
-            <rect class={isBelow ? 'bar bar-below' : 'bar'} x={left} y={y} width={Math.max(0, x(bar.value) - left)} height={18} rx={3} />
-            <text class="value" x={width} y={y + 14} text-anchor="end">
+            <rect class={isBelow ? 'bar bar-below' : 'bar'} x={left} y={y} width={end - left} height={18} rx={3} />
+            {bar.note && (
+              <text class={hasRoom ? 'axis' : isBelow ? undefined : 'on-bar'} x={hasRoom ? end + 6 : end - 6} y={y + 13} text-anchor={hasRoom ? 'start' : 'end'}>
+                {bar.note}
+              </text>
+            )}
+            <text class="value" x={width - asideWidth} y={y + 14} text-anchor="end">
               {bar.label}
             </text>
+            {bar.aside && (
+              <text class="axis" x={width} y={isNarrow ? y - 7 : y + 14} text-anchor="end">
+                {bar.aside}
+              </text>
+            )}
           </g>
         );
       })}
+      {aside && !isNarrow && (
+        <text class="axis" x={width} y={12} text-anchor="end">
+          {aside}
+        </text>
+      )}
       {median && tick !== null && (
         <g>
-          <line class="tick" x1={tick} x2={tick} y1={top - 2} y2={height} />
-          <text class="axis" x={Math.min(Math.max(tick, left + 50), right - 30)} y={12} text-anchor="middle">
+          {isNarrow ? (
+            bars.map((_, i) => <line key={i} class="tick" x1={tick} x2={tick} y1={top + row * i + 20} y2={top + row * i + 46} />)
+          ) : (
+            <line class="tick" x1={tick} x2={tick} y1={top - 2} y2={height} />
+          )}
+          <text class="axis" x={Math.min(Math.max(tick, left + 60), right - 30)} y={12} text-anchor="middle">
             {median.label}
           </text>
         </g>

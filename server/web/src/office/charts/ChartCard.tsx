@@ -15,7 +15,8 @@ type Props = {
   note?: string | undefined;
   basis: Basis;
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  /** The first of a row is its name. */
+  rows: readonly (readonly ComponentChildren[])[];
   controls?: ComponentChildren;
   children: (width: number) => ComponentChildren;
 };
@@ -26,18 +27,18 @@ const Numbers = ({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) 
       <thead>
         <tr>
           {head.map((name, i) => (
-            <th key={name} scope="col" class={i > 0 ? 'numbers' : undefined}>
+            <th key={i} scope="col" class={i > 0 ? 'numbers' : undefined}>
               {name}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...values]) => (
-          <tr key={name}>
+        {rows.map(([name, ...values], n) => (
+          <tr key={n}>
             <th scope="row">{name}</th>
             {values.map((value, i) => (
-              <td key={head[i + 1]} class="numbers">
+              <td key={i} class="numbers">
                 {value}
               </td>
             ))}

@@ -84,8 +84,8 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
   if (!top || !bottom) return null;
   return (
     <ChartCard
-      title={t('compare.title')}
-      summary={t('compare.summary', {
+      title={t('places.title')}
+      summary={t('places.summary', {
         top: rowLabel(top, answer),
         max: valueText(ofRow(top)),
         bottom: rowLabel(bottom, answer),
@@ -95,19 +95,19 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
       note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={cellDefinition(measure === 'turns' ? 'participants' : 'hamlets_reached')}
       basis={basisOf(answer)}
-      head={[t('chart.unit'), t(`compare.${measure}`)]}
+      head={[t('chart.unit'), t(`places.${measure}`)]}
       rows={sorted.map((row) => [rowLabel(row, answer), labelOf(row)])}
       controls={
         <Choice
           id="compare"
           look="segments"
-          legend={t('compare.which')}
+          legend={t('places.which')}
           legendHidden
           value={measure}
           onValue={setMeasure}
           options={[
-            { value: 'reached', label: t('compare.reached') },
-            { value: 'turns', label: t('compare.turns') },
+            { value: 'reached', label: t('places.reached') },
+            { value: 'turns', label: t('places.turns') },
           ]}
         />
       }

@@ -3,21 +3,26 @@
 import { number } from '../../i18n/formats';
 import { labelled, linear, linePath, spread, ticks } from './scale';
 
-type Point = { label: string; value: number };
+/** Without a label a point has no mark on the axis. `said` stands beside the last one, and on hover. */
+type Point = { label: string; value: number; said?: string };
+type Axis = { steps: readonly number[]; name: (step: number) => string };
 
 const HEIGHT = 240;
 const TOP = 28;
 const BOTTOM = 28;
 const RIGHT = 34;
+const MANY = 24;
 
-export const LineChart = ({ points, width }: { points: readonly Point[]; width: number }) => {
-  const steps = ticks(Math.max(0, ...points.map(({ value }) => value)));
+export const LineChart = ({ points, width, axis }: { points: readonly Point[]; width: number; axis?: Axis }) => {
+  const steps = axis?.steps ?? ticks(Math.max(0, ...points.map(({ value }) => value)));
+  const nameOf = axis?.name ?? number;
   const max = steps[steps.length - 1] ?? 1;
-  const left = 12 + 8 * number(max).length;
+  const left = 12 + 8 * nameOf(max).length;
   const x = spread(points.length, left, width - RIGHT);
   const y = linear(max, HEIGHT - BOTTOM, TOP);
   const at = points.map(({ value }, i) => ({ x: x(i), y: y(value) }));
-  const isLabelled = labelled(points.length, width - left, 40);
+  // Those that are marked have been chosen already where most are not.
+  const isLabelled = axis ? () => true : labelled(points.length, width - left, 40);
   const last = at[at.length - 1];
   const before = at[at.length - 2];
   // Above the point, unless the line comes down to it.
@@ -28,17 +33,17 @@ export const LineChart = ({ points, width }: { points: readonly Point[]; width: 
         <g key={step}>
           <line class="grid-line" x1={left} x2={width - RIGHT} y1={y(step)} y2={y(step)} />
           <text class="axis" x={left - 8} y={y(step) + 4} text-anchor="end">
-            {number(step)}
+            {nameOf(step)}
           </text>
         </g>
       ))}
       <path class="line" d={linePath(at)} />
       {points.map((point, i) => (
-        <g key={point.label}>
-          <circle class="dot" cx={x(i)} cy={y(point.value)} r={i === points.length - 1 ? 5 : 3}>
-            <title>{`${point.label}: ${number(point.value)}`}</title>
+        <g key={i}>
+          <circle class="dot" cx={x(i)} cy={y(point.value)} r={i === points.length - 1 ? 5 : points.length > MANY ? 2 : 3}>
+            <title>{point.said ?? `${point.label}: ${number(point.value)}`}</title>
           </circle>
-          {isLabelled(i) && (
+          {point.label && isLabelled(i) && (
             <text class="axis" x={x(i)} y={HEIGHT - 6} text-anchor="middle">
               {point.label}
             </text>
@@ -46,8 +51,8 @@ export const LineChart = ({ points, width }: { points: readonly Point[]; width: 
         </g>
       ))}
       {last && (
-        <text class="value" x={last.x} y={last.y + dy} text-anchor="middle">
-          {number(points[points.length - 1]?.value ?? 0)}
+        <text class="value" x={axis ? width : last.x} y={last.y + dy} text-anchor={axis ? 'end' : 'middle'}>
+          {points[points.length - 1]?.said ?? number(points[points.length - 1]?.value ?? 0)}
         </text>
       )}
     </svg>

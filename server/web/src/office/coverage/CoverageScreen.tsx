@@ -1,86 +1,102 @@
-// D3: which hamlets nobody has reached.
+// D3: which hamlets nobody has reached, from the province down to one of them.
 import { useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
-import type { CoverState, Coverage } from '../../api/types';
-import { number, period as periodName } from '../../i18n/formats';
+import type { Coverage } from '../../api/types';
 import { hrefWith, place } from '../../router';
 import { Button, EmptyState } from '../../ui';
+import type { Basis } from '../charts/ChartCard';
 import { t } from '../i18n';
 import { Failed, Loaded } from '../Loaded';
+import { periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
-import { filters, unitId } from '../shell/current';
+import { Path } from '../results/Path';
+import { Remind, RemindButton } from '../remind/Remind';
+import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../../data/useLoad';
+import { Communes } from './Communes';
+import { Curve } from './Curve';
+import { Doors } from './Doors';
 import { Grid } from './Grid';
-import { byNeed, COVER_STATES, stateOf } from './order';
-import { Square } from './Square';
+import { Hamlet } from './Hamlet';
+import { byNeed, FILTERS, fits, type Only } from './order';
+import { TileMap } from './TileMap';
+import { pathOf } from './tiles';
 
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
-const readShown = (): CoverState | null => COVER_STATES.find((state) => state === place.value.query.get('show')) ?? null;
+const readOnly = (): Only | null => FILTERS.find((only) => only === place.value.query.get('only')) ?? null;
 
-const Doors = ({ summary }: Pick<Coverage, 'summary'>) => {
-  const shown = readShown();
+const Head = ({ coverage }: { coverage: Coverage }) => (
+  <div class="page-head">
+    <div>
+      <Path unit={{ ...coverage.unit, path: pathOf(coverage) }} />
+      <h1>{t('coverage.title', { period: periodLabel(filters.value) })}</h1>
+    </div>
+    <RemindButton kind="hamlets" />
+  </div>
+);
+
+const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) => {
+  const [most, setMost] = useState(AT_ONCE);
+  const rows = byNeed(coverage.rows).filter((row) => fits(row, only));
+  const rest = rows.length - most;
   return (
-    <ul class="doors">
-      {COVER_STATES.map((state) => (
-        <li key={state}>
-          <a
-            class="card big-door"
-            href={hrefWith({ show: shown === state ? null : state })}
-            aria-current={shown === state ? 'true' : undefined}
-          >
-            <span class="figure-value">{number(summary[state])}</span>
-            <span class="big-door-label">
-              <Square state={state} />
-              {t(`cover.${state}_long`)}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section class="cover-part stack">
+      <div class="cover-head">
+        <div>
+          <h2>{t('coverage.by_month')}</h2>
+          <p class="quiet">{t('coverage.lead')}</p>
+        </div>
+        <a class="choice-face only-without" href={hrefWith({ only: only === 'without' ? null : 'without' })} aria-current={only === 'without' ? 'true' : undefined}>
+          {t('coverage.without')}
+        </a>
+      </div>
+      {only && (
+        <p class="row" role="status">
+          <strong>{t('coverage.shown', { n: rows.length, what: t(only === 'without' ? 'coverage.without_of' : `cover.${only}`).toLowerCase() })}</strong>
+          <a href={hrefWith({ only: null })}>{t('coverage.all')}</a>
+        </p>
+      )}
+      {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, most)} months={coverage.months} />}
+      {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
+    </section>
   );
 };
 
-const Rows = ({ coverage }: { coverage: Coverage }) => {
-  const shown = readShown();
-  const [most, setMost] = useState(AT_ONCE);
-  const rows = byNeed(coverage.rows, coverage.months).filter((row) => shown === null || stateOf(row) === shown);
-  if (coverage.rows.length === 0) return <EmptyState icon="pin" title={t('coverage.nothing')} />;
-  if (rows.length === 0) return <EmptyState icon="check" title={t('coverage.empty')} />;
-  const rest = rows.length - most;
+const Answer = ({ coverage }: { coverage: Coverage }) => {
+  const { unit, rows, months, map, as_of } = coverage;
+  const only = readOnly();
+  const { days } = filters.value;
+  const basis: Basis = { period: periodLabel(filters.value), from: days.from, to: days.to < today.value ? days.to : today.value, map, asOf: as_of };
+  const [first] = rows;
+  if (!first) return <EmptyState icon="pin" title={t('coverage.nothing')} />;
+  if (unit.level === 'hamlet') return <Hamlet row={first} months={months} />;
+  const hamlets = <Hamlets key={only} coverage={coverage} only={only} />;
+  const isWide = unit.level !== 'commune';
   return (
-    <div class="stack">
-      {shown && (
-        <p class="row">
-          <strong>{t('coverage.shown', { n: rows.length, what: t(`cover.${shown}`).toLowerCase() })}</strong>
-          <a href={hrefWith({ show: null })}>{t('coverage.all')}</a>
-        </p>
-      )}
-      <Grid rows={rows.slice(0, most)} months={coverage.months} />
-      {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
-    </div>
+    <>
+      <Doors coverage={coverage} only={only} />
+      {/* Who asked for some of the hamlets finds them first. */}
+      {only && hamlets}
+      {isWide && <TileMap coverage={coverage} basis={{ ...basis, from: `${months[months.length - 1] ?? ''}-01` }} />}
+      {isWide && <Communes coverage={coverage} />}
+      {!only && hamlets}
+      <div class="cover-part">
+        <Curve basis={basis} />
+      </div>
+    </>
   );
 };
 
 export const CoverageScreen = () => {
-  const { period, days } = filters.value;
-  // Coverage is told by the month: custom days stand for the month of their last.
-  const asked = period ?? days.to.slice(0, 7);
-  const unit = unitId.value;
-  const query = { ...(unit !== null && { unit }), period: asked };
-  const load = useLoad(() => ok(api.GET('/api/v1/coverage', { params: { query } })), [unit, asked]);
+  const query = rollup.value;
+  const load = useLoad(() => ok(api.GET('/api/v1/coverage', { params: { query } })), [JSON.stringify(query)]);
   const { failure } = load;
   const isOffMap = isProblem(failure) && failure.code === 'unit_not_on_map';
   return (
     <>
-      <Filters period="always" asOf={load.data?.as_of} />
-      <div class="page-head">
-        <div>
-          <h1>{t('coverage.title', { period: periodName(asked) })}</h1>
-          <p class="quiet">{t('coverage.lead')}</p>
-        </div>
-      </div>
+      <Filters period="always" map state asOf={load.data?.as_of} />
       {isOffMap ? (
         <NotOnMap failure={failure} />
       ) : failure && !load.loading ? (
@@ -89,8 +105,9 @@ export const CoverageScreen = () => {
         <Loaded load={load}>
           {(coverage) => (
             <>
-              <Doors summary={coverage.summary} />
-              <Rows key={readShown()} coverage={coverage} />
+              <Head coverage={coverage} />
+              <Answer coverage={coverage} />
+              <Remind />
             </>
           )}
         </Loaded>

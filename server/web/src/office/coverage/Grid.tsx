@@ -1,42 +1,48 @@
+// Hamlets by month: a table where there is room, on a phone one card each.
 import type { CoverRow } from '../../api/types';
 import { fullName } from '../../data/units';
 import { day, number, period as periodName } from '../../i18n/formats';
 import { Name } from '../../ui';
 import { t } from '../i18n';
-import { today } from '../shell/current';
-import { daysBetween } from '../shell/periods';
-import { lastMonth, stateOf } from './order';
+import { hrefOfUnit } from '../results/Path';
+import { useWide } from '../useWide';
+import { stateOf } from './order';
 import { Square } from './Square';
+import { Strip } from './Strip';
+import { lastSeen } from './words';
 
-const lastSeen = (row: CoverRow, months: readonly string[]): string => {
-  const { last_session_on } = row;
-  const month = lastMonth(row, months);
-  if (month && (last_session_on ?? '') < month) return periodName(month);
-  if (!last_session_on) return stateOf(row) === 'no_team' ? t('cover.no_team') : t('coverage.never');
-  const n = daysBetween(last_session_on, today.value);
-  return n <= 0 ? t('coverage.today') : t('coverage.days_ago', { n });
-};
+type Props = { rows: readonly CoverRow[]; months: readonly string[] };
+
+const stateName = (row: CoverRow): string => t(`cover.${stateOf(row) ?? 'no_team'}`);
+const turns = (row: CoverRow): string => (row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–');
+
+const HamletName = ({ row }: { row: CoverRow }) => (
+  <a href={hrefOfUnit(row.unit.id)}>
+    <Name of={fullName(row.unit)} />
+  </a>
+);
 
 const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
   <tr>
     <th scope="row">
-      <Name of={fullName(row.unit)} />
+      <HamletName row={row} />
     </th>
     {row.states.map((state, i) => (
       <td key={months[i]} class="month">
         <Square state={state} label={t(`cover.${state}`)} />
       </td>
     ))}
+    <td>{stateName(row)}</td>
     <td class="numbers" title={row.last_session_on ? day(row.last_session_on) : undefined}>
-      {lastSeen(row, months)}
+      {lastSeen(row)}
     </td>
-    <td class="numbers">{row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–'}</td>
-    <td>{row.team?.leader ?? '–'}</td>
+    <td class="numbers">{turns(row)}</td>
+    <td class="grid-leader">{row.team?.leader ?? '–'}</td>
   </tr>
 );
 
-export const Grid = ({ rows, months }: { rows: readonly CoverRow[]; months: readonly string[] }) => (
-  <div class="card card-table" tabIndex={0} role="region" aria-label={t('nav.coverage')}>
+const Months = ({ rows, months }: Props) => (
+  <div class="card card-table" tabIndex={0} role="region" aria-label={t('coverage.by_month')}>
     <table class="table coverage">
       <caption class="unseen">{t('coverage.months', { month: periodName(months[months.length - 1] ?? '') })}</caption>
       <thead>
@@ -48,6 +54,7 @@ export const Grid = ({ rows, months }: { rows: readonly CoverRow[]; months: read
               <span class="unseen">{periodName(month)}</span>
             </th>
           ))}
+          <th scope="col">{t('coverage.month', { month: Number((months[months.length - 1] ?? '').slice(5)) })}</th>
           <th scope="col" class="numbers">
             {t('coverage.last')}
           </th>
@@ -65,3 +72,30 @@ export const Grid = ({ rows, months }: { rows: readonly CoverRow[]; months: read
     </table>
   </div>
 );
+
+const Cards = ({ rows, months }: Props) => (
+  <ul class="hamlet-cards">
+    {rows.map((row) => (
+      <li key={row.unit.id} class="card">
+        <div class="hamlet-head">
+          <strong>
+            <HamletName row={row} />
+          </strong>
+          <span class="quiet small">{stateName(row)}</span>
+        </div>
+        <Strip row={row} months={months} />
+        <p class="quiet small">
+          {t('coverage.last')}: {lastSeen(row)} · {t('coverage.turns')}: {turns(row)}
+          {row.team?.leader && (
+            <>
+              <br />
+              {t('coverage.leader')}: {row.team.leader}
+            </>
+          )}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+export const Grid = (props: Props) => (useWide(700) ? <Months {...props} /> : <Cards {...props} />);

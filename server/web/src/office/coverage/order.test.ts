@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CoverState } from '../../api/types';
-import { byNeed, lastMonth, stateOf } from './order';
+import { byNeed, fits, longest, stateOf } from './order';
 
 const row = (name: string, last: string | null, ...states: CoverState[]) => ({ name, last_session_on: last, states });
 
@@ -11,7 +11,9 @@ test('who waits longest comes first, who has no team comes last', () => {
     row('long', '2026-03-01', 'silent'),
     row('never', null, 'silent'),
   ];
-  expect(byNeed(rows, ['2026-11']).map(({ name }) => name)).toEqual(['never', 'long', 'recent', 'none']);
+  expect(byNeed(rows).map(({ name }) => name)).toEqual(['never', 'long', 'recent', 'none']);
+  expect(longest(rows)?.name).toBe('never');
+  expect(longest([row('none', null, 'no_team')])).toBe(null);
 });
 
 test('the last month says how a hamlet stands', () => {
@@ -19,10 +21,10 @@ test('the last month says how a hamlet stands', () => {
   expect(stateOf(row('b', null))).toBe(null);
 });
 
-test('a session held next door counts as seen', () => {
-  const months = ['2026-09', '2026-10', '2026-11'];
-  expect(lastMonth(row('a', null, 'silent', 'active', 'silent'), months)).toBe('2026-10');
-  expect(lastMonth(row('b', null, 'silent', 'silent', 'silent'), months)).toBe(null);
-  const rows = [row('next door', null, 'silent', 'active', 'silent'), row('own', '2026-09-03', 'active', 'silent', 'silent')];
-  expect(byNeed(rows, months).map(({ name }) => name)).toEqual(['own', 'next door']);
+test('a hamlet that reported nothing had no session either', () => {
+  const states: CoverState[] = ['active', 'nil', 'silent', 'no_team'];
+  const kept = (only: Parameters<typeof fits>[1]) => states.filter((state) => fits(row(state, null, 'active', state), only));
+  expect(kept('without')).toEqual(['nil', 'silent', 'no_team']);
+  expect(kept('silent')).toEqual(['silent']);
+  expect(kept(null)).toEqual(states);
 });

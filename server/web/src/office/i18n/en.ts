@@ -1,12 +1,14 @@
 import type { Messages } from '../../i18n';
 import { en as audit } from '../audit/texts';
 import { en as charts } from '../charts/texts';
+import { en as compare } from '../compare/texts';
 import { en as coverage } from '../coverage/texts';
 import { en as desk } from '../desk/texts';
 import { en as handover } from '../handover/texts';
 import { en as imports } from '../imports/texts';
 import { en as join } from '../join/texts';
 import { en as people } from '../people/texts';
+import { en as remind } from '../remind/texts';
 import { en as results } from '../results/texts';
 import { en as fields } from '../review/fieldTexts';
 import { en as review } from '../review/texts';
@@ -14,4 +16,20 @@ import { en as shell } from '../shell/texts';
 import { en as teams } from '../teams/texts';
 import type { vi } from './vi';
 
-export const en = { ...shell, ...desk, ...review, ...fields, ...results, ...charts, ...coverage, ...teams, ...join, ...handover, ...imports, ...people, ...audit } satisfies Messages<typeof vi>;
+export const en = {
+  ...shell,
+  ...desk,
+  ...review,
+  ...fields,
+  ...results,
+  ...charts,
+  ...coverage,
+  ...compare,
+  ...remind,
+  ...teams,
+  ...join,
+  ...handover,
+  ...imports,
+  ...people,
+  ...audit,
+} satisfies Messages<typeof vi>;

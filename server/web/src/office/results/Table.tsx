@@ -26,7 +26,7 @@ const Door = ({ answer, row, cell, name, children }: CellProps & { children: pre
 };
 
 /** A thin bar as wide as the share. */
-const ThinBar = ({ numerator, denominator }: { numerator: number; denominator: number }) => (
+export const ThinBar = ({ numerator, denominator }: { numerator: number; denominator: number }) => (
   <svg class="thin-bar" height="5" aria-hidden="true" focusable="false">
     <rect class="thin-bar-all" width="100%" height="5" rx="2.5" />
     <rect class="thin-bar-part" width={`${(100 * numerator) / denominator}%`} height="5" rx="2.5" />

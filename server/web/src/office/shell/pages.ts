@@ -9,6 +9,7 @@ export const PAGES = [
   { name: 'desk', path: 'viec-can-lam', permission: 'session.review', icon: 'home', group: 'daily', keeps: ['unit'] },
   { name: 'review', path: 'duyet-buoi', permission: 'session.review', icon: 'check', group: 'daily', keeps: ['unit'] },
   { name: 'coverage', path: 'bao-phu', permission: 'rollup.read', icon: 'map', group: 'figures' },
+  { name: 'compare', path: 'so-sanh', permission: 'rollup.read', icon: 'menu', group: 'figures' },
   { name: 'results', path: 'ket-qua', permission: 'rollup.read', icon: 'chart', group: 'figures' },
   { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people', group: 'manage' },
   { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person', group: 'manage' },

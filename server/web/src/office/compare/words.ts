@@ -1,0 +1,49 @@
+// A comparison's numbers as they are read.
+import type { ComparedRow, Comparison } from '../../api/types';
+import { day, number, percent } from '../../i18n/formats';
+import { t } from '../i18n';
+import { signed, type Per } from './figures';
+
+type Said = Pick<Comparison, 'per' | 'scale'>;
+
+/** Always with its decimal, so that figures under each other line up. */
+export const rate = (value: number): string => {
+  const tenths = Math.round(Math.abs(value) * 10);
+  const decimal = number(0.5).charAt(1);
+  return `${value < 0 ? '−' : ''}${number(Math.floor(tenths / 10))}${decimal}${tenths % 10}`;
+};
+
+const isShare = ({ per, scale }: Said): boolean => per === null && scale === 100;
+
+type Valued = Pick<ComparedRow, 'value' | 'numerator' | 'denominator'>;
+
+export const valueText = ({ value, numerator, denominator }: Valued, said: Said): string => {
+  if (value === null) return '—';
+  if (isShare(said)) return `${number(numerator)}/${number(denominator ?? 0)}  ${percent(numerator, denominator ?? 0)}`;
+  if (said.per === null) return number(numerator);
+  return value === 0 && numerator > 0 ? `<${rate(0.1)}` : rate(value);
+};
+
+/** A value that no row has, as the median may be. */
+export const plainValue = (value: number | null, said: Said): string => {
+  if (value === null) return '—';
+  if (isShare(said)) return `${rate(value)}%`;
+  return said.per === null && Number.isInteger(value) ? number(value) : rate(value);
+};
+
+export const changeText = (change: ComparedRow['before']): string => {
+  if (change === null) return '—';
+  if (change.kind === 'new') return t('change.new');
+  if (change.kind === 'points') return t('change.points', { n: signed(change.difference, rate) });
+  return change.percent === null ? signed(change.difference, number) : `${signed(change.percent, rate)}%`;
+};
+
+const SMALL = { population: 'small.population', households: 'small.households', share: 'small.share' } as const;
+const smallOf = ({ per }: Said): keyof typeof SMALL => per ?? 'share';
+
+/** "dưới 1.000 dân": what makes the figure shaky. */
+export const smallText = (answer: Comparison): string => t(SMALL[smallOf(answer)], { n: answer.small_under ?? 0 });
+
+export const perText = (per: Per | null): string => t(per === null ? 'per.none' : `per.${per}`);
+
+export const daysText = ({ from, to }: Comparison['before']): string => t('period.days', { from: day(from), to: day(to) });

@@ -1,0 +1,47 @@
+// One hamlet: its team, its months, when somebody was last there.
+import type { CoverRow } from '../../api/types';
+import { may } from '../../account/account';
+import { day, number } from '../../i18n/formats';
+import { Button } from '../../ui';
+import { t } from '../i18n';
+import { hrefOf } from '../shell/pages';
+import { stateOf } from './order';
+import { Square } from './Square';
+import { Strip } from './Strip';
+import { lastSeen } from './words';
+
+const Fact = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
+  <div>
+    <dt class="quiet small">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string[] }) => {
+  const state = stateOf(row) ?? 'no_team';
+  const { team } = row;
+  return (
+    <article class="card hamlet stack">
+      <p class="hamlet-state">
+        <Square state={state} />
+        <strong>{t(`cover.${state}`)}</strong>
+      </p>
+      <Strip row={row} months={months} />
+      <dl class="hamlet-facts">
+        <Fact name={t('coverage.last')}>
+          {lastSeen(row)}
+          {row.last_session_on && ` (${day(row.last_session_on)})`}
+        </Fact>
+        <Fact name={t('hamlet.sessions')}>{number(row.sessions)}</Fact>
+        <Fact name={t('coverage.turns')}>{number(row.participants)}</Fact>
+        <Fact name={t('hamlet.team')}>{team ? may('team.manage') ? <a href={hrefOf('teams', `/${team.id}`)}>{team.name}</a> : team.name : t('cover.no_team')}</Fact>
+        <Fact name={t('coverage.leader')}>{team?.leader ?? '–'}</Fact>
+      </dl>
+      <p>
+        <Button icon="chart" href={hrefOf('results')}>
+          {t('hamlet.results')}
+        </Button>
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,91 @@
+// Every hamlet a square, gathered in places that lie as they do in the land.
+import type { Coverage, CoverRow } from '../../api/types';
+import { fullName } from '../../data/units';
+import { number, percent } from '../../i18n/formats';
+import { Name } from '../../ui';
+import { ChartCard, type Basis } from '../charts/ChartCard';
+import { t } from '../i18n';
+import { hrefOfUnit } from '../results/Path';
+import { spotsOf } from './layout';
+import { COVER_STATES, stateOf } from './order';
+import { Square } from './Square';
+import { parts, tilesOf, type Tile } from './tiles';
+
+// For the pointer alone: by keyboard and by ear the way to a hamlet leads through the lists.
+const Hamlet = ({ row }: { row: CoverRow }) => {
+  const state = stateOf(row) ?? 'no_team';
+  return <a class={`dot-square dot-${state}`} href={hrefOfUnit(row.unit.id)} tabIndex={-1} title={`${fullName(row.unit)}: ${t(`cover.${state}`)}`} />;
+};
+
+const Place = ({ tile, spot }: { tile: Tile; spot: { row: number; column: number } | undefined }) => {
+  const { unit, rows, counts } = tile;
+  const place = spot ? `tile tile-row-${spot.row} tile-column-${spot.column}` : 'tile';
+  return (
+    <li class={place}>
+      <a class="tile-name" href={hrefOfUnit(unit.id)}>
+        <Name of={unit.name} />
+      </a>
+      <span class="tile-share quiet">
+        {number(counts.active)}/{number(rows.length)}
+      </span>
+      <span class="tile-squares" aria-hidden="true">
+        {rows.map((row) => (
+          <Hamlet key={row.unit.id} row={row} />
+        ))}
+      </span>
+    </li>
+  );
+};
+
+const Legend = () => (
+  <ul class="legend">
+    {COVER_STATES.map((state) => (
+      <li key={state}>
+        <Square state={state} />
+        {t(`cover.${state}`)}
+      </li>
+    ))}
+  </ul>
+);
+
+export const TileMap = ({ coverage, basis }: { coverage: Coverage; basis: Basis }) => {
+  const tiles = tilesOf(coverage);
+  const spots = spotsOf(tiles.map(({ unit }) => unit));
+  const least = [...tiles].sort((a, b) => a.counts.active / a.rows.length - b.counts.active / b.rows.length)[0];
+  if (!least) return null;
+  const { active } = coverage.summary;
+  const all = coverage.rows.length;
+  return (
+    <ChartCard
+      title={t('map.title')}
+      summary={t('map.summary', {
+        n: active,
+        all,
+        percent: percent(active, all),
+        name: least.unit.name,
+        least: least.counts.active,
+        of: least.rows.length,
+      })}
+      definition={`${t('cover.definition')}${spots ? ` ${t('map.layout')}` : ''}`}
+      basis={basis}
+      head={[t('chart.unit'), ...COVER_STATES.map((state) => t(`cover.${state}`)), t('map.all')]}
+      rows={tiles.map(({ unit, rows, counts }) => [
+        <a href={hrefOfUnit(unit.id)}>{unit.name}</a>,
+        ...parts(counts).map(number),
+        number(rows.length),
+      ])}
+      controls={<Legend />}
+    >
+      {() => (
+        <ul class={`${spots ? 'tiles tiles-placed' : 'tiles'}${tiles.length > MANY ? ' tiles-small' : ''}`}>
+          {tiles.map((tile, i) => (
+            <Place key={tile.unit.id} tile={tile} spot={spots?.[i]} />
+          ))}
+        </ul>
+      )}
+    </ChartCard>
+  );
+};
+
+/** From so many places on the squares are small. */
+const MANY = 9;
