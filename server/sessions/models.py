@@ -10,6 +10,10 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from server.extensions import db
 
+FLAGGED = {"sqlite_where": text("is_clean = 0"), "postgresql_where": text("NOT is_clean")}
+# Of these sources there are few: a list of one of them is read from an index of its own.
+FROM_PHONES = ("web", "offline")
+RARE_SOURCE = text("source NOT IN ('web', 'offline')")
 ASKED_BACK, MERGED = text("asked_back_at IS NOT NULL"), text("merged_into IS NOT NULL")
 
 
@@ -46,6 +50,16 @@ class OutreachSession(db.Model):
         Index(None, "team_id", "date"),
         Index(None, "date", "id"),
         Index(None, "state", "is_clean", "date", "id"),
+        Index("ix_outreach_session_flagged", "date", "id", **FLAGGED),
+        Index(
+            "ix_outreach_session_rare_source",
+            "source",
+            "date",
+            "id",
+            sqlite_where=RARE_SOURCE,
+            postgresql_where=RARE_SOURCE,
+        ),
+        Index(None, "conducted_by"),
         Index(
             "ix_outreach_session_asked_back_at",
             "asked_back_at",

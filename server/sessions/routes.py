@@ -2,7 +2,7 @@
 
 from flask import jsonify
 from flask_jwt_extended import current_user
-from sqlalchemy import String, cast, or_, select
+from sqlalchemy import String, cast, select
 
 from server import clock, cursors, problems
 from server.access.permissions import Permission
@@ -23,7 +23,7 @@ from server.fields import canonical_uuid
 from server.problems import field_error
 from server.sessions import actions, content, merging, past, queries, review, schemas
 from server.sessions.intake import Hand, receive
-from server.sessions.models import OutreachSession
+from server.sessions.models import FROM_PHONES, RARE_SOURCE, OutreachSession
 from server.teams.queries import scope_of
 
 # Made once: putting a schema together costs as much as using it.
@@ -84,7 +84,7 @@ def _filtered(query):
     s = OutreachSession
     found = select(s).where(queries.visible(scope_of(current_user)))
     if "unit" in query:
-        found = found.where(s.place_id.in_(everything_under(query["unit"], clock.today())))
+        found = found.where(queries.at(everything_under(query["unit"], clock.today())))
     for name, column in (("team", s.team_id), ("state", s.state), ("source", s.source)):
         if name in query:
             found = found.where(column == query[name])
@@ -95,8 +95,11 @@ def _filtered(query):
     if "flag" in query:
         # Hints are few and short, so their stored text is searched rather than another table kept.
         found = found.where(
-            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True)
+            ~s.is_clean,
+            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True),
         )
+    if query.get("source", "web") not in FROM_PHONES:
+        found = found.where(RARE_SOURCE)
     if "flagged" in query:
         found = found.where(s.is_clean.is_(query["flagged"] == "false"))
     if "receipt" in query:
@@ -104,9 +107,7 @@ def _filtered(query):
     if query.get("asked_back") == "true":
         found = found.where(s.asked_back_at.isnot(None))
     if query.get("mine") == "true":
-        found = found.where(
-            or_(s.recorded_by == current_user.id, s.conducted_by == current_user.id)
-        )
+        found = found.where(queries.of(current_user))
     return found
 
 

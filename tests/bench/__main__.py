@@ -20,6 +20,17 @@ READS = {
     "province rollup, NĐ 09 year": ("staff", "/rollups?period=2026&basis=nd09"),
     "officer's review list, first page": ("officer", "/sessions?state=pending&sort=review"),
     "sessions, first page": ("staff", "/sessions"),
+    "an officer's sessions, first page": ("officer", "/sessions"),
+    "sessions of one's own": ("staff", "/sessions?mine=true"),
+    "sessions from paper": ("officer", "/sessions?source=paper"),
+    "what is to be done, province": ("staff", "/worklist"),
+    "quiet teams, first page": ("staff", "/worklist/teams"),
+    "coverage, an officer's area": ("officer", "/coverage?state=provisional"),
+    "search, a hamlet": ("staff", "/search?q=an+binh"),
+    "search, a receipt": ("staff", "/search?q=B-00000-00000"),
+    "search, a phone": ("staff", "/search?q=0900000001"),
+    "the log, first page": ("staff", "/audit"),
+    "people, first page": ("staff", "/users"),
     "a phone's changes, first page": ("volunteer", "/sync/changes"),
 }
 

@@ -33,7 +33,7 @@ def _copy(n: int) -> None:
     for statement in (
         "DROP TABLE IF EXISTS copied",
         f"CREATE TEMPORARY TABLE copied AS SELECT id AS old_id, {new_id} AS new_id"
-        f" FROM outreach_session WHERE state = 'approved' LIMIT {n}",
+        f" FROM outreach_session WHERE state = 'approved' ORDER BY id LIMIT {n}",
         f"INSERT INTO outreach_session (id, {columns}) SELECT new_id, {columns}"
         " FROM outreach_session JOIN copied ON old_id = id",
         "INSERT INTO session_service (session_id, service, position, assisted, completed)"
