@@ -126,6 +126,31 @@ def test_a_merge_is_undone_as_long_as_nothing_followed(world, joint):
     assert kept["version"] < again["version"]
 
 
+@pytest.mark.parametrize("how", ["withdrawn", "refused"])
+def test_when_the_one_that_stands_for_both_goes_the_other_comes_back(world, joint, how):
+    lan, _mai, ours, theirs = joint
+    khoa = world.officer()
+    kept = merge(khoa, ours, theirs)
+    if how == "withdrawn":
+        path = f"/sessions/{ours['id']}"
+        lan.call("DELETE", path, json={"reason": "Ghi nhầm"}, headers=etag(kept), expect=204)
+    else:
+        khoa.review(kept, "refuse", comment="Không có buổi này")
+    back = khoa.get(f"/sessions/{theirs['id']}").json
+    assert (back["state"], back["merged_into"]) == ("pending", None)
+    assert history(khoa, theirs)[-1]["action"] == "unmerged"
+    assert figures(khoa)[0] == 25
+    verified(world)
+
+
+def test_a_returned_session_stands_for_nobody(world, joint):
+    _lan, _mai, ours, theirs = joint
+    khoa = world.officer()
+    returned = khoa.review(ours, "return", reasons=["wrong_date"])
+    assert merge(khoa, returned, theirs, expect=409)["code"] == "state_conflict"
+    assert merge(khoa, theirs, returned)["co_team_ids"]
+
+
 def test_three_records_of_one_event_become_one(world, joint):
     _lan, mai, ours, theirs = joint
     khoa, nam = world.officer(), world.volunteer("Nam", "Ấp 3")

@@ -137,8 +137,39 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, auth
     session.version += 1
     session.changed_at = clock.now()
     remember(session, "withdrawn", by, comment=reason)
-    rollups.apply(rollups.difference(new=[], old=[before]))
+    released = release(session, by)
+    rollups.apply(rollups.difference(new=map(counts.of, released), old=[before]))
     log("session.withdrawn", "session", session.id, by=by, place_id=session.place_id)
+
+
+def release(gone: OutreachSession, by: User) -> list[OutreachSession]:
+    """What was merged into a session that counts no more stands for itself again and waits for
+    review: else an event that two teams told of would be lost with one of them."""
+    merged = select(OutreachSession).where(OutreachSession.merged_into == gone.id)
+    fresh = merged.with_for_update().execution_options(populate_existing=True)
+    found = list(db.session.scalars(fresh.order_by(OutreachSession.id)))
+    for session in found:
+        part(session, gone, by)
+    return found
+
+
+def part(session: OutreachSession, kept: OutreachSession, by: User) -> None:
+    """Let a merged session stand for itself again, to be reviewed anew."""
+    session.state, session.merged_into, session.reviewed_by = "pending", None, None
+    tell_of(session, kept, "unmerged", None, by)
+
+
+def tell_of(
+    session: OutreachSession, other: OutreachSession, action: str, comment: str | None, by: User
+) -> None:
+    """Note a merge, or its end, at one of the two sessions."""
+    session.version += 1
+    session.changed_at = clock.now()
+    remember(session, action, by, comment=comment, other_id=other.id)
+    log(
+        f"session.{action}", "session", session.id,
+        by=by, place_id=session.place_id, other=str(other.id),
+    )  # fmt: skip
 
 
 def ask_back(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> OutreachSession:

@@ -5,19 +5,18 @@ import uuid
 
 from sqlalchemy import select
 
-from server import clock, problems
+from server import problems
 from server.accounts.models import User
 from server.admin_units.queries import register
-from server.audit.actions import record as log
 from server.catalogue.codes import LIMITS
 from server.extensions import db
 from server.problems import field_error
 from server.rollups import actions as rollups
 from server.sessions import counts
-from server.sessions.actions import current, forget_asking, hold, remember
+from server.sessions.actions import current, forget_asking, hold, part, tell_of
 from server.sessions.models import OutreachSession, SessionCoTeam, SessionPlace, SessionRevision
 from server.sessions.review import authors_of, require_above_all
-from server.sessions.transitions import move
+from server.sessions.transitions import STATE_LABELS, move
 
 Versioned = tuple[uuid.UUID, int]
 
@@ -35,7 +34,9 @@ def merge(kept: Versioned, other: Versioned, comment: str | None, *, by: User) -
     goes.state, goes.merged_into = following, stays.id
     _take_in(stays, goes)
     forget_asking(goes)
-    _tell(stays, goes, "merged", comment, by)
+    tell_of(stays, goes, "merged", comment, by)
+    tell_of(goes, stays, "merged", comment, by)
+    db.session.flush()
     rollups.apply(rollups.difference(new=[counts.of(stays)], old=before))
     return stays
 
@@ -51,10 +52,11 @@ def unmerge(other: Versioned, *, by: User) -> OutreachSession:
         raise problems.STALE(current_version=stays.version)
     before = [counts.of(stays)]
     require_above_all(goes, authors_of([goes]), by)
-    goes.state = move(goes, "unmerge", by)
-    goes.merged_into, goes.reviewed_by = None, None
+    move(goes, "unmerge", by)
+    part(goes, stays, by)
     _give_back(stays)
-    _tell(stays, goes, "unmerged", None, by)
+    tell_of(stays, goes, "unmerged", None, by)
+    db.session.flush()
     rollups.apply(rollups.difference(new=[counts.of(stays), counts.of(goes)], old=before))
     return goes
 
@@ -76,6 +78,8 @@ def _both(kept: tuple, other: tuple) -> tuple[OutreachSession, OutreachSession]:
 
 
 def _check(stays: OutreachSession, goes: OutreachSession) -> None:
+    if stays.state not in counts.COUNTED_STATES:
+        raise problems.STATE_CONFLICT(state=stays.state, state_label=STATE_LABELS[stays.state])
     if stays.date != goes.date:
         raise problems.invalid(field_error("/other/id", "not_same_day"))
     if stays.nil or goes.nil:
@@ -125,17 +129,3 @@ def _is_as_merged(stays: OutreachSession, goes: OutreachSession) -> bool:
     )
     revision = db.session.scalar(last)
     return revision is not None and (revision.action, revision.other_id) == ("merged", goes.id)
-
-
-def _tell(
-    stays: OutreachSession, goes: OutreachSession, action: str, comment: str | None, by: User
-) -> None:
-    for session, other in ((stays, goes), (goes, stays)):
-        session.version += 1
-        session.changed_at = clock.now()
-        remember(session, action, by, comment=comment, other_id=other.id)
-        log(
-            f"session.{action}", "session", session.id,
-            by=by, place_id=session.place_id, other=str(other.id),
-        )  # fmt: skip
-    db.session.flush()

@@ -16,7 +16,7 @@ from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
 from server.sessions import counts, transitions
-from server.sessions.actions import current, forget_asking, hold, locked, remember
+from server.sessions.actions import current, forget_asking, hold, locked, release, remember
 from server.sessions.models import OutreachSession
 from server.sessions.transitions import DONE, MERGING, move
 
@@ -39,6 +39,8 @@ def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> 
     """Decide on one session."""
     session = locked(session_id, version)
     session, change = _move(session, authors_of([session]), decision, by)
+    if session.state == "refused":
+        change = rollups.difference([change, *map(counts.of, release(session, by))])
     rollups.apply(change)
     return session
 
