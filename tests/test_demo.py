@@ -114,6 +114,10 @@ def test_2022_has_its_40_outings_and_4_classes(demo):
 def test_in_april_2024_551_hamlets_40_communes_and_12_districts_have_their_teams(demo):
     total = demo.rollup("from=2024-01-01&to=2024-04-14")["total"]
     assert total["hamlets_with_team"] == {"numerator": 551, "denominator": 697}
+    curve = demo.get(PROVINCE, "/coverage/teams-series?to=2024-04-14")["points"]
+    then = {name: curve[-1][name] for name in ("on", "numerator", "denominator", "pilot")}
+    assert then == {"on": "2024-04-14", "numerator": 551, "denominator": 697, "pilot": 12}
+    assert all(one["numerator"] <= next["numerator"] for one, next in pairwise(curve))
     assert total["communes_with_team"] == {"numerator": 40, "denominator": 143}
     assert total["districts_with_youth_team"] == {"numerator": 12, "denominator": 12}
 

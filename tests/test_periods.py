@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from server import periods
 
 DAY = timedelta(days=1)
+WEEK = periods.between(date(2026, 11, 3), date(2026, 11, 9))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,27 @@ def test_a_period_is_the_days_that_officials_mean(name, basis, start, end, label
 def test_what_is_no_period_is_refused(name):
     with pytest.raises(ValueError):
         periods.named(name)
+
+
+@pytest.mark.parametrize(
+    ("period", "today", "start", "end"),
+    [
+        (periods.named("2026-11"), "2026-12-05", "2026-10-01", "2026-10-31"),
+        (periods.named("2026-11"), "2026-11-21", "2026-10-01", "2026-10-21"),
+        (periods.named("2026-03"), "2026-03-31", "2026-02-01", "2026-02-28"),
+        (periods.named("2026-03"), "2026-03-30", "2026-02-01", "2026-02-28"),
+        (periods.named("2026-Q1"), "2026-05-01", "2025-10-01", "2025-12-31"),
+        (periods.named("2026"), "2027-01-01", "2025-01-01", "2025-12-31"),
+        (periods.named("2026-03", "nd09"), "2026-12-01", "2026-01-15", "2026-02-14"),
+        (WEEK, "2026-12-01", "2026-10-27", "2026-11-02"),
+        (WEEK, "2026-11-04", "2026-10-27", "2026-10-28"),
+    ],
+)  # fmt: skip
+def test_the_stretch_before_is_as_long_and_of_a_running_one_as_much_as_has_passed(
+    period, today, start, end
+):
+    found = periods.before(period, date.fromisoformat(today))
+    assert (found.start.isoformat(), found.end.isoformat()) == (start, end)
 
 
 days = st.dates(date(2021, 1, 1), date(2028, 12, 31))

@@ -18,6 +18,11 @@ CLIENTS = 8
 READS = {
     "province rollup, year": ("staff", "/rollups?period=2026"),
     "province rollup, NĐ 09 year": ("staff", "/rollups?period=2026&basis=nd09"),
+    "coverage of the province": ("staff", "/coverage?state=provisional"),
+    "coverage of an officer's area": ("officer", "/coverage?state=provisional"),
+    "communes compared, this month": ("staff", "/rollups/comparison?by=commune&per=population"),
+    "hamlets compared, this year": ("staff", "/rollups/comparison?by=hamlet&period=2026"),
+    "the curve of teams": ("staff", "/coverage/teams-series"),
     "officer's review list, first page": ("officer", "/sessions?state=pending&sort=review"),
     "sessions, first page": ("staff", "/sessions"),
     "an officer's sessions, first page": ("officer", "/sessions"),

@@ -11,8 +11,8 @@ COPIED = [c.name for c in OutreachSession.__table__.columns if c.name != "id"]
 
 
 def grow_to(wanted: int) -> int:
-    """Copy counted sessions, with their services, under new ids until there are `wanted`; then
-    bring the totals up to them. Gives how many there are."""
+    """Copy counted sessions, with their services and places, under new ids until there are
+    `wanted`; then bring the totals up to them. Gives how many there are."""
     while (there := _count()) < wanted:
         write(_copy, min(wanted - there, 100_000))
     write(rebuild, expected())
@@ -39,6 +39,8 @@ def _copy(n: int) -> None:
         "INSERT INTO session_service (session_id, service, position, assisted, completed)"
         " SELECT new_id, service, position, assisted, completed"
         " FROM session_service JOIN copied ON old_id = session_id",
+        "INSERT INTO session_place (session_id, place_id)"
+        " SELECT new_id, place_id FROM session_place JOIN copied ON old_id = session_id",
         "DROP TABLE copied",
     ):
         db.session.execute(text(statement))
