@@ -123,6 +123,14 @@ def test_bulk_rows_are_folded_too(world):
     assert titles(khoa, "mi qui") == [("team", "Tổ Mỹ Quý")]
 
 
+def test_the_kind_that_is_spelt_so_comes_first(world):
+    hanh, team = world.province(), world.team("Ấp 1", name="Tổ Ấn")
+    world.person("Lê Văn An", team=team)
+    assert find(hanh, "An")[0]["kind"] == "unit"
+    assert find(hanh, "Ấn")[0]["kind"] == "team"
+    assert find(hanh, "Lê Văn")[0]["kind"] == "person"
+
+
 # --- Only within the area -------------------------------------------------------------------------
 
 

@@ -65,12 +65,12 @@ def find(q: str, map_: Map, scope: Scope, limit: int) -> list[dict]:
     for known in known_on(map_):
         if not (words and scope.holds_place(known.id)):
             continue
-        rank, name = _best(known, typed, wanted)
-        if rank == MISSED and words <= known.words and not words.isdisjoint(known.own):
-            rank, name = 4, known.name
+        fit, name = _best(known, typed, wanted)
+        if fit == MISSED and words <= known.words and not words.isdisjoint(known.own):
+            fit, name = 4, known.name
         today = map_.standing.get(known.id)
-        if rank < MISSED and today is not None:
-            key = (rank, not map_.has(known.id), depth(known.level), sort_key(name), known.id)
+        if fit < MISSED and today is not None:
+            key = (fit, not map_.has(known.id), depth(known.level), sort_key(name), known.id)
             ranked.append((key, Place(known, name, today)))
     ranked.sort(key=lambda one: one[0])
     return _shown([place for _, place in ranked], map_, limit)
@@ -79,12 +79,12 @@ def find(q: str, map_: Map, scope: Scope, limit: int) -> list[dict]:
 def _best(known: Known, typed: str, wanted: str) -> tuple[int, str]:
     """How well the best of a unit's names fits, and which it is; the last one where several do."""
     return min(
-        ((_rank(name.spelt, name.folded, typed, wanted), name.name) for name in known.names[::-1]),
+        ((rank(name.spelt, name.folded, typed, wanted), name.name) for name in known.names[::-1]),
         key=lambda found: found[0],
     )
 
 
-def _rank(spelt: str, folded: str, typed: str, wanted: str) -> int:
+def rank(spelt: str, folded: str, typed: str, wanted: str) -> int:
     """0 for the very name, 9 for another; words are found from their beginning."""
     if f" {typed}" in f" {spelt}":
         return 0 if spelt.endswith(typed) else 1

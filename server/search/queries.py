@@ -31,8 +31,9 @@ PHONE_START = re.compile(r"0[0-9]{3,9}")
 
 
 def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
-    """What fits best, of each kind its share first: a receipt's session, then units, teams, people.
-    As many queries whatever is found."""
+    """What fits best, a share of each kind: a receipt's session first, then the kind whose best is
+    spelt most like what was typed; units before teams before people where that is alike. As many
+    queries whatever is found."""
     q = one_line(q)
     if len(fold(q)) < SHORTEST:
         return []
@@ -43,6 +44,8 @@ def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
         _teams(q, scope, limit),
         _people(q, by, limit),
     ]
+    kinds = [found for found in kinds if found]
+    kinds.sort(key=lambda found: _fit(found[0], q))
     share = -(-limit // 3)
     spare = limit - sum(min(len(found), share) for found in kinds)
     kept: list[dict] = []
@@ -51,6 +54,13 @@ def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
         spare -= max(take - share, 0)
         kept += found[:take]
     return [_whole(one) for one in kept[:limit]]
+
+
+def _fit(found: dict, q: str) -> int:
+    if found["kind"] == "session":
+        return -1
+    title = found["title"]
+    return places.rank(title.lower(), fold(title), nfc(q).lower(), fold(q))
 
 
 def _whole(found: dict) -> dict:

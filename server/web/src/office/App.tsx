@@ -16,8 +16,10 @@ import { ImportScreen } from './imports/ImportScreen';
 import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
 import { People } from './people/People';
+import { PersonPage } from './people/PersonPage';
 import { Results } from './results/Results';
 import { Review } from './review/Review';
+import { Search } from './search/Search';
 import { loadHome } from './shell/areas';
 import { FIRST, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
 import { Rail } from './shell/Rail';
@@ -46,6 +48,7 @@ const BELOW: readonly Below[] = [
   { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
   { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
   { path: 'nhap-du-lieu/:id', of: 'imports', screen: ({ id }) => <BatchScreen key={id} id={id ?? ''} /> },
+  { path: 'nguoi-dung/:id', of: 'people', screen: ({ id }) => <PersonPage key={id} id={Number(id)} /> },
   { path: 'to/:id', of: 'teams', screen: ({ id }) => <TeamPage key={id} id={Number(id)} /> },
 ];
 
@@ -93,7 +96,7 @@ const Frame = () => {
         </aside>
       )}
       <div class={me.value?.is_demo ? 'office is-demo' : 'office'}>
-        <Rail />
+        <Rail search={<Search />} />
         <main class="page" id="main" tabIndex={-1}>
           <Loaded load={start}>{() => <Screen />}</Loaded>
         </main>

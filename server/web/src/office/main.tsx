@@ -16,6 +16,7 @@ import './coverage/squares.css';
 import './teams/teams.css';
 import './join/join.css';
 import './audit/audit.css';
+import './search/search.css';
 import { OFFICE } from '../account/account';
 import { Gate } from '../account/Gate';
 import { translated } from '../i18n';

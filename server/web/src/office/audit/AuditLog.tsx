@@ -11,11 +11,11 @@ import { Entries } from './Entry';
 import { isNarrowed, LOG_KINDS, logQuery, readLogFilter, type LogFilter, type LogKind } from './filter';
 import { subjectOf } from './words';
 
-export const useLog = (filter: Partial<LogFilter>, limit?: number) => {
+export const useLog = (filter: Partial<LogFilter>, limit?: number, turn = 0) => {
   const query = logQuery({ kind: null, person: null, about: null, object: null, from: null, to: null, ...filter });
   return usePages<LogEntry>(
     (cursor) => ok(api.GET('/api/v1/audit', { params: { query: { ...query, ...(cursor && { cursor }), ...(limit && { limit }) } } })),
-    [JSON.stringify(query)],
+    [JSON.stringify(query), turn],
   );
 };
 

@@ -12,6 +12,7 @@ import { en as remind } from '../remind/texts';
 import { en as results } from '../results/texts';
 import { en as fields } from '../review/fieldTexts';
 import { en as review } from '../review/texts';
+import { en as search } from '../search/texts';
 import { en as shell } from '../shell/texts';
 import { en as teams } from '../teams/texts';
 import type { vi } from './vi';
@@ -32,4 +33,5 @@ export const en = {
   ...imports,
   ...people,
   ...audit,
+  ...search,
 } satisfies Messages<typeof vi>;

@@ -12,6 +12,7 @@ import { vi as remind } from '../remind/texts';
 import { vi as results } from '../results/texts';
 import { vi as fields } from '../review/fieldTexts';
 import { vi as review } from '../review/texts';
+import { vi as search } from '../search/texts';
 import { vi as shell } from '../shell/texts';
 import { vi as teams } from '../teams/texts';
 
@@ -31,4 +32,5 @@ export const vi = {
   ...imports,
   ...people,
   ...audit,
+  ...search,
 } as const;

@@ -1,14 +1,16 @@
 // Who somebody is: a name, and the phone number that they sign in with.
 import { useState } from 'preact/hooks';
 import { canonicalPhone, isPhone } from '../../account/account';
+import { spacedPhone } from '../../data/phone';
 import { TextInput } from '../../ui';
 import type { Wrong } from '../FormDialog';
 import { t } from '../i18n';
 
 type Typed = { name: string; phone: string };
 
-export const useContact = () => {
-  const [typed, type] = useState<Typed>({ name: '', phone: '' });
+/** `known`: who it is so far. */
+export const useContact = (known?: { name: string; phone: string | null }) => {
+  const [typed, type] = useState<Typed>({ name: known?.name ?? '', phone: known?.phone ? spacedPhone(known.phone) : '' });
   const contact = { name: typed.name.trim(), phone: canonicalPhone(typed.phone) };
   return { typed, type, contact, hasName: contact.name.length >= 2, hasPhone: isPhone(contact.phone) };
 };

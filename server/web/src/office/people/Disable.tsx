@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, ok, problemText } from '../../api/client';
+import { problemText } from '../../api/client';
 import type { Person } from '../../api/types';
+import { useLoad } from '../../data/useLoad';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
-import { etagOf } from '../review/facts';
+import { change as setDisabled, phonesOf, unsent } from './asks';
+import { Unsent } from './Unsent';
 
 type Props = { person: Person; onClose: () => void; onDone: (person: Person) => void };
 
@@ -11,10 +13,8 @@ export const Disable = ({ person, onClose, onDone }: Props) => {
   const [failure, setFailure] = useState('');
   const { id, name, disabled_at } = person;
   const change = () =>
-    ok(api.PATCH('/api/v1/users/{user_id}', { params: { path: { user_id: id }, header: { 'If-Match': etagOf(person) } }, body: { disabled: !disabled_at } })).then(
-      onDone,
-      (thrown: unknown) => setFailure(problemText(thrown)),
-    );
+    setDisabled(person, { disabled: !disabled_at }).then(onDone, (thrown: unknown) => setFailure(problemText(thrown)));
+  const phones = useLoad(() => phonesOf(id), [id]);
   // To let somebody in again needs no second thought.
   useEffect(() => {
     if (disabled_at) void change();
@@ -36,7 +36,12 @@ export const Disable = ({ person, onClose, onDone }: Props) => {
       }
     >
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
-      {!disabled_at && <p>{t('people.disable_text', { name })}</p>}
+      {!disabled_at && (
+        <div class="stack">
+          <Unsent phones={phones.data?.items ?? []}>{t('phone.before_disabling', { n: unsent(phones.data?.items ?? []) })}</Unsent>
+          <p>{t('people.disable_text', { name })}</p>
+        </div>
+      )}
     </Dialog>
   );
 };

@@ -11,7 +11,7 @@ import { Contact, useContact } from './Contact';
 
 type AreasProps = { areas: readonly UnitDetail[]; setAreas: (areas: UnitDetail[]) => void; error: string | undefined };
 
-const Areas = ({ areas, setAreas, error }: AreasProps) => {
+export const Areas = ({ areas, setAreas, error }: AreasProps) => {
   const [adding, setAdding] = useState(areas.length === 0);
   const add = (unit: UnitDetail) => {
     if (!areas.some(({ id }) => id === unit.id)) setAreas([...areas, unit]);

@@ -1,39 +1,34 @@
-import type { Person, UnitDetail } from '../../api/types';
+import { OFFICE, me } from '../../account/account';
+import type { Person } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
+import { instant } from '../../i18n/formats';
 import { Button, Chip } from '../../ui';
 import { t } from '../i18n';
-import { unitDetail } from '../shell/areas';
-import { spacedPhone } from '../../data/phone';
-import { useLoad } from '../../data/useLoad';
 
-type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void; disable: (person: Person) => void };
+type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void };
 
-const useAreas = (person: Person): string => {
-  const ids = person.areas.map(({ unit_id }) => unit_id);
-  const load = useLoad(() => Promise.all(ids.map((id) => unitDetail(id).catch((): UnitDetail | null => null))), [ids.join()]);
-  if (ids.length === 0) return t('people.no_area');
-  return load.data?.map((unit) => unit?.name ?? t('unknown')).join(', ') ?? '…';
+const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { person: Person }) => {
+  if (disabled_at) return <Chip tone="off">{t('people.disabled')}</Chip>;
+  if (code_expires_at) return <Chip tone="pending">{t('people.code_until', { until: instant(code_expires_at) })}</Chip>;
+  return has_secret ? null : <Chip tone="pending">{t('people.no_secret')}</Chip>;
 };
 
-export const PersonRow = ({ person, isBelow, issue, disable }: Props) => {
-  const areas = useAreas(person);
+export const PersonRow = ({ person, isBelow, issue }: Props) => {
+  const { id, name, role, areas, phone, disabled_at } = person;
+  const where = role === 'system_administrator' ? t('everywhere') : areas.map((area) => area.name).join(', ') || t('people.no_area');
   return (
     <li class="person">
       <div class="person-text">
-        <strong>{person.name}</strong> {person.disabled_at && <Chip tone="off">{t('people.disabled')}</Chip>}
-        {!person.disabled_at && !person.has_secret && <Chip tone="pending">{t('people.no_secret')}</Chip>}
-        <p class="quiet small">{[t(`role.${person.role}`), areas, person.phone && spacedPhone(person.phone)].filter(Boolean).join(' · ')}</p>
+        <a class="person-name" href={`${OFFICE}nguoi-dung/${id}`}>
+          {name}
+        </a>{' '}
+        {id === me.value?.user.id && <Chip>{t('people.self')}</Chip>} <Standing person={person} />
+        <p class="quiet small">{[t(`role.${role}`), where, phone && spacedPhone(phone)].filter(Boolean).join(' · ')}</p>
       </div>
-      {isBelow && (
-        <div class="row">
-          {!person.disabled_at && (
-            <Button label={t('code.issue_for', { name: person.name })} onClick={() => issue(person)}>
-              {t('code.issue')}
-            </Button>
-          )}
-          <Button kind="quiet" label={`${t(person.disabled_at ? 'people.enable' : 'people.disable')}: ${person.name}`} onClick={() => disable(person)}>
-            {t(person.disabled_at ? 'people.enable' : 'people.disable')}
-          </Button>
-        </div>
+      {isBelow && !disabled_at && (
+        <Button label={t('code.issue_for', { name })} onClick={() => issue(person)}>
+          {t('code.issue')}
+        </Button>
       )}
     </li>
   );

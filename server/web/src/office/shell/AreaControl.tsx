@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { UnitDetail } from '../../api/types';
@@ -8,19 +8,10 @@ import { Icon, Loading } from '../../ui';
 import { t } from '../i18n';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
+import { useRested } from '../useRested';
 import { findUnits, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { shownMap, unitId } from './current';
-
-/** What is typed, once the typing rests. */
-const useRested = (text: string): string => {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-};
 
 type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void };
 

@@ -1,0 +1,79 @@
+// What somebody answers for and the teams they are in, now, later and before.
+import { OFFICE } from '../../account/account';
+import type { PersonDetail } from '../../api/types';
+import { fullName } from '../../data/units';
+import { day } from '../../i18n/formats';
+import { Chip } from '../../ui';
+import { t } from '../i18n';
+import { today } from '../shell/current';
+
+type Area = PersonDetail['areas'][number];
+type Time = PersonDetail['memberships'][number];
+type Span = { from: string; to: string | null };
+
+/** The last day is the one before the day from which it is no more. */
+const span = ({ from, to }: Span): string => (to === null ? t('since.from', { from: day(from) }) : t('since.until', { from: day(from), to: day(to) }));
+
+const When = ({ from, to }: Span) => {
+  if (from > today.value) return <Chip tone="pending">{t('since.soon')}</Chip>;
+  if (to !== null && to <= today.value) return <Chip tone="off">{t('since.past')}</Chip>;
+  return to === null ? null : <Chip tone="pending">{t('since.ending')}</Chip>;
+};
+
+const AreaRow = ({ area: { name, valid_from: from, valid_to: to, unit_id } }: { area: Area }) => (
+  <li class="person">
+    <div class="person-text">
+      <a class="person-name" href={`${OFFICE}bao-phu?unit=${unit_id}`}>
+        {name}
+      </a>{' '}
+      <When from={from} to={to} />
+      <p class="quiet small">{span({ from, to })}</p>
+    </div>
+  </li>
+);
+
+export const Areas = ({ person: { areas, past_areas, role } }: { person: PersonDetail }) => (
+  <section aria-labelledby="areas">
+    <div class="section-head">
+      <h2 id="areas">{t('people.areas')}</h2>
+    </div>
+    {areas.length + past_areas.length === 0 ? (
+      <p class="card quiet">{t(role === 'system_administrator' ? 'people.everywhere' : 'people.no_area_text')}</p>
+    ) : (
+      <ul class="card card-tight people">
+        {[...areas, ...past_areas].map((area) => (
+          <AreaRow key={`${area.unit_id} ${area.valid_from}`} area={area} />
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const TimeRow = ({ time: { team, role, organisation, joined_on: from, left_on: to } }: { time: Time }) => (
+  <li class="person">
+    <div class="person-text">
+      <a class="person-name" href={`${OFFICE}to/${team.id}`}>
+        {team.name}
+      </a>{' '}
+      <When from={from} to={to} />
+      <p class="quiet small">{[t(`member.${role}`), organisation, span({ from, to }), fullName(team.home)].filter(Boolean).join(' · ')}</p>
+    </div>
+  </li>
+);
+
+export const Memberships = ({ person: { memberships } }: { person: PersonDetail }) => (
+  <section aria-labelledby="memberships">
+    <div class="section-head">
+      <h2 id="memberships">{t('people.memberships')}</h2>
+    </div>
+    {memberships.length === 0 ? (
+      <p class="card quiet">{t('people.no_team')}</p>
+    ) : (
+      <ul class="card card-tight people">
+        {memberships.map((time) => (
+          <TimeRow key={`${time.team.id} ${time.joined_on}`} time={time} />
+        ))}
+      </ul>
+    )}
+  </section>
+);

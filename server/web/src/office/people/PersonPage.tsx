@@ -1,0 +1,110 @@
+// One person: what they answer for, where they are signed in, and what was done about them.
+import { useState } from 'preact/hooks';
+import { me, OFFICE } from '../../account/account';
+import type { PersonDetail } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
+import { useLoad } from '../../data/useLoad';
+import { instant } from '../../i18n/formats';
+import { Button, Chip, Notice } from '../../ui';
+import { t } from '../i18n';
+import { Loaded } from '../Loaded';
+import { hrefOf } from '../shell/pages';
+import { Code } from '../teams/Code';
+import { person as read, phonesOf } from './asks';
+import { Devices } from './Devices';
+import { Disable } from './Disable';
+import { EditPerson } from './EditPerson';
+import { HandOver } from './HandOver';
+import { Areas, Memberships } from './Past';
+import { PersonLog } from './PersonLog';
+import { Unsent } from './Unsent';
+
+const Back = ({ person: { role, memberships } }: { person: PersonDetail }) => {
+  const team = role === 'volunteer' ? memberships[0]?.team : undefined;
+  return (
+    <p>
+      <a href={team ? `${OFFICE}to/${team.id}` : hrefOf('people')}>‹ {team ? team.name : t('nav.people')}</a>
+    </p>
+  );
+};
+
+const Heading = ({ person, children }: { person: PersonDetail; children: preact.ComponentChildren }) => (
+  <div class="page-head">
+    <div>
+      <Back person={person} />
+      <h1>{person.name}</h1>
+      <p class="person-facts">
+        <span class="quiet">{t(`role.${person.role}`)}</span>
+        {person.phone && <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>}
+        {person.id === me.value?.user.id && <Chip>{t('people.self')}</Chip>}
+        {person.disabled_at && <Chip tone="off">{t('people.disabled')}</Chip>}
+      </p>
+    </div>
+    {children}
+  </div>
+);
+
+/** What of the way in is open or shut. */
+const Standing = ({ person: { disabled_at, code_expires_at, has_secret } }: { person: PersonDetail }) => {
+  if (disabled_at) return <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />;
+  if (code_expires_at) return <Notice tone="pending" icon="clock" title={t('people.code_waits', { until: instant(code_expires_at) })} />;
+  if (!has_secret) return <Notice tone="pending" icon="info" title={t('people.never_in')} />;
+  return null;
+};
+
+type Task = 'edit' | 'code' | 'over' | 'disable';
+
+const Actions = ({ person, start }: { person: PersonDetail; start: (task: Task) => void }) => {
+  const { id, disabled_at, areas, role } = person;
+  return (
+    <div class="row">
+      <Button icon="pencil" onClick={() => start('edit')}>
+        {t('people.edit')}
+      </Button>
+      {!disabled_at && <Button onClick={() => start('code')}>{t('code.issue')}</Button>}
+      {role !== 'volunteer' && areas.length > 0 && <Button onClick={() => start('over')}>{t('over.open')}</Button>}
+      {id !== me.value?.user.id && (
+        <Button kind="quiet" onClick={() => start('disable')}>
+          {t(disabled_at ? 'people.enable' : 'people.disable')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+export const PersonPage = ({ id }: { id: number }) => {
+  const load = useLoad(() => read(id), [id]);
+  const phones = useLoad(() => phonesOf(id), [id]);
+  const [task, setTask] = useState<Task | null>(null);
+  const [said, setSaid] = useState('');
+  const done = (words: string) => {
+    setTask(null);
+    setSaid(words);
+    load.reload();
+  };
+  const close = () => setTask(null);
+  return (
+    <Loaded load={load}>
+      {(person) => (
+        <>
+          <Heading person={person}>{person.is_manageable && <Actions person={person} start={setTask} />}</Heading>
+          <div class="stack person-page">
+            <div role="status">{said && <Notice tone="approved" title={said} />}</div>
+            <Standing person={person} />
+            <Unsent phones={phones.data?.items ?? []} />
+            {person.role !== 'volunteer' && <Areas person={person} />}
+            {(person.role === 'volunteer' || person.memberships.length > 0) && <Memberships person={person} />}
+            <Devices person={person} />
+            <PersonLog person={person} />
+          </div>
+          {task === 'edit' && <EditPerson person={person} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
+          {task === 'code' && <Code user={person} onClose={() => (close(), load.reload())} />}
+          {task === 'over' && <HandOver person={person} onClose={close} onDone={(_, to) => done(t('over.done', { name: person.name, to }))} />}
+          {task === 'disable' && (
+            <Disable person={person} onClose={close} onDone={({ name, disabled_at }) => done(t(disabled_at ? 'people.was_disabled' : 'people.was_enabled', { name }))} />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};
