@@ -129,6 +129,32 @@ class Sessions(RuleBasedStateMachine):
         expect = 200 if fits else 410 if now["state"] == "withdrawn" else 409
         self.khoa.review(now, decision, expect=expect, reasons=["implausible"], comment="Xem lại")
 
+    @rule(kept=sessions, other=sessions)
+    def merge(self, kept, other):
+        kept, other = self._now(kept), self._now(other)
+        fits = (
+            kept["id"] != other["id"]
+            and kept["date"] == other["date"]
+            and not (kept["nil"] or other["nil"])
+            and kept["state"] in ("pending", "approved")
+            and other["state"] in ("pending", "approved", "returned")
+        )
+        if fits:
+            merged = {"id": other["id"], "etag": f'"v{other["version"]}"'}
+            headers = {"If-Match": f'"v{kept["version"]}"'}
+            self.khoa.post(f"/sessions/{kept['id']}/merge", {"other": merged}, headers=headers)
+
+    @rule(session=sessions)
+    def take_out_of_a_merge(self, session):
+        now = self._now(session)
+        if now["merged_into"] is None:
+            return
+        last = self.khoa.get(f"/sessions/{now['merged_into']}/history").json["items"][-1]
+        untouched = (last["action"], last["other_id"]) == ("merged", now["id"])
+        headers = {"If-Match": f'"v{now["version"]}"'}
+        path = f"/sessions/{now['id']}/merge"
+        self.khoa.call("DELETE", path, headers=headers, expect=200 if untouched else 412)
+
     @rule()
     def approve_what_waits(self):
         waiting = self.khoa.get("/sessions?state=pending&limit=100").json["items"]
