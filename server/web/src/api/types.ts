@@ -35,6 +35,7 @@ export type Limits = Schemas['Limits'];
 
 export type Session = Schemas['SessionOut'];
 export type SessionDetail = Schemas['SessionDetail'];
+export type Similar = Schemas['Similar'];
 export type ReviewState = Session['state'];
 export type Changed = Schemas['Changed'];
 export type Usual = Schemas['Usual'];

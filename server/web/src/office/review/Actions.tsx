@@ -8,12 +8,10 @@ type Props = {
   session: SessionDetail;
   busy: boolean;
   isWide: boolean;
-  decide: (decision: Decision) => Promise<void>;
-  ask: (decision: Exclude<Decision, 'approve'>) => void;
-  /** The answer to who asked for it back: it stays as it was. */
-  keep: () => void;
+  approve: () => void;
+  /** `keep`: the answer to who asked for it back, that it stays as it was. */
+  ask: (kind: Exclude<Decision, 'approve'> | 'keep' | 'keys') => void;
   next: (() => void) | null;
-  help: () => void;
 };
 
 export const Key = ({ children }: { children: string }) => (
@@ -22,14 +20,14 @@ export const Key = ({ children }: { children: string }) => (
   </kbd>
 );
 
-export const Actions = ({ session, busy, isWide, decide, ask, keep, next, help }: Props) => {
+export const Actions = ({ session, busy, isWide, approve, ask, next }: Props) => {
   const can = (decision: Decision): boolean => session.may.includes(decision);
   if (!DECISIONS.some(can)) return null;
   return (
     <>
       <div class="decisions">
         {can('approve') && (
-          <Button id="approve" kind="approve" busy={busy} onClick={() => void decide('approve')}>
+          <Button id="approve" kind="approve" busy={busy} onClick={approve}>
             {t('action.approve')} {isWide && <Key>A</Key>}
           </Button>
         )}
@@ -44,7 +42,7 @@ export const Actions = ({ session, busy, isWide, decide, ask, keep, next, help }
           </Button>
         )}
         {can('reopen') && session.asked_back && (
-          <Button id="keep" busy={busy} onClick={keep}>
+          <Button id="keep" busy={busy} onClick={() => ask('keep')}>
             {t('action.keep')}
           </Button>
         )}
@@ -55,7 +53,7 @@ export const Actions = ({ session, busy, isWide, decide, ask, keep, next, help }
             <span aria-hidden="true">
               <Key>J</Key> <Key>K</Key> {t('review.keys')}
             </span>
-            <button type="button" class="key-button" aria-label={t('keys.title')} title={t('keys.title')} onClick={help}>
+            <button type="button" class="key-button" aria-label={t('keys.title')} title={t('keys.title')} onClick={() => ask('keys')}>
               <Key>?</Key>
             </button>
           </p>

@@ -3,22 +3,15 @@ import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Revision } from '../../api/types';
 import { instant } from '../../i18n/formats';
+import { hrefWith } from '../../router';
 import { Icon } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
-import { unitDetail } from '../shell/areas';
 import { useLoad } from '../../data/useLoad';
-import { fullName } from '../../data/units';
 import { telling } from './facts';
 import { ReviewWords } from './SessionFacts';
-import { fieldName, fieldValue } from './words';
-
-/** A place changes by its number in the record; people know it by its name. */
-const Value = ({ field, value }: { field: string; value: unknown }) => {
-  const isPlace = field === 'place_id' && typeof value === 'number';
-  const unit = useLoad(() => (isPlace ? unitDetail(value) : Promise.resolve(null)), [field, value]);
-  return <>{unit.data ? fullName(unit.data) : fieldValue(field, value)}</>;
-};
+import { Value } from './Value';
+import { fieldName } from './words';
 
 export const Entry = ({ entry }: { entry: Revision }) => (
   <li>
@@ -28,6 +21,11 @@ export const Entry = ({ entry }: { entry: Revision }) => (
       {entry.by.name} · {instant(entry.at)}
     </span>
     <ReviewWords review={entry} />
+    {entry.other_id && (
+      <p>
+        <a href={hrefWith({ session: entry.other_id })}>{t('merged.other')}</a>
+      </p>
+    )}
     {entry.action !== 'recorded' &&
       telling(entry.changes).map(({ field, from, to }) => (
         <p key={field} class="small">

@@ -36,7 +36,7 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
 const Where = ({ session }: { session: Session }) => {
   const [first = '', ...rest] = placeOf(session).split(', ');
   const isAgain = session.review !== null && session.state === 'pending';
-  const notes = [session.nil && nilOf(session), session.nil ? session.team.name : otherTeam(session), isAgain && t('review.resubmitted')].filter(Boolean);
+  const notes = [session.nil && nilOf(session), session.nil ? session.team.name : otherTeam(session), isAgain && t('review.resubmitted'), session.merged_into && t('review.merged')].filter(Boolean);
   return (
     <>
       <a class="queue-open" href={hrefWith({ session: session.id })}>

@@ -1,7 +1,7 @@
 // D2: the queue of sessions, and one of them opened beside it.
 import { useEffect, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Session } from '../../api/types';
+import type { Session, SessionDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
 import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
@@ -21,8 +21,9 @@ import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
 import { isToDecide, queueNamed, stays, whichOf, type QueueName } from './queues';
-import { Said, type Words } from './Said';
+import { Said, undoApproval, undoMerge, type Words } from './Said';
 import { useKeys } from './useKeys';
+import { briefly } from './words';
 
 const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
 const ONE_PAGE = 100;
@@ -90,7 +91,7 @@ export const Review = () => {
 
   const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
   const decided = (session: Session, text: string) => {
-    setWords({ text, undo: session.state === 'approved' ? session : null });
+    setWords({ text, undo: session.state === 'approved' ? undoApproval(session) : null });
     const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
     const isStill = receipt !== '' || stays(queue, session);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
@@ -98,10 +99,18 @@ export const Review = () => {
     if (!isStill) lead(next);
     void countWork();
   };
+  /** The one that stands for both is opened, so that it can be decided about. */
+  const merged = (kept: SessionDetail, gone: string) => {
+    ids.forEach(forget);
+    setWords({ text: t('merge.done', { what: briefly(kept) }), undo: undoMerge(gone, kept) });
+    pages.set(replaced(kept).filter(({ id }) => id !== gone || receipt !== ''));
+    lead(kept.id);
+    void countWork();
+  };
   /** Back where it was decided from, at the head of the queue. */
-  const undone = (session: Session) => {
-    forget(session.id);
-    setWords({ text: t('said.undone'), undo: null });
+  const undone = (session: Session, text: string) => {
+    ids.forEach(forget);
+    setWords({ text, undo: null });
     pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
     lead(session.id);
     void countWork();
@@ -147,6 +156,7 @@ export const Review = () => {
             onClose={() => setQuery({ session: null })}
             onSeen={seen}
             onDecided={decided}
+            onMerged={merged}
           />
         )}
       </div>

@@ -1,28 +1,45 @@
 // What was just decided, and the way back from a slip.
 import { useState } from 'preact/hooks';
-import { problemText } from '../../api/client';
+import { isProblem, problemText } from '../../api/client';
 import type { Session } from '../../api/types';
 import { Button, Icon, Notice } from '../../ui';
 import { t } from '../i18n';
 import { send } from './decide';
+import { takeApart } from './merging';
+import { briefly } from './words';
 
-/** `undo`: the session as the decision left it, when that can be taken back. */
-export type Words = { text: string; undo: Session | null };
+type Undo = { label: string; run: () => Promise<Session>; done: string; late: string; but?: string };
+export type Words = { text: string; undo: Undo | null };
 
-type Props = { words: Words | null; opened: string | null; onUndone: (session: Session) => void };
+/** `but`: where the session itself is open, it has a button of that name. */
+export const undoApproval = (session: Session): Undo => ({
+  label: t('action.reopen'),
+  run: () => send(session, 'reopen', { comment: t('said.slip') }),
+  done: t('decide.reopened', { what: briefly(session) }),
+  late: t('said.late'),
+  but: session.id,
+});
+
+export const undoMerge = (gone: string, kept: Session): Undo => ({
+  label: t('merge.undo'),
+  run: () => takeApart(gone),
+  done: t('merge.undone', { what: briefly(kept) }),
+  late: t('merge.too_late'),
+});
+
+type Props = { words: Words | null; opened: string | null; onUndone: (session: Session, said: string) => void };
 
 export const Said = ({ words, opened, onUndone }: Props) => {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  // Where the session itself is open, it has a button of that name.
-  const undo = words?.undo && words.undo.id !== opened ? words.undo : null;
-  const takeBack = async (session: Session) => {
+  const [failed, setFailed] = useState<{ words: Words | null; problem: string } | null>(null);
+  const undo = words?.undo && words.undo.but !== opened ? words.undo : null;
+  const problem = failed?.words === words ? failed?.problem : undefined;
+  const takeBack = async ({ run, done, late }: Undo) => {
     setBusy(true);
-    setProblem('');
     try {
-      onUndone(await send(session, 'reopen', { comment: t('said.slip') }));
+      onUndone(await run(), done);
     } catch (thrown) {
-      setProblem(problemText(thrown));
+      setFailed({ words, problem: isProblem(thrown) && [409, 412].includes(thrown.status) ? late : problemText(thrown) });
     } finally {
       setBusy(false);
     }
@@ -36,7 +53,7 @@ export const Said = ({ words, opened, onUndone }: Props) => {
           <span>{words.text}</span>
           {undo && (
             <Button kind="quiet" busy={busy} onClick={() => void takeBack(undo)}>
-              {t('action.reopen')}
+              {undo.label}
             </Button>
           )}
         </p>

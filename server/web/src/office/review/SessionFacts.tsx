@@ -1,4 +1,5 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
+import type { ComponentChildren } from 'preact';
 import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { Name, Notice, StateChip } from '../../ui';
@@ -9,6 +10,7 @@ import { photoHref } from './details';
 import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
+import { Value } from './Value';
 import { fieldName, placeOf } from './words';
 
 const rowLabel = (row: Compared): string => {
@@ -59,6 +61,16 @@ const Details = ({ session }: { session: SessionDetail }) => (
   <dl class="facts">
     {session.type && <Detail name={t('panel.type')}>{termName('types', session.type)}</Detail>}
     {session.audience && <Detail name={t('panel.audience')}>{termName('audiences', session.audience)}</Detail>}
+    {session.co_team_ids.length > 0 && (
+      <Detail name={fieldName('co_team_ids')}>
+        <Value field="co_team_ids" value={session.co_team_ids} />
+      </Detail>
+    )}
+    {session.other_place_ids.length > 0 && (
+      <Detail name={fieldName('other_place_ids')}>
+        <Value field="other_place_ids" value={session.other_place_ids} />
+      </Detail>
+    )}
     {session.duration_min !== null && (
       <Detail name={t('panel.duration')}>{t('panel.minutes', { n: session.duration_min })}</Detail>
     )}
@@ -94,7 +106,8 @@ export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' |
   </>
 );
 
-export const SessionFacts = ({ session }: { session: SessionDetail }) => {
+/** `beside`: what stands after the numbers. */
+export const SessionFacts = ({ session, beside }: { session: SessionDetail; beside: ComponentChildren }) => {
   const isProxy = session.recorded_by.id !== session.submitted_by.id;
   const moved = fullName(session.place_today) !== fullName(session.place);
   return (
@@ -129,6 +142,7 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
         </div>
       )}
       {session.nil ? <p>{t('panel.nil')}</p> : <Numbers session={session} />}
+      {beside}
       <Details session={session} />
       {session.photos.length > 0 && <Photos session={session} />}
       {session.review && (

@@ -28,11 +28,11 @@ export const isUnusual = (value: number | null, usual: number | null): boolean =
 
 export type Compared = { key: string; service?: string; value: string; usual: string; isUnusual: boolean };
 
-const SPLITS = ['first_time', 'female', 'elderly', 'households', 'volunteers'] as const;
+export const SPLITS = ['first_time', 'female', 'elderly', 'households', 'volunteers'] as const;
 
-type Format = (n: number) => string;
-const DASH = '–';
-const pair = (done: number | null | undefined, of: number | null | undefined, format: Format): string =>
+export type Format = (n: number) => string;
+export const DASH = '–';
+export const pair = (done: number | null | undefined, of: number | null | undefined, format: Format): string =>
   of === null || of === undefined ? DASH : done === null || done === undefined ? format(of) : `${format(done)}/${format(of)}`;
 
 /** The session's numbers beside the team's usual ones, in the order of the form. */

@@ -23,6 +23,7 @@ const LISTS = { type: 'types', audience: 'audiences' } as const;
 export const fieldValue = (field: string, value: unknown): string => {
   if (isBlank(value)) return t('history.blank');
   if (typeof value === 'number') return number(value);
+  if (Array.isArray(value)) return value.map((one) => (field === 'difficulties' ? termName('difficulties', String(one)) : String(one))).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'date') return day(value);
   return field === 'type' || field === 'audience' ? termName(LISTS[field], value) : value;

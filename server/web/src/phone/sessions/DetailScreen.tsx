@@ -44,6 +44,11 @@ const Opened = ({ session, onAsked }: { session: CachedSession; onAsked: () => v
         <StateChip state={session.state} />
         <span class="quiet small">{t('detail.receipt', { code: session.receipt_code })}</span>
       </div>
+      {session.merged_into && (
+        <Notice tone="approved" icon="people" title={tOwn('merged.title')}>
+          {tOwn('merged.text')}
+        </Notice>
+      )}
       <OfficersWords session={session} />
       <AskedBack session={session} />
       <PhotosState session={session} />

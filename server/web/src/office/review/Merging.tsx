@@ -1,0 +1,65 @@
+// Two records of one event become one: which of them stands for both, and what that means.
+import { useState } from 'preact/hooks';
+import type { SessionDetail, Similar } from '../../api/types';
+import { number } from '../../i18n/formats';
+import { Button, Choice, Notice, Sheet, TextArea } from '../../ui';
+import { t } from '../i18n';
+import { keptFirst } from './merging';
+import { what } from './words';
+
+type Props = {
+  session: SessionDetail;
+  other: Similar;
+  busy: boolean;
+  problem: string;
+  onClose: () => void;
+  onMerge: (kept: 'mine' | 'theirs', comment: string) => void;
+};
+
+const COMMENT_AT_MOST = 500;
+const nameOf = ({ team, recorded_by, participants }: Pick<Similar, 'team' | 'recorded_by' | 'participants'>): string =>
+  t('merge.one', { team: team.name, name: recorded_by.name, n: participants === null ? '–' : number(participants) });
+
+export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Props) => {
+  const [kept, setKept] = useState(keptFirst(session, other));
+  const [comment, setComment] = useState('');
+  const [stays, goes] = kept === 'mine' ? [session, other] : [other, session];
+  const n = number(stays.participants ?? 0);
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={t('merge.title')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={() => onMerge(kept, comment.trim())}>
+            {t('merge.open')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="quiet">{what(session)}</p>
+        {problem && <Notice tone="returned" icon="warning" title={problem} live />}
+        <Choice
+          id="kept"
+          look="list"
+          legend={t('merge.which')}
+          value={kept}
+          onValue={setKept}
+          options={[
+            { value: 'mine', label: t('merge.mine'), hint: nameOf(session) },
+            { value: 'theirs', label: t('merge.theirs'), hint: nameOf(other) },
+          ]}
+        />
+        <div aria-live="polite">
+          <p>{t('merge.counted', { n })}</p>
+          <p>{other.same_team ? t('merge.gone') : t('merge.credited', { team: goes.team.name })}</p>
+          <p class="quiet">{t('merge.undo_hint')}</p>
+        </div>
+        <TextArea id="merge-comment" label={t('merge.comment')} optional value={comment} onValue={setComment} maxLength={COMMENT_AT_MOST} />
+      </div>
+    </Sheet>
+  );
+};

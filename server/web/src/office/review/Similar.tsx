@@ -1,0 +1,91 @@
+// Others of the same day at the same place, or of the same team that day, beside this one.
+import { useState } from 'preact/hooks';
+import { serviceName, termName } from '../../data/catalogue';
+import type { SessionDetail, Similar as Other } from '../../api/types';
+import { number } from '../../i18n/formats';
+import { hrefWith } from '../../router';
+import { Button, Icon, StateChip } from '../../ui';
+import { t } from '../i18n';
+import { beside, type Beside } from './merging';
+import { placeOf } from './words';
+
+const rowLabel = ({ key, service }: Beside): string =>
+  service ? serviceName(service) : t(`panel.${key as 'turns' | 'first_time' | 'female' | 'elderly' | 'households' | 'volunteers'}`);
+
+const Numbers = ({ session, other }: { session: SessionDetail; other: Other }) => (
+  <table class="table table-quiet">
+    <thead>
+      <tr>
+        <td />
+        <th scope="col" class="numbers">
+          {t('panel.this')}
+        </th>
+        <th scope="col" class="numbers">
+          {t('similar.other')}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {beside(session, other, number).map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{rowLabel(row)}</th>
+          <td class="numbers">{row.mine}</td>
+          <td class={row.differs ? 'numbers unusual' : 'numbers'}>{row.theirs}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** What is the same needs no word; what differs is said. */
+const differences = (session: SessionDetail, other: Other): string[] => [
+  other.same_team ? t('similar.same_team') : other.team.name,
+  ...(other.place_id === session.place_id ? [] : [placeOf(other)]),
+  ...(other.type && other.type !== session.type ? [termName('types', other.type)] : []),
+  ...(other.start_time ? [other.start_time.slice(0, 5)] : []),
+];
+
+type Props = { session: SessionDetail; other: Other; merge: (other: Other) => void };
+
+const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) => {
+  const [open, setOpen] = useState(isFirst);
+  return (
+    <li class="similar-one">
+      <p class="row">
+        <strong>{t('similar.by', { name: other.recorded_by.name })}</strong>
+        <StateChip state={other.state} />
+      </p>
+      <p class="quiet small">{differences(session, other).join(' · ')}</p>
+      {open ? (
+        <>
+          <Numbers session={session} other={other} />
+          <div class="row similar-do">
+            {session.may.includes('merge') && <Button onClick={() => merge(other)}>{t('merge.open')}</Button>}
+            <a href={hrefWith({ session: other.id })}>{t('similar.look')}</a>
+          </div>
+        </>
+      ) : (
+        <button type="button" class="text-button" aria-expanded={false} onClick={() => setOpen(true)}>
+          {t('similar.compare')}
+          <Icon name="chevron-down" size={16} />
+        </button>
+      )}
+    </li>
+  );
+};
+
+export const Similar = ({ session, merge }: Pick<Props, 'session' | 'merge'>) => {
+  const others = session.similar;
+  const isHinted = session.flags.some(({ code }) => code === 'joint' || code === 'duplicate');
+  if (others.length === 0) return null;
+  return (
+    <section class="similar" aria-label={t('similar.title', { n: others.length })}>
+      <h3>{t('similar.title', { n: others.length })}</h3>
+      <ul>
+        {others.map((other, i) => (
+          <Item key={other.id} session={session} other={other} merge={merge} isFirst={i === 0 && isHinted} />
+        ))}
+      </ul>
+    </section>
+  );
+};
