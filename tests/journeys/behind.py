@@ -4,6 +4,7 @@ import json
 import uuid
 from datetime import datetime
 from itertools import count
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from tests.journeys.steps import BAO, KHOA, LAN, Person
 
 PHONES = count(981000001)
 PIN = "482915"
+PASSWORD = "viec-can-lam-2026"
 
 
 class Server:
@@ -77,3 +79,24 @@ class Server:
         code = self.call(by, "POST", f"/users/{user}/recovery-code")["code"]
         self.call(Person(name, phone, code), "POST", "/auth/secret", {"secret": PIN})
         return Person(name, phone, PIN)
+
+    def an_officer(self, name: str, commune: str) -> Person:
+        """Of one commune, where no other journey leaves anything to do; with a password that is
+        chosen."""
+        phone = f"0{next(PHONES)}"
+        area = self.call(BAO, "GET", f"/units?level=commune&q={quote(commune)}")["items"][0]["id"]
+        body = {"name": name, "phone": phone, "role": "officer", "area_ids": [area]}
+        user = self.call(BAO, "POST", "/users", body)["id"]
+        code = self.call(BAO, "POST", f"/users/{user}/recovery-code")["code"]
+        self.call(Person(name, phone, code), "POST", "/auth/secret", {"secret": PASSWORD})
+        return Person(name, phone, PASSWORD)
+
+    def record(self, person: Person, **changes) -> dict:
+        """A session of today with those changes; gives it as the server has it."""
+        body = self.body(person, 20) | changes
+        return self.call(person, "PUT", f"/sessions/{uuid.uuid4()}", body)
+
+    def review(self, officer: Person, session: dict, decision: str, **words) -> dict:
+        path, etag = f"/sessions/{session['id']}/review", f'"v{session["version"]}"'
+        body = {"decision": decision, **words}
+        return self.call(officer, "POST", path, body, {"If-Match": etag})

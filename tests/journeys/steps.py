@@ -190,6 +190,12 @@ def find_by_receipt(desk: Page, code: str) -> Locator:
     return panel(desk)
 
 
+def figure_of(desk: Page, row: str) -> Locator:
+    """A row of the opened session's own numbers; what is beside it may have one of that name."""
+    table = panel(desk).get_by_role("table", name="Số liệu của buổi")
+    return table.get_by_role("row", name=row)
+
+
 def panel(desk: Page) -> Locator:
     beside = desk.get_by_role("complementary", name="Chi tiết buổi")
     return beside.or_(desk.get_by_role("dialog", name="Chi tiết buổi"))

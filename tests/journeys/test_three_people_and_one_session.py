@@ -24,6 +24,7 @@ from tests.journeys.steps import (
     count,
     door,
     dotted,
+    figure_of,
     fill_in,
     find_by_receipt,
     number,
@@ -62,9 +63,9 @@ def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_d
     code = receipt(lan)
 
     khoa = sign_in(a_desk(), KHOA)
-    opened = find_by_receipt(khoa, code)
+    find_by_receipt(khoa, code)
     for row in ("Lượt người 25", f"{CASHLESS} 10/25", f"{EDONGTHAP} 12/25"):
-        expect(opened.get_by_role("row", name=row)).to_be_visible()
+        expect(figure_of(khoa, row)).to_be_visible()
     send_back(khoa, "Số liệu chưa hợp lý", "e‑Dongthap, thành công", OFFICERS_WORDS)
     assert figures_of_the_commune(hanh) == before
 

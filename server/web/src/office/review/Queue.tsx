@@ -89,7 +89,7 @@ const QueueTable = ({ rows, selectable }: { rows: RowProps[]; selectable: boolea
             <abbr title={t('review.edongthap_long')}>{t('review.edongthap')}</abbr>
           </th>
           <th scope="col" class="queue-tick">
-            <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.queue')}</span>
+            <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.state')}</span>
           </th>
         </tr>
       </thead>

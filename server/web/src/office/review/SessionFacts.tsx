@@ -22,6 +22,7 @@ const rowLabel = (row: Compared): string => {
 const Numbers = ({ session }: { session: SessionDetail }) => (
   <>
     <table class="table table-quiet">
+      <caption class="unseen">{t('panel.numbers')}</caption>
       <thead>
         <tr>
           <td />

@@ -14,6 +14,7 @@ const rowLabel = ({ key, service }: Beside): string =>
 
 const Numbers = ({ session, other }: { session: SessionDetail; other: Other }) => (
   <table class="table table-quiet">
+    <caption class="unseen">{t('similar.beside')}</caption>
     <thead>
       <tr>
         <td />
@@ -74,18 +75,26 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
   );
 };
 
+const AT_ONCE = 3;
+
 export const Similar = ({ session, merge }: Pick<Props, 'session' | 'merge'>) => {
   const others = session.similar;
   const isHinted = session.flags.some(({ code }) => code === 'joint' || code === 'duplicate');
-  if (others.length === 0) return null;
+  const [all, setAll] = useState(false);
+  if (others.length === 0 || session.merged_into !== null) return null;
   return (
     <section class="similar" aria-label={t('similar.title', { n: others.length })}>
       <h3>{t('similar.title', { n: others.length })}</h3>
       <ul>
-        {others.map((other, i) => (
+        {others.slice(0, all ? others.length : AT_ONCE).map((other, i) => (
           <Item key={other.id} session={session} other={other} merge={merge} isFirst={i === 0 && isHinted} />
         ))}
       </ul>
+      {!all && others.length > AT_ONCE && (
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {t('similar.all', { n: others.length - AT_ONCE })}
+        </button>
+      )}
     </section>
   );
 };

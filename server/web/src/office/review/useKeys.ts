@@ -4,7 +4,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) && target.getAttribute('type') !== 'checkbox';
+  target instanceof HTMLElement &&
+  (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) &&
+  !['checkbox', 'radio'].includes(target.getAttribute('type') ?? '');
 
 export const useKeys = (keys: Record<string, () => void>): void => {
   const current = useRef(keys);
