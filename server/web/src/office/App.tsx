@@ -15,6 +15,9 @@ import { BatchScreen } from './imports/BatchScreen';
 import { ImportScreen } from './imports/ImportScreen';
 import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
+import { PaperScreen } from './paper/PaperScreen';
+import { PRINT_PATH } from './paper/paths';
+import { PrintScreen } from './paper/PrintScreen';
 import { People } from './people/People';
 import { PersonPage } from './people/PersonPage';
 import { Results } from './results/Results';
@@ -38,6 +41,7 @@ const SCREENS: Record<PageName, () => preact.JSX.Element> = {
   teams: () => <Teams />,
   people: () => <People />,
   imports: () => <ImportScreen />,
+  paper: () => <PaperScreen />,
   audit: () => <AuditLog />,
 };
 
@@ -47,6 +51,7 @@ type Below = { path: string; of: PageName; screen: (params: Record<string, strin
 const BELOW: readonly Below[] = [
   { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
   { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
+  { path: `phieu-giay${PRINT_PATH}`, of: 'paper', screen: () => <PrintScreen /> },
   { path: 'nhap-du-lieu/:id', of: 'imports', screen: ({ id }) => <BatchScreen key={id} id={id ?? ''} /> },
   { path: 'nguoi-dung/:id', of: 'people', screen: ({ id }) => <PersonPage key={id} id={Number(id)} /> },
   { path: 'to/:id', of: 'teams', screen: ({ id }) => <TeamPage key={id} id={Number(id)} /> },

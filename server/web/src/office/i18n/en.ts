@@ -7,6 +7,7 @@ import { en as desk } from '../desk/texts';
 import { en as handover } from '../handover/texts';
 import { en as imports } from '../imports/texts';
 import { en as join } from '../join/texts';
+import { en as paper } from '../paper/texts';
 import { en as people } from '../people/texts';
 import { en as remind } from '../remind/texts';
 import { en as results } from '../results/texts';
@@ -31,6 +32,7 @@ export const en = {
   ...join,
   ...handover,
   ...imports,
+  ...paper,
   ...people,
   ...audit,
   ...search,

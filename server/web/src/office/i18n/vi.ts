@@ -7,6 +7,7 @@ import { vi as desk } from '../desk/texts';
 import { vi as handover } from '../handover/texts';
 import { vi as imports } from '../imports/texts';
 import { vi as join } from '../join/texts';
+import { vi as paper } from '../paper/texts';
 import { vi as people } from '../people/texts';
 import { vi as remind } from '../remind/texts';
 import { vi as results } from '../results/texts';
@@ -30,6 +31,7 @@ export const vi = {
   ...join,
   ...handover,
   ...imports,
+  ...paper,
   ...people,
   ...audit,
   ...search,

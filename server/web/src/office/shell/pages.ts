@@ -14,6 +14,7 @@ export const PAGES = [
   { name: 'teams', path: 'to', permission: 'team.manage', icon: 'people', group: 'manage' },
   { name: 'people', path: 'nguoi-dung', permission: 'people.manage', icon: 'person', group: 'manage' },
   { name: 'imports', path: 'nhap-du-lieu', permission: 'data.import', icon: 'upload', group: 'manage', keeps: ['unit'] },
+  { name: 'paper', path: 'phieu-giay', permission: 'session.review', icon: 'tally', group: 'manage', keeps: ['unit'] },
   { name: 'handover', path: 'nhan-buoi', permission: 'session.review', icon: 'phone', group: 'manage', keeps: ['unit'] },
   { name: 'audit', path: 'nhat-ky', permission: 'audit.read', icon: 'list', group: 'manage' },
 ] as const;

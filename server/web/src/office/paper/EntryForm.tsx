@@ -1,0 +1,156 @@
+// One sheet: when, where, who, and the numbers. Made for a keyboard and a stack of paper.
+import { useEffect } from 'preact/hooks';
+import { problemText } from '../../api/client';
+import type { Member, Session, Team } from '../../api/types';
+import { catalogue, nameOf } from '../../data/catalogue';
+import { longDay, number } from '../../i18n/formats';
+import type { Doubt } from '../../phone/form/doubts';
+import { t as say } from '../../phone/i18n';
+import { Button, Notice, Picker, TextInput } from '../../ui';
+import { t } from '../i18n';
+import { today } from '../shell/current';
+import { membersOn, type Entry } from './entry';
+import { More, Services, Turns } from './Fields';
+import type { Place } from './reads';
+import { useEntry, type Editing } from './useEntry';
+
+type Props = {
+  entry: Entry;
+  team: Team;
+  members: readonly Member[];
+  places: readonly Place[];
+  change: (entry: Entry) => void;
+  onSaved: (session: Session) => void;
+  /** To the next sheet, or out of a change. */
+  onLeave: () => void;
+};
+
+const terms = (list: 'types' | 'audiences') => (catalogue.value?.[list] ?? []).map((term) => ({ value: term.code, label: nameOf(term) }));
+const NOBODY = 'nobody';
+
+const Who = ({ editing: { form, errors, set }, members }: { editing: Editing; members: readonly Member[] }) => {
+  const present = membersOn(members, form.date);
+  const chosen = form.kept.conducted_by;
+  const lost = chosen && !present.some(({ user_id }) => user_id === chosen) ? members.find(({ user_id }) => user_id === chosen) : undefined;
+  const options = [
+    ...present.map(({ user_id, name, role }) => ({ value: String(user_id), label: name, hint: t(`member.${role}`) })),
+    { value: NOBODY, label: t('paper.nobody') },
+  ];
+  const choose = (value: string) => set({ kept: { ...form.kept, conducted_by: value === NOBODY ? undefined : Number(value) } });
+  return (
+    <Picker
+      id="conducted_by"
+      label={t('paper.conducted_by')}
+      value={chosen && !lost ? String(chosen) : NOBODY}
+      options={options}
+      onValue={choose}
+      error={lost ? t('paper.not_member', { name: lost.name }) : errors['conducted_by']}
+    />
+  );
+};
+
+/** What a stack of sheets has in common, and what therefore stays for the next one. */
+const Kept = ({ editing, places, members }: { editing: Editing; places: readonly Place[]; members: readonly Member[] }) => {
+  const { form, errors, set } = editing;
+  return (
+    <div class="paper-kept">
+      <Who editing={editing} members={members} />
+      <Picker id="place_id" label={say('field.place_id')} value={String(form.place_id)} options={places.map(({ id, label }) => ({ value: String(id), label }))} onValue={(value) => set({ place_id: Number(value) })} error={errors['place_id']} />
+      <Picker id="type" label={say('field.type')} value={form.type} options={terms('types')} onValue={(type) => set({ type })} error={errors['type']} />
+      <Picker id="audience" label={say('field.audience')} value={form.audience} options={terms('audiences')} onValue={(audience) => set({ audience })} error={errors['audience']} />
+    </div>
+  );
+};
+
+const When = ({ editing: { form, errors, set } }: { editing: Editing }) => (
+  <TextInput id="date" type="date" label={say('field.date')} max={today.value} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date })} error={errors['date']} />
+);
+
+const doubtWords = (doubt: Doubt): string => {
+  if (doubt.is === 'again') return t('paper.doubt_again', { n: doubt.turns });
+  return doubt.is === 'many' ? t('paper.doubt_many', { n: doubt.turns, usual: number(doubt.usual) }) : t('paper.doubt_personal');
+};
+
+const Asked = ({ editing: { asked, save, busy } }: { editing: Editing }) => (
+  <Notice tone="pending" icon="warning" title={t('paper.doubt')} live>
+    {asked.map((doubt) => (
+      <span key={doubt.is} class="under-left">
+        {doubtWords(doubt)}
+      </span>
+    ))}
+    <span class="row paper-yes">
+      <Button id="sure" busy={busy} onClick={() => void save(true)}>
+        {t('paper.yes')}
+      </Button>
+    </span>
+  </Notice>
+);
+
+const NotSaved = ({ editing: { failure }, onLeave }: { editing: Editing; onLeave: () => void }) => {
+  if (!failure || failure.errors.length > 0) return null;
+  const isThere = failure.code === 'session_conflict';
+  return (
+    <Notice tone="returned" icon="warning" title={isThere ? t('paper.arrived') : t('paper.not_saved')} live action={isThere ? <Button onClick={onLeave}>{t('paper.next_sheet')}</Button> : undefined}>
+      {isThere ? t('paper.arrived_text') : failure.retryable ? t('paper.try_again') : problemText(failure)}
+    </Notice>
+  );
+};
+
+/** Enter leads on, as on a form of paper; after the last field it saves. */
+const onwards = (event: KeyboardEvent, save: () => void): void => {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  const from = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    save();
+    return;
+  }
+  if (!(from instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const form = event.currentTarget as HTMLElement;
+  const fields = [...form.querySelectorAll<HTMLElement>('input, textarea')];
+  const next = fields[fields.indexOf(from) + 1];
+  if (next) next.focus();
+  else save();
+};
+
+export const EntryForm = ({ entry, members, places, change, onSaved, onLeave }: Props) => {
+  const editing = useEntry(entry, change, onSaved);
+  const { errors, attempt, asked, busy, save } = editing;
+  useEffect(() => document.getElementById('date')?.focus(), [entry.id]);
+  const first = Object.keys(errors)[0];
+  useEffect(() => {
+    if (attempt > 0 && first) document.getElementById(first)?.focus();
+  }, [attempt]);
+  useEffect(() => {
+    if (asked.length > 0) document.getElementById('sure')?.focus();
+  }, [asked]);
+  return (
+    <form
+      class="card paper-form"
+      noValidate
+      onKeyDown={(event) => onwards(event, () => void save())}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {entry.code && <h2>{t('paper.changing', { code: entry.code })}</h2>}
+      <Kept editing={editing} members={members} places={places} />
+      <Turns editing={editing}>
+        <When editing={editing} />
+      </Turns>
+      <Services editing={editing} />
+      <More editing={editing} />
+      {asked.length > 0 && <Asked editing={editing} />}
+      <NotSaved editing={editing} onLeave={onLeave} />
+      <div class="row paper-foot">
+        <Button kind="primary" type="submit" busy={busy}>
+          {t(entry.etag ? 'paper.save_change' : 'paper.save')}
+        </Button>
+        {entry.etag && <Button onClick={onLeave}>{t('paper.stop_change')}</Button>}
+        <span class="quiet small paper-keys">{t('paper.keys')}</span>
+      </div>
+    </form>
+  );
+};

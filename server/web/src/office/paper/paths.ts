@@ -1,0 +1,2 @@
+/** Blank sheets to print, under the page where they are entered. */
+export const PRINT_PATH = '/in';

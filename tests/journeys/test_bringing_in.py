@@ -1,0 +1,112 @@
+"""An officer brings in what the district kept in Excel, sees what is wrong with it before anything
+is written, and takes it back."""
+
+import re
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from playwright.sync_api import expect
+
+from tests.chromium import DESK, PHONE
+from tests.journeys.steps import KHOA, open_screen, sign_in, title
+
+HEAD = ["Ngày", "Khóm, ấp", "Xã, phường", "Hình thức", "Số lượt người"]
+HEAD += ["e-Dongthap: hướng dẫn", "e-Dongthap: thành công"]
+PLACE = ["Ấp 1 (xã Vĩnh Thạnh cũ)", "Xã Lấp Vò"]
+# Of a spring that the demo's own sessions leave alone, so that nobody's figures change.
+GOOD = [[f"{day:02d}/02/2023", *PLACE, "Ra quân", "31", "25", "11"] for day in range(6, 12)]
+BAD = [
+    ["31/02/2023", *PLACE, "Ra quân", "31", "25", "11"],
+    ["07/02/2023", "Ấp 1", "Xã Lấp Vò", "Dạo chơi", "31", "25", "40"],
+]
+
+
+@pytest.fixture
+def a_file(tmp_path):
+    def write(name, rows):
+        book = Workbook()
+        for row in [HEAD, *rows]:
+            book.active.append(row)
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return write
+
+
+def choose(page, file):
+    page.get_by_role("button", name="Chọn tệp", exact=True).set_input_files(file)
+    expect(title(page)).to_have_text(file.name)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
+    a_device, a_file, look_at, server, size
+):
+    page = sign_in(a_device(size), KHOA)
+    open_screen(page, "Nhập dữ liệu")
+    expect(title(page)).to_have_text("Nhập dữ liệu")
+    expect(page.get_by_role("heading", name="Các lần nhập trước")).to_be_visible()
+    page.get_by_role("radio", name=re.compile("^Buổi đã qua")).check()
+    look_at(page, "bringing in")
+
+    choose(page, a_file("buoi-thang-2.xlsx", GOOD + BAD))
+    expect(page.get_by_text("2 dòng cần sửa. Chưa có gì được ghi.")).to_be_visible()
+    rows = page.get_by_role("table", name="Các dòng cần sửa").get_by_role("row")
+    expect(rows.filter(has_text="“31/02/2023” không phải ngày")).to_contain_text("ví dụ 15/07/2022")
+    expect(rows.filter(has_text="Dạo chơi").first).to_contain_text("Ra quân hướng dẫn")
+    expect(rows.filter(has_text="trong xã có 3 nơi tên “Ấp 1”")).to_contain_text(PLACE[0])
+    expect(page.get_by_role("button", name=re.compile("^Nhập "))).to_have_count(0)
+    look_at(page, "faults of a file")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải các dòng lỗi").click()
+    assert "Dạo chơi" in download.value.path().read_text()
+
+    page.get_by_role("link", name="Chọn tệp đã sửa").click()
+    choose(page, a_file("buoi-da-sua.xlsx", GOOD))
+    expect(page.get_by_text("Tệp không có lỗi. Chưa có gì được ghi.")).to_be_visible()
+    look_at(page, "a file that is fine")
+    page.get_by_role("button", name="Nhập 6 dòng").click()
+    expect(page.get_by_text("Đã nhập 6 dòng.")).to_be_visible()
+    spring = "/sessions?from=2023-02-06&to=2023-02-11&source=import&state=pending"
+    there = server.call(KHOA, "GET", spring)["items"]
+    assert {session["participants"] for session in there} == {31}
+    assert len(there) == 6
+
+    open_screen(page, "Nhập dữ liệu")
+    choose(page, a_file("them-mot-lan.xlsx", GOOD[::-1]))
+    expect(page.get_by_text("Mọi dòng trong tệp đã có. Không cần nhập gì.")).to_be_visible()
+
+    page.get_by_role("link", name="Nhập dữ liệu").last.click()
+    page.get_by_role("link", name="buoi-da-sua.xlsx").first.click()
+    page.get_by_role("button", name="Hoàn tác").click()
+    asked = page.get_by_role("dialog", name="Hoàn tác lần nhập này?")
+    look_at(page, "taking back")
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(asked).to_be_hidden()
+    expect(page.get_by_text("Những gì lần nhập này đưa vào không còn được tính")).to_be_visible()
+    assert server.call(KHOA, "GET", spring)["items"] == []
+
+
+def test_the_template_says_what_goes_where(a_desk):
+    page = sign_in(a_desk(), KHOA)
+    open_screen(page, "Nhập dữ liệu")
+    page.get_by_role("radio", name=re.compile("^Thành viên")).check()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải mẫu Excel").click()
+    assert download.value.suggested_filename == "mau-nhap-thanh-vien.xlsx"
+    sheet, guide = load_workbook(BytesIO(download.value.path().read_bytes())).worksheets
+    assert [sheet["A1"].value, sheet["B1"].value] == ["Họ và tên", "Số điện thoại"]
+    assert guide["C2"].value == "họ và tên"
+
+
+def test_what_is_no_table_says_so_and_another_may_be_chosen(a_desk, tmp_path, faults):
+    faults.expect(r"422 .*/api/v1/imports/")
+    page = sign_in(a_desk(), KHOA)
+    open_screen(page, "Nhập dữ liệu")
+    old = tmp_path / "cu.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0 old")
+    page.get_by_role("button", name="Chọn tệp", exact=True).set_input_files(old)
+    expect(page.get_by_text("tệp Excel đời cũ (.xls)")).to_be_visible()
+    page.get_by_role("button", name="Chọn tệp khác").click()
+    expect(page.get_by_role("button", name="Chọn tệp", exact=True)).to_be_attached()
