@@ -109,7 +109,7 @@ def test_past_sessions_come_in_wait_and_count_like_any_other(land):
     assert items[1]["services"] == [{"service": "edongthap", "assisted": 8, "completed": None}]
     assert (first["source"], first["state"]) == ("import", "pending")
     assert first["recorded_by"]["name"] == khoa.name
-    assert "late" in [flag["code"] for flag in first["flags"]]
+    assert first["flags"] == []
     assert khoa.get(f"/sessions/{first['id']}/history").json["items"][0]["action"] == "recorded"
     assert proven(land.app) == 0
 
@@ -119,6 +119,21 @@ def test_past_sessions_come_in_wait_and_count_like_any_other(land):
     answer = hanh.post("/reviews", {"decision": "approve", "sessions": many}).json
     assert [one["status"] for one in answer["results"]] == [200, 200, 200]
     assert proven(land.app) == 0
+
+
+def test_hints_are_given_as_if_the_rows_had_been_recorded_one_by_one(land):
+    khoa = land.officer()
+    bring_in(khoa, "sessions", SESSIONS)
+    more = SESSIONS.splitlines()[0] + "\n20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,,20,12\n"
+    more += "".join(f"{day}/04/2024,Ấp 1,xã An Bình,Ra quân,,30,,,20,12\n" for day in (2, 3, 4))
+    bring_in(khoa, "sessions", more)
+    flags = {
+        (s["date"], s["participants"]): [flag["code"] for flag in s["flags"]]
+        for s in khoa.get("/sessions").json["items"]
+    }
+    assert flags["2024-03-20", 24] == ["duplicate"]
+    assert "repeated_numbers" in flags["2024-04-04", 30]
+    assert "repeated_numbers" not in flags["2024-04-03", 30]
 
 
 def test_the_same_file_again_adds_nothing_in_whatever_order_its_rows_are(land):
