@@ -58,6 +58,18 @@ def phone_guide(page: Page) -> None:
     expect(page.get_by_role("heading", name="Chuẩn bị")).to_be_visible()
 
 
+def office_desk(page: Page) -> None:
+    sign_in(page, KHOA)
+    open_screen(page, "Việc cần làm")
+    expect(page.get_by_role("heading", name="Tổ lâu chưa có buổi")).to_be_visible()
+
+
+def office_coverage(page: Page) -> None:
+    sign_in(page, HANH)
+    open_screen(page, "Mức độ bao phủ")
+    expect(page.get_by_role("heading", name="Mỗi ô là một khóm, ấp")).to_be_visible()
+
+
 def office_review(page: Page) -> None:
     sign_in(page, KHOA)
     open_screen(page, "Duyệt buổi")
@@ -77,7 +89,9 @@ SCREENS = {
     "phone-form": (PHONE, 2, phone_form),
     "phone-tally": (PHONE, 2, phone_tally),
     "phone-guide": (PHONE, 2, phone_guide),
+    "office-desk": (DESK, 1, office_desk),
     "office-review": (DESK, 1, office_review),
+    "office-coverage": (DESK, 1, office_coverage),
     "office-results": (DESK, 1, office_results),
 }
 
