@@ -52,11 +52,15 @@ def comparison(shown: Frame, wide: Frame, cell: str, per: str | None) -> dict:
         "year_before": periods.year_before(periods.elapsed(period, today)),
     }
     bases = {row: base_of(row, per or "population", wide.map) for row in wide.rows}
-    found, total = {}, {}
+    found, total, known = {}, {}, {}
     for name, span in spans.items():
-        figures = measured(wide.with_period(span), cell)
+        days = (span.start, span.end)  # of a year both comparisons are with the same days
+        if days not in known:
+            figures = measured(wide.with_period(span), cell)
+            of_unit = figures if wide is shown else measured(shown.with_period(span), cell)
+            known[days] = figures, of_unit
+        figures, of_unit = known[days]
         found[name] = _rated(figures, wide.rows, bases if per else None)
-        of_unit = figures if wide is shown else measured(shown.with_period(span), cell)
         total[name] = _total(of_unit, base_of(shown.unit_id, per, wide.map) if per else None)
     values = {row: figure.times(scale) for row, figure in found["now"].items()}
     mine = {row: values[row] for row in shown.rows}

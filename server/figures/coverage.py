@@ -117,12 +117,16 @@ def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict
 
 def _nil_reports(frame: Frame) -> dict[int, set[date]]:
     """Hamlet -> the months for which its team reported that there was nothing."""
-    s = OutreachSession
-    query = select(s.place_id, s.date).where(
-        s.nil.is_(True),
-        s.state.in_(frame.states),
-        s.date.between(frame.period.start, frame.period.end),
-        s.place_id.in_(frame.places(None)),
+    s, rows = OutreachSession, sums.place_rows(frame)
+    query = (
+        select(s.place_id, s.date)
+        .join(rows, rows.c.place_id == s.place_id)
+        .where(
+            s.nil.is_(True),
+            s.state.in_(frame.states),
+            s.date.between(frame.period.start, frame.period.end),
+        )
+        .distinct()
     )
     found: dict[int, set[date]] = defaultdict(set)
     for place, day in db.session.execute(query):

@@ -101,14 +101,19 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
         T.state_class.in_(frame.states), T.reach > HELD,
     )  # fmt: skip
     leads = elsewhere.add_columns(at.c.since).distinct().subquery("lead")
-    reached = (
-        select(leads.c.place_id, func.max(S.date))
-        .join(S, and_(S.team_id == leads.c.team_id, S.date >= leads.c.since))
-        .join(SessionPlace, and_(SessionPlace.session_id == S.id,
-                                 SessionPlace.place_id == leads.c.place_id))
-        .where(*came, S.date <= frame.period.end)
-        .group_by(leads.c.place_id)
-    )  # fmt: skip
+    took_in = (
+        select(S.date)
+        .join(SessionPlace, SessionPlace.session_id == S.id)
+        .where(
+            SessionPlace.place_id == leads.c.place_id,
+            S.team_id == leads.c.team_id,
+            S.date.between(leads.c.since, frame.period.end),
+            *came,
+        )
+        .order_by(S.date.desc())
+        .limit(1)
+    )
+    reached = select(leads.c.place_id, took_in.scalar_subquery())
     rows = db.session.execute(union_all(held, reached))
     return [(place, day) for place, day in rows if day is not None]
 

@@ -14,6 +14,8 @@ FLAGGED = {"sqlite_where": text("is_clean = 0"), "postgresql_where": text("NOT i
 # Of these sources there are few: a list of one of them is read from an index of its own.
 FROM_PHONES = ("web", "offline")
 RARE_SOURCE = text("source NOT IN ('web', 'offline')")
+# Worded as queries ask, or SQLite would not know that the index answers them.
+NIL = {"sqlite_where": text("nil IS 1"), "postgresql_where": text("nil IS true")}
 ASKED_BACK, MERGED = text("asked_back_at IS NOT NULL"), text("merged_into IS NOT NULL")
 
 
@@ -51,6 +53,7 @@ class OutreachSession(db.Model):
         Index(None, "date", "id"),
         Index(None, "state", "is_clean", "date", "id"),
         Index("ix_outreach_session_flagged", "date", "id", **FLAGGED),
+        Index("ix_outreach_session_nil", "date", "place_id", "state", **NIL),
         Index(
             "ix_outreach_session_rare_source",
             "source",

@@ -26,7 +26,10 @@ const figureAsked = (offered: readonly string[]): string => {
 
 const perAsked = (cell: string): Per | null => (place.value.query.get('per') === TOTALS ? null : perOf(cell));
 
-const Controls = ({ levels, by, cell }: { levels: readonly Level[]; by: Level; cell: string }) => {
+// What was asked for is marked at once; the numbers follow.
+const Controls = ({ levels, by }: { levels: readonly Level[]; by: Level }) => {
+  const figures = figuresOf(codes().services, by);
+  const cell = figureAsked(figures);
   const per = perOf(cell);
   return (
     <div class="switches compare-controls">
@@ -36,14 +39,14 @@ const Controls = ({ levels, by, cell }: { levels: readonly Level[]; by: Level; c
         label={t('compare.figure')}
         value={cell}
         onValue={(figure) => setQuery({ figure })}
-        options={figuresOf(codes().services, by).map((value) => ({ value, label: cellName(value) }))}
+        options={figures.map((value) => ({ value, label: cellName(value) }))}
       />
       <Choice
         id="by"
         look="segments"
         legend={t('compare.levels')}
         legendHidden
-        value={by}
+        value={levels.find((level) => level === filters.value.by) ?? by}
         onValue={(level) => setQuery({ by: level })}
         options={levels.map((value) => ({ value, label: t(`by.${value}`) }))}
       />
@@ -66,14 +69,14 @@ const Controls = ({ levels, by, cell }: { levels: readonly Level[]; by: Level; c
 };
 
 const Answer = ({ answer, levels }: { answer: Comparison; levels: readonly Level[] }) => {
-  const { by, cell, per, bases, rows } = answer;
+  const { by, per, bases, rows } = answer;
   const isBaseless = per !== null && bases.unknown === rows.length;
   return (
     <>
       <div class="page-head">
         <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
       </div>
-      <Controls levels={levels} by={by} cell={cell} />
+      <Controls levels={levels} by={by} />
       {rows.length === 0 ? (
         <EmptyState icon="pin" title={t('compare.nothing')} />
       ) : isBaseless ? (
