@@ -429,3 +429,15 @@ def test_a_forged_cursor_is_refused(world, moment):
         "/join-requests", query_string={"cursor": cursor}, expect=400
     )
     assert answer.json["code"] == "bad_cursor"
+
+
+def test_a_sheet_says_before_it_is_made_how_many_codes_it_makes(world):
+    khoa, one, two = world.officer(), world.team("Ấp 1"), world.team("Ấp 2")
+    world.team("Ấp 4")
+    assert khoa.get("/invitations/sheet").json == {"teams": 2, "without_code": 2}
+    khoa.post("/invitations/sheet", {"team_ids": [one]})
+    assert khoa.get("/invitations/sheet").json == {"teams": 2, "without_code": 1}
+    assert khoa.get(f"/invitations/sheet?team={two}").json == {"teams": 1, "without_code": 1}
+    there = world.units["Ấp 1"]
+    assert khoa.get(f"/invitations/sheet?unit={there}").json == {"teams": 1, "without_code": 0}
+    assert khoa.get("/invitations/sheet?kind=youth").json == {"teams": 0, "without_code": 0}

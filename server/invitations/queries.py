@@ -10,6 +10,7 @@ from server.access.permissions import Permission, Role
 from server.access.requires import permissions_of
 from server.access.scope import Scope
 from server.accounts.models import User
+from server.admin_units.queries import everything_under
 from server.extensions import db
 from server.invitations.models import Invitation, JoinRequest
 from server.invitations.tokens import digest, token
@@ -37,6 +38,22 @@ def teams_to_invite(ids: Iterable[int], by: User, *, dissolved: bool = False) ->
     return sorted(db.session.scalars(query), key=lambda team: wanted.index(team.id))
 
 
+def sheet_size(by: User, wanted: dict) -> dict:
+    """`{teams, without_code}` of the teams that work; `wanted` names a unit, a kind or a team."""
+    today = clock.today()
+    coded = select(Invitation.team_id).where(Invitation.kind == "team", *_usable())
+    query = select(func.count(), func.count().filter(Team.id.not_in(coded)))
+    query = query.where(may_invite(by, scope_of(by)), Team.dissolved_on > today)
+    if "unit" in wanted:
+        query = query.where(Team.home_id.in_(everything_under(wanted["unit"], today)))
+    if "kind" in wanted:
+        query = query.where(Team.kind == wanted["kind"])
+    if "team" in wanted:
+        query = query.where(Team.id == wanted["team"])
+    teams, without = db.session.execute(query.select_from(Team)).one()
+    return {"teams": teams, "without_code": without}
+
+
 def require_team(team_id: int, by: User, *, dissolved: bool = False) -> Team:
     """The team, if a person may invite into it; else `NOT_FOUND`."""
     found = teams_to_invite([team_id], by, dissolved=dissolved)
@@ -58,11 +75,15 @@ def open_invitations(team_ids: Iterable[int]) -> list[Invitation]:
     rows = db.session.scalars(
         select(Invitation)
         .where(Invitation.team_id.in_(list(team_ids)))
-        .where(Invitation.revoked_at.is_(None), Invitation.used_at.is_(None))
-        .where(or_(Invitation.expires_at.is_(None), Invitation.expires_at > clock.now()))
+        .where(*_usable())
         .order_by(Invitation.kind.desc(), Invitation.created_at.desc())
     )
     return list(rows)
+
+
+def _usable() -> list[ColumnElement[bool]]:
+    lasting = or_(Invitation.expires_at.is_(None), Invitation.expires_at > clock.now())
+    return [Invitation.revoked_at.is_(None), Invitation.used_at.is_(None), lasting]
 
 
 def shown(invitations: list[Invitation]) -> list[dict]:

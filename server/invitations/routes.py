@@ -33,6 +33,15 @@ def invite(data):
     return queries.shown([made])[0]
 
 
+@invitations.get("/sheet")
+@requires(Permission.TEAM_INVITE)
+@invitations.arguments(schemas.SheetQuery, location="query")
+@invitations.response(200, schemas.SheetSize)
+def sheet_size(query):
+    """How many cards a sheet of the teams of a unit would have, before any code is made."""
+    return queries.sheet_size(current_user, query)
+
+
 @invitations.post("/sheet")
 @requires(Permission.TEAM_INVITE)
 @invitations.arguments(schemas.Sheet)

@@ -25,6 +25,19 @@ class Sheet(Schema):
     team_ids = Many(Id(), MOST_ON_A_SHEET, distinct=True, required=True)
 
 
+class SheetQuery(Schema):
+    unit = QueryWhole()
+    kind = Code(TEAM_KINDS)
+    team = QueryWhole()
+
+
+class SheetSize(Schema):
+    """How many teams a sheet would be of, and how many of them would get their code by it."""
+
+    teams = fields.Integer(required=True)
+    without_code = fields.Integer(required=True)
+
+
 class Inviter(Schema):
     id = fields.Integer(required=True)
     name = fields.String(required=True)

@@ -24,6 +24,9 @@ export type Team = Schemas['TeamOut'];
 export type TeamKind = Team['kind'];
 export type Member = Schemas['MemberOut'];
 export type MemberRole = Member['role'];
+export type NewLeader = Schemas['NewLeader'];
+export type MemberChange = Schemas['MemberChange'];
+export type TeamChange = Schemas['TeamChange'];
 
 export type Invitation = Schemas['InvitationOut'];
 export type NewInvitation = Schemas['NewInvitation'];

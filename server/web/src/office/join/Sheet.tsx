@@ -5,11 +5,13 @@ import { api, ok } from '../../api/client';
 import type { Invitation, Page, Team } from '../../api/types';
 import { inviteLink, typedCode } from '../../data/invitations';
 import { fullName } from '../../data/units';
+import { useLoad } from '../../data/useLoad';
 import { usePages } from '../../data/usePages';
 import { place } from '../../router';
 import { Button, EmptyState, Notice } from '../../ui';
 import { Qr } from '../../ui/Qr';
 import { t } from '../i18n';
+import { Loaded } from '../Loaded';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
@@ -73,24 +75,34 @@ const SheetPage = ({ cards }: { cards: readonly Invitation[] }) => (
   </section>
 );
 
+const sizeOf = ({ unit, kind, team }: Which) => {
+  const known = TEAM_KINDS.find((one) => one === kind);
+  const query = team !== null ? { team } : { ...(unit !== null && { unit }), ...(known && { kind: known }) };
+  return ok(api.GET('/api/v1/invitations/sheet', { params: { query } }));
+};
+
 /** A code lets people ask for as long as nobody revokes it: none is made by only looking. */
 const Before = ({ which, onAgreed }: { which: Which; onAgreed: () => void }) => {
-  const pages = usePages<Team>((cursor) => teamsOf(which, cursor), [which.unit, which.kind, which.team]);
+  const size = useLoad(() => sizeOf(which), [which.unit, which.kind, which.team]);
   return (
-    <Paged pages={{ ...pages, hasMore: false }} empty={<EmptyState icon="people" title={t('sheet.none')} />}>
-      {(teams) => (
-        <div class="stack">
-          <Notice icon="info" title={t(pages.hasMore ? 'sheet.before_more' : 'sheet.before', { n: teams.length })}>
-            {t('sheet.before_text')}
-          </Notice>
-          <div class="row">
-            <Button kind="primary" onClick={onAgreed}>
-              {t('sheet.make')}
-            </Button>
+    <Loaded load={size}>
+      {({ teams, without_code }) =>
+        teams === 0 ? (
+          <EmptyState icon="people" title={t('sheet.none')} />
+        ) : (
+          <div class="stack">
+            <Notice icon="info" title={t('sheet.before', { n: teams })}>
+              {without_code > 0 ? t('sheet.without', { n: without_code }) : t('sheet.all_coded')} {t('sheet.before_text')}
+            </Notice>
+            <div class="row">
+              <Button kind="primary" onClick={onAgreed}>
+                {t('sheet.make')}
+              </Button>
+            </div>
           </div>
-        </div>
-      )}
-    </Paged>
+        )
+      }
+    </Loaded>
   );
 };
 

@@ -65,8 +65,9 @@ export const vi = {
   'sheet.code': 'Không quét được: mở {address}, bấm “Tôi có mã mời”, gõ',
   'sheet.what_for': 'Ghi lại các buổi Tổ hướng dẫn bà con',
   'sheet.before': 'In thẻ mời của {n} Tổ',
-  'sheet.before_more': 'In thẻ mời của {n} Tổ đầu',
-  'sheet.before_text': 'Tổ chưa có mã mời sẽ được tạo một mã, dùng được cho đến khi thu hồi ở trang của Tổ. Tổ đã có thì in lại mã cũ. Ai dùng mã cũng phải được duyệt mới vào Tổ.',
+  'sheet.without': '{n} Tổ chưa có mã mời sẽ được tạo một mã, các Tổ khác in lại mã cũ.',
+  'sheet.all_coded': 'Tổ nào cũng đã có mã mời; thẻ in lại mã cũ.',
+  'sheet.before_text': 'Mã dùng được cho đến khi thu hồi ở trang của Tổ. Ai dùng mã cũng phải được duyệt mới vào Tổ.',
   'sheet.make': 'Tạo thẻ để in',
   'sheet.back': 'Trang của Tổ',
 } as const;
@@ -136,8 +137,9 @@ export const en = {
   'sheet.code': 'Cannot scan? Open {address}, press “I have an invitation code”, type',
   'sheet.what_for': 'To record how the team helps people',
   'sheet.before': 'Invitation cards of {n} team|Invitation cards of {n} teams',
-  'sheet.before_more': 'Invitation cards of the first {n} teams',
-  'sheet.before_text': 'A team without an invitation code gets one, which works until it is revoked on the team’s page. A team that has one keeps it. Everyone who uses a code waits for approval.',
+  'sheet.without': '{n} team without an invitation code gets one; the others keep theirs.|{n} teams without an invitation code get one; the others keep theirs.',
+  'sheet.all_coded': 'Every team has an invitation code, which is printed again.',
+  'sheet.before_text': 'A code works until it is revoked on the team’s page. Everyone who uses a code waits for approval.',
   'sheet.make': 'Make the cards',
   'sheet.back': 'The team’s page',
 } satisfies Messages<typeof vi>;

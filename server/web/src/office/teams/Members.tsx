@@ -1,41 +1,49 @@
 // A member of a team, and what can be done for or about one.
 import { useState } from 'preact/hooks';
-import { may } from '../../account/account';
+import { may, OFFICE } from '../../account/account';
 import { api, problemText } from '../../api/client';
 import type { Member } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
-import { spacedPhone } from '../../data/phone';
+import { today } from '../shell/current';
 
-type RowProps = { member: Member; issue: (member: Member) => void; end: (member: Member) => void };
+export type MemberTask = 'code' | 'edit' | 'end' | 'lead' | 'back';
+type RowProps = { member: Member; tasks: readonly MemberTask[]; start: (task: MemberTask, member: Member) => void };
 
-export const MemberRow = ({ member, issue, end }: RowProps) => (
+const days = ({ joined_on, left_on }: Member): string =>
+  left_on ? t('members.left', { from: day(joined_on), to: day(left_on) }) : t('members.joined', { date: day(joined_on) });
+
+const Standing = ({ member: { joined_on, left_on, has_secret } }: { member: Member }) => {
+  if (joined_on > today.value) return <Chip tone="pending">{t('since.soon')}</Chip>;
+  if (left_on !== null) return left_on > today.value ? <Chip tone="pending">{t('since.ending')}</Chip> : null;
+  return has_secret ? null : <Chip tone="pending">{t('members.no_secret')}</Chip>;
+};
+
+const LABEL = { code: 'code.issue', edit: 'people.edit', end: 'members.end', lead: 'leader.title', back: 'members.back' } as const;
+
+export const MemberRow = ({ member, tasks, start }: RowProps) => (
   <li class="person">
     <div class="person-text">
-      <strong>{member.name}</strong>{' '}
-      {!member.has_secret && !member.left_on && <Chip tone="pending">{t('members.no_secret')}</Chip>}
-      <p class="quiet small">
-        {[
-          t(`member.${member.role}`),
-          member.organisation,
-          member.phone && spacedPhone(member.phone),
-          member.left_on
-            ? t('members.left', { from: day(member.joined_on), to: day(member.left_on) })
-            : t('members.joined', { date: day(member.joined_on) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <a class="person-name" href={`${OFFICE}nguoi-dung/${member.user_id}`}>
+        {member.name}
+      </a>{' '}
+      <Standing member={member} />
+      <p class="quiet small">{[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')}</p>
     </div>
-    {!member.left_on && may('team.manage') && (
-      <div class="row">
-        <Button label={t('code.issue_for', { name: member.name })} onClick={() => issue(member)}>
-          {t('code.issue')}
-        </Button>
-        <Button kind="quiet" onClick={() => end(member)} label={`${t('members.end')}: ${member.name}`}>
-          {t('members.end')}
-        </Button>
+    {may('team.manage') && (
+      <div class="row person-tasks">
+        {tasks.map((task) => (
+          <Button
+            key={task}
+            kind={task === 'code' || task === 'back' ? 'secondary' : 'quiet'}
+            label={task === 'code' ? t('code.issue_for', { name: member.name }) : `${t(LABEL[task])}: ${member.name}`}
+            onClick={() => start(task, member)}
+          >
+            {t(LABEL[task])}
+          </Button>
+        ))}
       </div>
     )}
   </li>

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Invitation, Member, Team } from '../../api/types';
+import type { Invitation, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { Button, EmptyState, Notice } from '../../ui';
+import { Button, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
@@ -13,14 +13,12 @@ import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
-import { Code } from './Code';
+import { EditTeam } from './EditTeam';
 import { justAdded } from './justAdded';
-import { Ending, MemberRow } from './Members';
 import { NewMember } from './NewMember';
+import { RosterLists } from './RosterLists';
 
-const isIn = ({ left_on }: Member): boolean => left_on === null;
-
-const Heading = ({ team, children }: { team: Team; children: preact.ComponentChildren }) => (
+const Heading = ({ team, edit, children }: { team: Team; edit: () => void; children: preact.ComponentChildren }) => (
   <div class="page-head">
     <div>
       <p>
@@ -38,6 +36,16 @@ const Heading = ({ team, children }: { team: Team; children: preact.ComponentChi
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {may('team.manage') && (
+        <p class="row team-links">
+          <Button kind="quiet" icon="pencil" onClick={edit}>
+            {t('teams.edit')}
+          </Button>
+          <Button kind="quiet" icon="list" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
+            {t('teams.log')}
+          </Button>
+        </p>
+      )}
     </div>
     {children}
   </div>
@@ -52,17 +60,10 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [inviting, setInviting] = useState(false);
   const [showing, setShowing] = useState<Invitation | null>(null);
   const [made, setMade] = useState(0);
-  const [issuing, setIssuing] = useState<Member | null>(null);
-  const [ending, setEnding] = useState<Member | null>(null);
+  const [editing, setEditing] = useState(false);
   const [said, setSaid] = useState('');
-  const list = (items: readonly Member[]) => (
-    <ul class="card card-tight people">
-      {items.map((member) => (
-        <MemberRow key={`${member.user_id} ${member.joined_on}`} member={member} issue={setIssuing} end={setEnding} />
-      ))}
-    </ul>
-  );
-  const actions = may('team.manage') && team.data?.dissolved_on === null && (
+  const works = team.data?.dissolved_on === null;
+  const actions = may('team.manage') && works && (
     <div class="row">
       <Button icon="plus" onClick={() => setAdding(true)}>
         {t('members.add')}
@@ -79,23 +80,15 @@ export const TeamPage = ({ id }: { id: number }) => {
     <Loaded load={team}>
       {(shown) => (
         <>
-          <Heading team={shown}>{actions}</Heading>
+          <Heading team={shown} edit={() => setEditing(true)}>
+            {actions}
+          </Heading>
+          {shown.dissolved_on && <Notice tone="off" icon="cancel" title={t('teams.is_dissolved', { date: day(shown.dissolved_on) })} />}
           {!said && justAdded.value === id && <Notice tone="approved" title={t('teams.added', { name: shown.name })} live />}
           {said && <Notice tone="approved" title={said} live />}
           {may('team.manage') && <Requests team={id} onJoined={members.reload} />}
           <Loaded load={members}>
-            {({ items }) => {
-              const [present, past] = [items.filter(isIn), items.filter((member) => !isIn(member))];
-              return (
-                <div class="stack">
-                  {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : <h2>{t('members.count', { n: present.length })}</h2>}
-                  {present.length > 0 && present.length < 3 && <Notice tone="pending" icon="info" title={t('members.few')} />}
-                  {present.length > 0 && list(present)}
-                  {past.length > 0 && <h2>{t('members.past')}</h2>}
-                  {past.length > 0 && list(past)}
-                </div>
-              );
-            }}
+            {({ items }) => <RosterLists team={id} works={shown.dissolved_on === null} members={items} say={setSaid} reload={members.reload} />}
           </Loaded>
           {may('team.manage') && <OpenInvitations team={id} turn={made} say={setSaid} />}
           {inviting && (
@@ -121,16 +114,14 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
-          {issuing && <Code user={{ id: issuing.user_id, name: issuing.name, role: 'volunteer' }} onClose={() => (setIssuing(null), members.reload())} />}
-          {ending && (
-            <Ending
-              team={id}
-              member={ending}
-              onClose={() => setEnding(null)}
-              onEnded={() => {
-                setSaid(t('members.ended', { name: ending.name }));
-                setEnding(null);
-                members.reload();
+          {editing && (
+            <EditTeam
+              team={shown}
+              onClose={() => setEditing(false)}
+              onSaved={() => {
+                setEditing(false);
+                setSaid(t('teams.saved'));
+                team.reload();
               }}
             />
           )}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Team } from '../../api/types';
+import { day } from '../../i18n/formats';
+import { Checkbox, Notice, TextInput } from '../../ui';
+import { FormDialog } from '../FormDialog';
+import { t } from '../i18n';
+import { today } from '../shell/current';
+import { changeTeam } from './asks';
+
+type Props = { team: Team; onClose: () => void; onSaved: (team: Team) => void };
+
+export const EditTeam = ({ team, onClose, onSaved }: Props) => {
+  const [name, setName] = useState(team.name);
+  const [decision, setDecision] = useState(team.decision_number ?? '');
+  const [founded, setFounded] = useState(team.founded_on);
+  const [isPilot, setPilot] = useState(team.is_pilot);
+  const [dissolved, setDissolved] = useState(team.dissolved_on ?? '');
+  const isNamed = name.trim().length >= 3;
+  const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
+  const save = async () => {
+    const body = { name: name.trim(), decision_number: decision.trim() || null, founded_on: founded, is_pilot: isPilot };
+    onSaved(await changeTeam(team, { ...body, ...((dissolved || null) !== team.dissolved_on && { dissolved_on: dissolved || null }) }));
+  };
+  return (
+    <FormDialog title={t('teams.edit_title')} action={t('people.save')} isReady={isNamed && !late} save={save} onClose={onClose}>
+      {(wrong) => (
+        <>
+          <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
+          <div class="pair">
+            <TextInput id="founded" type="date" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
+            <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
+          </div>
+          <Checkbox id="pilot" label={t('teams.is_pilot')} checked={isPilot} onValue={setPilot} />
+          <TextInput
+            id="dissolved"
+            type="date"
+            label={t('teams.dissolve')}
+            optional
+            hint={t('teams.dissolve_hint')}
+            value={dissolved}
+            onValue={setDissolved}
+            min={founded}
+            max={today.value}
+            error={wrong('/dissolved_on')}
+          />
+          {dissolved !== '' && (
+            <Notice tone="pending" icon="warning" title={t('teams.dissolving', { date: day(dissolved) })}>
+              {t('teams.dissolving_text')}
+            </Notice>
+          )}
+        </>
+      )}
+    </FormDialog>
+  );
+};

@@ -1,0 +1,71 @@
+// The people of a team: now, soon and before, and what is done about them.
+import { useState } from 'preact/hooks';
+import { may } from '../../account/account';
+import { problemText } from '../../api/client';
+import type { Member } from '../../api/types';
+import { Button, EmptyState, Notice } from '../../ui';
+import { t } from '../i18n';
+import { today } from '../shell/current';
+import { takeBack } from './asks';
+import { Code } from './Code';
+import { EditMember } from './EditMember';
+import { Ending, MemberRow, type MemberTask } from './Members';
+import { NewLeader } from './NewLeader';
+import { mayComeBack, roster as sorted } from './roster';
+
+type Props = { team: number; works: boolean; members: readonly Member[]; say: (said: string) => void; reload: () => void };
+type Doing = { task: MemberTask; member: Member | null };
+
+export const RosterLists = ({ team, works, members, say, reload }: Props) => {
+  const roster = sorted(members, today.value);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [failure, setFailure] = useState('');
+  const close = () => setDoing(null);
+  const done = (said: string) => {
+    close();
+    setFailure('');
+    say(said);
+    reload();
+  };
+  const start = (task: MemberTask, member: Member | null) => {
+    if (task !== 'back' || !member) return setDoing({ task, member });
+    takeBack(team, member).then(
+      ({ name }) => done(t('members.is_back', { name })),
+      (thrown: unknown) => setFailure(problemText(thrown)),
+    );
+  };
+  /** Who leads does not just leave: somebody else takes over. */
+  const tasksOf = (member: Member): MemberTask[] => {
+    if (!works) return ['edit'];
+    if (roster.past.includes(member)) return mayComeBack(member, roster) ? ['back', 'edit'] : ['edit'];
+    return ['code', 'edit', member.role === 'leader' && roster.leaders.includes(member) ? 'lead' : 'end'];
+  };
+  const list = (items: readonly Member[]) => (
+    <ul class="card card-tight people">
+      {items.map((member) => (
+        <MemberRow key={`${member.user_id} ${member.joined_on}`} member={member} tasks={tasksOf(member)} start={start} />
+      ))}
+    </ul>
+  );
+  const { present, coming, past, leaders } = roster;
+  const member = doing?.member ?? null;
+  return (
+    <div class="stack">
+      {failure && <Notice tone="returned" icon="warning" title={failure} live />}
+      {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : <h2>{t('members.count', { n: present.length })}</h2>}
+      {present.length > 0 && present.length < 3 && <Notice tone="pending" icon="info" title={t('members.few')} />}
+      {works && present.length > 0 && leaders.length === 0 && (
+        <Notice tone="pending" icon="info" title={t('leader.none')} action={may('team.manage') && <Button onClick={() => start('lead', null)}>{t('leader.choose')}</Button>} />
+      )}
+      {present.length > 0 && list(present)}
+      {coming.length > 0 && <h2>{t('members.coming')}</h2>}
+      {coming.length > 0 && list(coming)}
+      {past.length > 0 && <h2>{t('members.past')}</h2>}
+      {past.length > 0 && list(past)}
+      {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(t('leader.done', { name }))} />}
+      {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer' }} onClose={() => (close(), reload())} />}
+      {doing?.task === 'edit' && member && <EditMember team={team} member={member} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
+      {doing?.task === 'end' && member && <Ending team={team} member={member} onClose={close} onEnded={() => done(t('members.ended', { name: member.name }))} />}
+    </div>
+  );
+};

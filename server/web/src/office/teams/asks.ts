@@ -1,0 +1,21 @@
+// What the screens about a team ask the server.
+import { api, ok } from '../../api/client';
+import type { Member, MemberChange, NewLeader, Team, TeamChange } from '../../api/types';
+import { etagOf } from '../review/facts';
+
+export const changeTeam = (of: Team, body: TeamChange): Promise<Team> =>
+  ok(api.PATCH('/api/v1/teams/{team_id}', { params: { path: { team_id: of.id }, header: { 'If-Match': etagOf(of) } }, body }));
+
+export const changeMember = (team: number, of: Member, body: MemberChange): Promise<Member> =>
+  ok(
+    api.PATCH('/api/v1/teams/{team_id}/members/{user_id}/{joined_on}', {
+      params: { path: { team_id: team, user_id: of.user_id, joined_on: of.joined_on }, header: { 'If-Match': etagOf(of) } },
+      body,
+    }),
+  );
+
+export const nameLeader = (team: number, body: NewLeader): Promise<Member> =>
+  ok(api.POST('/api/v1/teams/{team_id}/leader', { params: { path: { team_id: team } }, body }));
+
+export const takeBack = (team: number, { user_id, organisation }: Member): Promise<Member> =>
+  ok(api.POST('/api/v1/teams/{team_id}/members', { params: { path: { team_id: team } }, body: { user_id, organisation } }));
