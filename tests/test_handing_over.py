@@ -63,6 +63,25 @@ def test_who_has_handed_all_over_can_still_be_signed_out(world):
     khoa.get("/auth/me", expect=401)
 
 
+def test_what_was_handed_over_by_mistake_comes_back_the_same_day(world):
+    khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu", "xã Cúc"), world.province()
+    area = [world.units["cụm Bắc"]]
+    hand_over(hanh, khoa, user_id=thu.id)
+    back = {"user_id": khoa.id, "area_ids": area, "headers": {"If-Match": '"v2"'}}
+    left = hand_over(hanh, thu, **back)
+    assert [a["name"] for a in left["areas"]] == ["xã Cúc"]
+    # Who had it for no day at all is still there to be looked after.
+    new = {"name": "Tám", "phone": "0912345678", "role": "officer", "area_ids": area}
+    tam = hanh.post("/users", new, expect=201).json
+    path = f"/users/{tam['id']}/handover"
+    body = {"user_id": khoa.id, "from": "2026-11-21"}
+    hanh.post(path, body, headers=V1)
+    shown = hanh.get(f"/users/{tam['id']}").json
+    assert (shown["areas"], shown["past_areas"]) == ([], [])
+    change = {"json": {"area_ids": area}, "headers": {"If-Match": '"v2"'}}
+    assert len(hanh.call("PATCH", f"/users/{tam['id']}", **change).json["areas"]) == 1
+
+
 def test_nobody_hands_over_what_is_not_theirs_to_give(world):
     khoa, tu = world.officer("Khoa"), world.officer("Tư", "cụm Nam")
     hanh, thu = world.province(), world.officer("Thu", "xã An Bình")
@@ -223,3 +242,14 @@ def test_who_is_in_another_s_team_now_is_not_taken_back_by_the_former_area(world
     khoa.post(f"/teams/{other}/members", {"user_id": lan.id}, expect=422)
     # Into the team that they were in before, they may be asked back.
     khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=201)
+
+
+def test_who_was_added_by_mistake_and_taken_off_again_can_be_added(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    new = {"name": "Tám", "phone": "0912345678"}
+    tam = khoa.post(f"/teams/{lan.team}/members", new, expect=201).json["user_id"]
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{tam}", expect=204)
+    again = khoa.post(f"/teams/{lan.team}/members", new, expect=201).json
+    assert again["user_id"] == tam
+    refused = khoa.post(f"/teams/{world.team('Ấp 2')}/members", new, expect=422).json
+    assert first_error(refused) == "phone_taken"

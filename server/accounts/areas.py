@@ -28,7 +28,7 @@ def change(user: User, wanted: set[int], *, by: User) -> None:
         _end(user, held[unit_id], today)
         log("user.area_ended", "user", user.id, by=by, place_id=unit_id)
     for unit_id in sorted(wanted - held.keys()):
-        user.areas.append(UserArea(unit_id=unit_id, valid_from=today))
+        _begin(user, unit_id, today)
         log("user.area_given", "user", user.id, by=by, place_id=unit_id)
 
 
@@ -73,17 +73,21 @@ def _to_hand_over(giver: User, unit_ids: set[int] | None, day: date) -> list[Use
 
 
 def _end(user: User, area: UserArea, day: date) -> None:
-    if area.valid_from >= day:
+    """An area that ends on the day it began stays as a time of no days: whoever looks after it goes
+    on seeing who had it."""
+    if area.valid_from > day:
         user.areas.remove(area)
     else:
         area.valid_to = day
 
 
 def _begin(user: User, unit_id: int, day: date) -> None:
-    known = open_areas(user, day).get(unit_id)
-    if known is not None and known.valid_from <= day:
+    """From a day on for good; a time that runs then, or began then, goes on."""
+    own = [area for area in user.areas if area.unit_id == unit_id]
+    known = next((a for a in own if a.valid_from <= day < a.valid_to or a.valid_from == day), None)
+    for later in (area for area in own if area.valid_from > day):
+        user.areas.remove(later)
+    if known is None:
+        user.areas.append(UserArea(unit_id=unit_id, valid_from=day))
+    else:
         known.valid_to = FOREVER
-        return
-    if known is not None:
-        user.areas.remove(known)
-    user.areas.append(UserArea(unit_id=unit_id, valid_from=day))

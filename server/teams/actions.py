@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -112,7 +112,17 @@ def person_for(data: dict, team: Team, by: User) -> User:
             raise problems.invalid(field_error("/user_id", "no_such_person"))
         return user
     new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
+    if lost := _lost(new["phone"]):
+        return lost
     return create_user(new, by=by, place_id=team.home_id)
+
+
+def _lost(phone: str) -> User | None:
+    """A volunteer of that phone who was put on a roster and taken off it the same day: of no team,
+    and so in nobody's sight."""
+    of_a_team = exists().where(TeamMember.user_id == User.id)
+    mine = User.phone == phone, User.role == Role.VOLUNTEER, User.disabled_at.is_(None)
+    return db.session.scalar(select(User).where(*mine, ~of_a_team))
 
 
 def end_membership(team: Team, user_id: int, *, by: User) -> None:

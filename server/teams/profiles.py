@@ -36,7 +36,7 @@ def shown(user: User) -> dict:
 def detail(user: User, reader: User) -> dict:
     """A person with their past, as somebody sees them."""
     today = clock.today()
-    past = [area for area in user.areas if area.valid_to <= today]
+    past = [area for area in user.areas if area.valid_from < area.valid_to <= today]
     below = Role(user.role).rank < Role(reader.role).rank
     return shown(user) | {
         "past_areas": [area_shown(area) for area in _in_order(past)],

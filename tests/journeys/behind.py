@@ -4,6 +4,7 @@ import json
 import uuid
 from datetime import datetime
 from itertools import count
+from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 from zoneinfo import ZoneInfo
@@ -26,6 +27,14 @@ class Server:
     def token(self, phone: str, secret: str) -> str:
         body = {"phone": phone, "secret": secret}
         return self.ask("POST", "/auth/token", body)["access_token"]
+
+    def refuses(self, token: str) -> bool:
+        """Whether a sign-in has ended."""
+        try:
+            self.ask("GET", "/auth/me", headers={"Authorization": f"Bearer {token}"})
+        except HTTPError as refused:
+            return refused.code == 401
+        return False
 
     def ask(self, method: str, path: str, body=None, headers=None):
         """As nobody in particular."""

@@ -22,7 +22,7 @@ import { People } from './people/People';
 import { PersonPage } from './people/PersonPage';
 import { Results } from './results/Results';
 import { Review } from './review/Review';
-import { Search } from './search/Search';
+import { Search, SearchPanel } from './search/Search';
 import { loadHome } from './shell/areas';
 import { FIRST, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
 import { Rail } from './shell/Rail';
@@ -106,6 +106,7 @@ const Frame = () => {
           <Loaded load={start}>{() => <Screen />}</Loaded>
         </main>
       </div>
+      <SearchPanel />
     </>
   );
 };

@@ -92,7 +92,7 @@ const Before = ({ which, onAgreed }: { which: Which; onAgreed: () => void }) => 
         ) : (
           <div class="stack">
             <Notice icon="info" title={t('sheet.before', { n: teams })}>
-              {without_code > 0 ? t('sheet.without', { n: without_code }) : t('sheet.all_coded')} {t('sheet.before_text')}
+              {without_code === 0 ? t('sheet.all_coded') : without_code === teams ? t('sheet.none_coded') : t('sheet.without', { n: without_code })} {t('sheet.before_text')}
             </Notice>
             <div class="row">
               <Button kind="primary" onClick={onAgreed}>

@@ -1,11 +1,16 @@
 // Where the box stands: in the rail of a desk; behind a button where the screen is narrow.
-import { useEffect, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { IconButton, SidePanel } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
 import { SearchBox } from './SearchBox';
 
 const BOX = 'search-all';
+const RAIL_PX = 900;
+
+const isOpen = signal(false);
+const focus = () => document.getElementById(BOX)?.focus();
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);
 
@@ -16,29 +21,30 @@ const isCall = (event: KeyboardEvent): boolean => {
 };
 
 export const Search = () => {
-  const isWide = useWide(900);
-  const [isOpen, setOpen] = useState(false);
-  const focus = () => document.getElementById(BOX)?.focus();
+  const isWide = useWide(RAIL_PX);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isCall(event) || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (isWide) focus();
-      else setOpen(true);
+      else isOpen.value = true;
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [isWide]);
+  return isWide ? <SearchBox id={BOX} withKey /> : <IconButton icon="search" label={t('search.label')} onClick={() => (isOpen.value = true)} />;
+};
+
+/** Stands outside the rail: a dialog's head in the page's would be taken for a second one. */
+export const SearchPanel = () => {
+  const isWide = useWide(RAIL_PX);
+  const close = () => (isOpen.value = false);
   useEffect(() => {
-    if (isOpen) focus();
-  }, [isOpen]);
-  if (isWide) return <SearchBox id={BOX} withKey />;
+    if (isOpen.value) focus();
+  }, [isOpen.value]);
   return (
-    <>
-      <IconButton icon="search" label={t('search.label')} onClick={() => setOpen(true)} />
-      <SidePanel open={isOpen} onClose={() => setOpen(false)} title={t('search.label')}>
-        <SearchBox id={BOX} withKey={false} onOpened={() => setOpen(false)} />
-      </SidePanel>
-    </>
+    <SidePanel open={isOpen.value && !isWide} onClose={close} title={t('search.label')}>
+      {!isWide && <SearchBox id={BOX} withKey={false} onOpened={close} />}
+    </SidePanel>
   );
 };

@@ -5,7 +5,7 @@ import { go } from '../../router';
 import { Icon, Spinner } from '../../ui';
 import { t } from '../i18n';
 import { grouped, hrefOfFound, SHORTEST, stepped } from './results';
-import { Results, optionId } from './Results';
+import { FoundList, optionId } from './FoundList';
 import { useFind } from './useFind';
 
 const LIST = 'search-list';
@@ -96,7 +96,7 @@ export const SearchBox = ({ id, withKey, onOpened }: Props) => {
         <p class={flat.length > 0 ? 'unseen' : 'search-said'} role="status">
           {isOpen && (failed ? t('search.failed') : items === null || typed.trim().length < SHORTEST ? t('search.hint') : loading ? '' : flat.length > 0 ? t('search.found', { n: flat.length }) : `${t('search.none')} ${t('search.hint')}`)}
         </p>
-        <Results id={LIST} groups={isOpen ? grouped(items ?? []) : []} active={active} choose={open} isOld={loading} />
+        <FoundList id={LIST} groups={isOpen ? grouped(items ?? []) : []} active={active} choose={open} isOld={loading} />
       </div>
     </div>
   );

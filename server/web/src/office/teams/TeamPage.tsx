@@ -4,7 +4,7 @@ import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Invitation, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { Button, Notice } from '../../ui';
+import { Button, Icon, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
@@ -38,12 +38,13 @@ const Heading = ({ team, edit, children }: { team: Team; edit: () => void; child
       </p>
       {may('team.manage') && (
         <p class="row team-links">
-          <Button kind="quiet" icon="pencil" onClick={edit}>
+          <button type="button" class="text-button" onClick={edit}>
+            <Icon name="pencil" size={16} />
             {t('teams.edit')}
-          </Button>
-          <Button kind="quiet" icon="list" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
+          </button>
+          <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
             {t('teams.log')}
-          </Button>
+          </a>
         </p>
       )}
     </div>

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Team } from '../../api/types';
+import type { Team, TeamKind } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
-import { Button, Choice, EmptyState, Icon, Name } from '../../ui';
+import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
 import { t } from '../i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
@@ -13,6 +13,7 @@ import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
+import { useWide } from '../useWide';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded } from './justAdded';
@@ -63,6 +64,15 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
     </table>
   </div>
 );
+
+/** Five words side by side are too many for a phone. */
+const Kinds = ({ kind }: { kind: TeamKind | null }) => {
+  const isWide = useWide(700);
+  const choose = (value: TeamKind | 'all') => setQuery({ kind: value === 'all' ? null : value });
+  const options = [{ value: 'all' as const, label: t('teams.all') }, ...TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))];
+  const shared = { id: 'kind', value: kind ?? ('all' as const), onValue: choose, options };
+  return isWide ? <Choice look="segments" legend={t('teams.kind')} legendHidden {...shared} /> : <Picker look="bar" label={t('teams.kind')} {...shared} />;
+};
 
 const Search = ({ typed, onTyped }: { typed: string; onTyped: (typed: string) => void }) => (
   <label class="picker-search">
@@ -128,15 +138,7 @@ export const Teams = () => {
       </div>
       {may('team.manage') && <Requests />}
       <div class="find">
-        <Choice
-          id="kind"
-          look="segments"
-          legend={t('teams.kind')}
-          legendHidden
-          value={kind ?? 'all'}
-          onValue={(value) => setQuery({ kind: value === 'all' ? null : value })}
-          options={[{ value: 'all' as const, label: t('teams.all') }, ...TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))]}
-        />
+        <Kinds kind={kind} />
         <div class="find-receipt">
           <Search typed={typed} onTyped={setTyped} />
         </div>

@@ -24,7 +24,7 @@ const Option = ({ found, index, isActive, choose }: OptionProps) => (
 
 type Props = { id: string; groups: readonly Group[]; active: number | null; choose: (found: Found) => void; isOld: boolean };
 
-export const Results = ({ id, groups, active, choose, isOld }: Props) => {
+export const FoundList = ({ id, groups, active, choose, isOld }: Props) => {
   let before = 0;
   return (
     <div id={id} role="listbox" hidden={groups.length === 0} aria-label={t('search.results')} class={isOld ? 'search-list is-renewing' : 'search-list'}>

@@ -1,0 +1,166 @@
+"""Who looks after people: hands an area and a team's lead over, looks where somebody is signed in,
+ends it, and reads of it all in the log."""
+
+import re
+import uuid
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.chromium import DESK, PHONE
+from tests.journeys.behind import PHONES, PIN
+from tests.journeys.steps import HANH, KHOA, Person, open_screen, sign_in, title, today
+
+
+@pytest.fixture
+def somewhere(server):
+    """A commune far from the other journeys, with an officer of its own."""
+    commune = server.call(HANH, "GET", "/units?level=commune&q=Thap%20Muoi")["items"][0]
+    name = f"Đỗ Văn {uuid.uuid4().hex[:5].title()}"
+    new = {"name": name, "phone": f"0{next(PHONES)}", "role": "officer"}
+    made = server.call(HANH, "POST", "/users", new | {"area_ids": [commune["id"]]})
+    return {"commune": commune, "officer": made}
+
+
+def open_person(desk, name):
+    desk.goto("/van-phong/nguoi-dung")
+    desk.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+    expect(title(desk)).to_have_text(name)
+
+
+def test_an_officer_s_area_goes_to_somebody_new_in_one_step(a_desk, server, somewhere, look_at):
+    leaving, commune = somewhere["officer"], somewhere["commune"]["name"]
+    desk = sign_in(a_desk(), HANH)
+    open_person(desk, leaving["name"])
+    desk.get_by_role("button", name="Bàn giao", exact=True).click()
+    form = desk.get_by_role("dialog", name=f"Bàn giao địa bàn của {leaving['name']}")
+    form.get_by_role("radio", name="Người mới").check()
+    form.get_by_role("button", name="Bàn giao", exact=True).click()
+    expect(form.get_by_text("Vui lòng nhập họ và tên.")).to_be_visible()
+    successor = f"Lý Thị {uuid.uuid4().hex[:5].title()}"
+    form.get_by_label("Họ và tên").fill(successor)
+    form.get_by_label("Số điện thoại").fill(f"0{next(PHONES)}")
+    expect(form).to_contain_text(f"Từ {today()}, {successor} phụ trách thay {leaving['name']}.")
+    expect(form).to_contain_text(f"{leaving['name']} không còn địa bàn nào")
+    look_at(desk, "handing over")
+    form.get_by_role("button", name="Bàn giao", exact=True).click()
+    said = f"Đã bàn giao địa bàn của {leaving['name']} cho {successor}."
+    expect(desk.get_by_text(said)).to_be_visible()
+
+    log = desk.get_by_role("region", name="Những việc liên quan gần đây")
+    expect(log).to_contain_text(f"bàn giao địa bàn của: {leaving['name']}")
+    expect(log).to_contain_text(f"Người nhận{successor}")
+    look_at(desk, "a person")
+    open_person(desk, successor)
+    expect(desk.get_by_role("region", name="Địa bàn phụ trách")).to_contain_text(commune)
+    expect(desk.get_by_text("Chưa đăng nhập lần nào.")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_who_lost_a_phone_is_signed_out_everywhere_and_it_is_told(a_device, server, look_at, size):
+    mai = server.newcomer(f"Mai {uuid.uuid4().hex[:5].title()}")
+    lost = server.token(mai.phone, PIN)
+    unsent(server, mai, 3)
+    desk = sign_in(a_device(size), KHOA)
+    (found,) = server.call(KHOA, "GET", f"/users?phone={mai.phone}")["items"]
+    desk.goto(f"/van-phong/nguoi-dung/{found['id']}")
+    expect(title(desk)).to_have_text(mai.name)
+    expect(desk.get_by_text("Máy này báo còn 3 buổi chưa gửi.")).to_be_visible()
+    look_at(desk, "a volunteer")
+    desk.get_by_role("button", name="Khóa", exact=True).click()
+    warned = desk.get_by_role("dialog", name=f"Khóa tài khoản của {mai.name}?")
+    expect(warned).to_contain_text("Nên nhờ gửi hết trước khi khóa.")
+    look_at(desk, "before disabling")
+    warned.get_by_role("button", name="Thôi").click()
+
+    desk.get_by_role("button", name="Đăng xuất khỏi mọi máy").click()
+    asked = desk.get_by_role("dialog", name=f"Đăng xuất {mai.name} khỏi mọi máy?")
+    asked.get_by_role("button", name="Đăng xuất", exact=True).click()
+    expect(desk.get_by_text(f"{mai.name} đã bị đăng xuất khỏi mọi máy.")).to_be_visible()
+    expect(desk.get_by_text("Không có máy nào đang đăng nhập.")).to_be_visible()
+    assert server.refuses(lost)
+
+    open_screen(desk, "Nhật ký")
+    desk.get_by_role("button", name=re.compile("^Loại việc")).click()
+    desk.get_by_role("dialog", name="Loại việc").get_by_role("button", name="Người dùng").click()
+    entry = desk.get_by_role("listitem").filter(has_text="cho đăng xuất khỏi mọi máy").first
+    expect(entry).to_contain_text(KHOA.name)
+    look_at(desk, "the log")
+    entry.get_by_role("link", name=mai.name).click()
+    expect(title(desk)).to_have_text(mai.name)
+
+
+def unsent(server, person, sessions):
+    """A phone says that it still holds some."""
+    me = server.call(person, "GET", "/auth/me")["user"]["id"]
+    now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat()
+    batch = {"user_id": me, "device_id": str(uuid.uuid4()), "device_time": now, "items": []}
+    server.call(person, "POST", "/sync", batch | {"waiting": list(range(1, sessions + 1))})
+
+
+def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at):
+    lead = server.newcomer(f"Hai {uuid.uuid4().hex[:5].title()}")
+    team = server.call(lead, "GET", "/auth/me")["teams"][0]
+    ba = f"Ba {uuid.uuid4().hex[:5].title()}"
+    member = {"name": ba, "phone": f"0{next(PHONES)}", "role": "member"}
+    server.call(KHOA, "POST", f"/teams/{team['id']}/members", member)
+    desk = sign_in(a_desk(), KHOA)
+    desk.goto(f"/van-phong/to/{team['id']}")
+    desk.get_by_role("button", name=f"Đổi Tổ trưởng: {lead.name}").click()
+    form = desk.get_by_role("dialog", name="Đổi Tổ trưởng")
+    form.get_by_role("button", name=re.compile("^Chọn thành viên")).click()
+    desk.get_by_role("dialog", name="Chọn thành viên").get_by_role("button", name=ba).click()
+    form.get_by_role("radio", name="Rời Tổ").check()
+    look_at(desk, "a new leader")
+    form.get_by_role("button", name="Đổi Tổ trưởng").click()
+    expect(desk.get_by_text(f"{ba} là Tổ trưởng mới.")).to_be_visible()
+    expect(desk.get_by_role("button", name=f"Đổi Tổ trưởng: {ba}")).to_be_visible()
+    # Founded and left on one day, they have never been in it; somebody else is let go and back.
+    desk.get_by_role("button", name="Sửa thông tin Tổ").click()
+    papers = desk.get_by_role("dialog", name="Sửa thông tin Tổ")
+    papers.get_by_label("Số quyết định").fill("15/QĐ-UBND")
+    papers.get_by_label("Thành lập").fill("2024-01-02")
+    look_at(desk, "a team's papers")
+    papers.get_by_role("button", name="Lưu").click()
+    expect(desk.get_by_text("Đã lưu thông tin Tổ.")).to_be_visible()
+    expect(desk.get_by_text(re.compile("thành lập 02.01.2024 · 15.QĐ-UBND"))).to_be_visible()
+
+    desk.get_by_role("button", name=f"Sửa: {ba}").click()
+    time = desk.get_by_role("dialog", name=f"Sửa thông tin của {ba} trong Tổ")
+    time.get_by_label("Vào Tổ ngày").fill("2024-02-01")
+    time.get_by_label("Rời Tổ từ ngày").fill("2025-02-01")
+    time.get_by_role("button", name="Lưu").click()
+    expect(desk.get_by_role("heading", name="Đã rời Tổ")).to_be_visible()
+    desk.get_by_role("button", name=f"Nhận lại: {ba}").click()
+    expect(desk.get_by_text(f"{ba} đã vào lại Tổ từ hôm nay.")).to_be_visible()
+    expect(desk.get_by_text(re.compile("01.02.2024 đến 01.02.2025"))).to_be_visible()
+    expect(
+        desk.get_by_text(re.compile("từ " + re.escape(today()).replace("/", ".")))
+    ).to_be_visible()
+    look_at(desk, "a team with a past")
+
+
+def test_an_officer_signs_themselves_out_everywhere(a_desk, server, faults):
+    faults.expect(r"401 .*/auth/logout$")  # nobody is left to say farewell to
+    name = f"Tư {uuid.uuid4().hex[:5].title()}"
+    commune = server.call(HANH, "GET", "/units?level=commune&q=Thap%20Muoi")["items"][0]
+    new = {"name": name, "phone": f"0{next(PHONES)}", "role": "officer"}
+    made = server.call(HANH, "POST", "/users", new | {"area_ids": [commune["id"]]})
+    code = server.call(HANH, "POST", f"/users/{made['id']}/recovery-code")["code"]
+    tu = Person(name, new["phone"], "mot-mat-khau-dai")
+    secret = {"secret": tu.secret}
+    server.call(Person(name, tu.phone, code), "POST", "/auth/secret", secret)
+    elsewhere = server.token(tu.phone, tu.secret)
+    desk = sign_in(a_desk(), tu)
+    open_screen(desk, "Người dùng")
+    expect(desk.get_by_text("Tài khoản cán bộ do cấp trên tạo")).to_be_visible()
+    expect(desk.get_by_role("button", name="Thêm người dùng")).to_have_count(0)
+    desk.get_by_role("main").get_by_role("link", name=name).click()
+    expect(desk.get_by_text("máy này", exact=True)).to_be_visible()
+    desk.get_by_role("button", name="Đăng xuất khỏi mọi máy").click()
+    asked = desk.get_by_role("dialog", name="Đăng xuất bạn khỏi mọi máy, kể cả máy này?")
+    asked.get_by_role("button", name="Đăng xuất", exact=True).click()
+    expect(desk.get_by_label("Mã PIN hoặc mật khẩu")).to_be_visible()
+    assert server.refuses(elsewhere)
