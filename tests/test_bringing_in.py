@@ -18,6 +18,7 @@ from server.sessions.models import OutreachSession
 from server.sessions.schemas import NewSession
 from server.sessions.totals import expected
 from server.teams.models import Team
+from tests.test_query_counts import counted
 
 FILE = {"Content-Type": "application/octet-stream"}
 CODES = {"xã An": "30187", "xã Bình": "30190", "xã An Bình": "30188", "xã Cúc": "30205"}
@@ -450,6 +451,55 @@ def test_a_template_is_understood_when_it_is_filled_in(land, kind):
     # The example's places are not of this land; everything else in it is understood.
     told = {one["column"] for one in faults(khoa, batch)}
     assert told <= {"Xã, phường", "Tên Tổ", "Khóm, ấp"}
+
+
+def long_file(rows, fewest):
+    head = SESSIONS.splitlines()[0]
+    row = "{day:02d}/0{month}/2024,Ấp {hamlet},xã An Bình,Ra quân,,{turns},,,{turns},\n"
+    return f"{head}\n" + "".join(
+        row.format(day=n % 28 + 1, month=n % 9 + 1, hamlet=n % 2 + 1, turns=n + fewest)
+        for n in range(rows)
+    )
+
+
+def test_a_hundred_rows_cost_no_more_statements_than_ten(land):
+    khoa = land.officer()
+    bring_in(khoa, "sessions", SESSIONS)
+
+    def cost(rows, fewest):
+        with counted(land.app) as looking:
+            batch = look(khoa, "sessions", long_file(rows, fewest))
+        with counted(land.app) as writing:
+            apply(khoa, batch)
+        with counted(land.app) as undoing:
+            undo(khoa, batch)
+        return [found["statements"] for found in (looking, writing, undoing)]
+
+    cost(10, 5)
+    few, many = cost(10, 205), cost(100, 405)
+    assert all(m <= f for f, m in zip(few, many, strict=True)), (few, many)
+    assert proven(land.app) == 0
+
+
+def test_blank_cells_and_rows_that_a_spreadsheet_keeps_are_no_fault(land):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for line in list(csv.reader(io.StringIO(SESSIONS))):
+        book.active.append([*line, *[None] * 300])
+        book.active.append([""] * 200)
+    file = io.BytesIO()
+    book.save(file)
+    assert counts(look(land.officer(), "sessions", file.getvalue())) == (3, 0, 0, 0)
+
+
+def test_what_was_done_stands_in_the_log_of_the_area(land):
+    khoa, south = land.officer(), land.officer("Hoa", "cụm Nam")
+    undo(khoa, bring_in(khoa, "sessions", SESSIONS))
+    done = ["import.undone", "import.applied", "import.checked"]
+    for reader, seen in ((khoa, done), (land.province(), done), (south, [])):
+        log = reader.get("/audit").json["items"]
+        assert [e["action"] for e in log if e["action"].startswith("import.")] == seen
 
 
 def test_old_files_are_forgotten(land, monkeypatch):

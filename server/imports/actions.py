@@ -2,8 +2,10 @@
 writing is one transaction, and only of what was looked at."""
 
 import hashlib
+import threading
 import uuid
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -11,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from server import clock, problems
 from server.access.scope import Scope
 from server.accounts.models import User
+from server.accounts.queries import area_ids
 from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
@@ -24,6 +27,9 @@ from server.imports.rows import Finding, checked, findings
 from server.teams.queries import scope_of
 
 OLD = timedelta(days=store.KEPT)
+PATIENCE = 60  # seconds, for another's file to be read
+# A workbook may fill a small host's memory: one at a time in each process.
+_at_once = threading.Semaphore(1)
 
 
 def quiet(done: int) -> None:
@@ -53,8 +59,9 @@ def look(
         if (known.by_id, known.sha256, known.kind, known.day) != (by.id, sha256, kind, day):
             raise problems.IMPORT_CONFLICT()
         return known
-    if store.progress(batch_id) is not None:
-        raise problems.BUSY().with_headers(Retry_After="5")
+    _require_idle(batch_id)
+    if not _at_once.acquire(timeout=PATIENCE):
+        raise problems.BUSY().with_headers(Retry_After="20")
     progress = store.Progress(batch_id, by.id, kind, file_name)
     try:
         table = read(content, progress.begin("reading", 0))
@@ -69,6 +76,8 @@ def look(
     except BaseException:
         store.drop(batch_id)
         raise
+    finally:
+        _at_once.release()
     store.keep(batch_id, table, found)
     counts = plans.counted(steps)
     batch = ImportBatch(
@@ -92,9 +101,21 @@ def look(
     return batch
 
 
+def _require_idle(batch_id: uuid.UUID) -> None:
+    """Raise while somebody is at work on a batch already."""
+    if store.progress(batch_id) is not None:
+        raise problems.BUSY().with_headers(Retry_After="5")
+
+
 def _add(batch: ImportBatch) -> None:
     db.session.add(batch)
-    log("import.checked", "import", batch.id, by=batch.by, kind=batch.kind, rows=batch.rows)
+    told(batch, "checked", by=batch.by, rows=batch.rows)
+
+
+def told(batch: ImportBatch, what: str, *, by: User, **details: Any) -> None:
+    """Log what was done with a batch, where those above who did it can read it."""
+    place = next(iter(area_ids(by)), None)
+    log(f"import.{what}", "import", batch.id, by=by, place_id=place, kind=batch.kind, **details)
 
 
 def apply(batch: ImportBatch, *, by: User) -> ImportBatch:
@@ -107,14 +128,12 @@ def apply(batch: ImportBatch, *, by: User) -> ImportBatch:
     table = store.table(batch.id)
     if table is None:
         raise problems.IMPORT_GONE()
-    if store.progress(batch.id) is not None:
-        raise problems.BUSY().with_headers(Retry_After="5")
+    _require_idle(batch.id)
     progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
     try:
-        # Long for many sessions, so outside the transaction: their ids keep them from coming twice.
-        is_many = batch.kind == "sessions"
-        steps = _as_looked_at(batch, table, by, progress) if is_many else None
-        return write(_apply, batch.id, table, steps, by, progress)
+        prepare = KINDS[batch.kind].prepare
+        ready = prepare(_as_looked_at(batch, table, by, progress), by) if prepare else None
+        return write(_apply, batch.id, table, ready, by, progress)
     except (plans.WorldChanged, IntegrityError) as why:
         raise problems.IMPORT_CHANGED() from why
     finally:
@@ -135,20 +154,21 @@ def _as_looked_at(
 def _apply(
     batch_id: uuid.UUID,
     table: Table,
-    steps: list[Step] | None,
+    ready: Any,
     by: User,
     progress: store.Progress,
 ) -> ImportBatch:
     batch = held(batch_id)
     if batch.state != "checked":
         return batch
-    steps = steps if steps is not None else _as_looked_at(batch, table, by, progress)
+    if ready is None:
+        ready = _as_looked_at(batch, table, by, progress)
     ticking = progress.begin("writing", batch.added + batch.corrected)
-    made = KINDS[batch.kind].apply(steps, by, ticking)
+    made = KINDS[batch.kind].apply(ready, by, ticking)
     _remember(batch_id, made)
     batch.state, batch.applied_at = "applied", clock.now()
     counts = {name: getattr(batch, name) for name in plans.OUTCOMES}
-    log("import.applied", "import", batch.id, by=by, kind=batch.kind, **counts)
+    told(batch, "applied", by=by, **counts)
     return batch
 
 

@@ -5,7 +5,7 @@ import csv
 import io
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +17,7 @@ LARGEST = 20 * 1024 * 1024  # bytes of the file
 LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_COLUMNS = 100
+BLANK = 4  # times as many rows may be blank
 ZIPPED, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 
@@ -42,15 +43,25 @@ def read(content: bytes, tick: Callable[[int], None] = lambda rows: None) -> Tab
     rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
     found = []
     for number, row in enumerate(rows, 1):
-        cells = [_text(cell) for cell in row]
+        cells = [_text(cell) for cell in row[: _width(row)]]
         if any(cells):
             found.append((number, cells))
-        if len(found) > MOST_ROWS + 1 or len(cells) > MOST_COLUMNS:
-            raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng hoặc {MOST_COLUMNS} cột")
+        if len(found) > MOST_ROWS + 1 or number > BLANK * MOST_ROWS:
+            raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng")
         tick(number)
     if not found:
         raise Unreadable("tệp không có dòng nào")
     return Table(found[0][1], found[1:])
+
+
+def _width(row: Sequence) -> int:
+    """How many cells count: a spreadsheet keeps thousands of empty ones at the end of a row."""
+    for at in range(len(row), 0, -1):
+        if row[at - 1] not in (None, ""):
+            if at > MOST_COLUMNS:
+                raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+            return at
+    return 0
 
 
 def _from_csv(content: bytes) -> Iterator[list[str]]:

@@ -3,6 +3,7 @@ is written."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from server.accounts.models import User
 from server.imports import hamlets, people, recording, sessions, teams
@@ -13,13 +14,16 @@ from server.imports.rows import Row
 
 @dataclass(frozen=True)
 class Kind:
-    """`title` as the screens call it; `file` for the name of its template."""
+    """`title` as the screens call it; `file` for the name of its template. What `prepare` makes of
+    a plan, before the transaction, is what `apply` writes in it; None: the plan is made again
+    there, for it is short and nothing else would keep the same from coming twice."""
 
     title: str
     file: str
     columns: Callable[[], tuple[Column, ...]]
     plan: Callable[[list[Row], Setting, Tick], list[Step]]
-    apply: Callable[[list[Step], User | None, Tick], list[Made]]
+    apply: Callable[[Any, User | None, Tick], list[Made]]
+    prepare: Callable[[list[Step], User], Any] | None = None
 
 
 # In the order in which a province brings them in: each leans on those before it.
@@ -27,5 +31,7 @@ KINDS = {
     "hamlets": Kind("Khóm, ấp", "khom-ap", lambda: hamlets.COLUMNS, hamlets.plan, hamlets.apply),
     "teams": Kind("Tổ công nghệ số", "to", lambda: teams.COLUMNS, teams.plan, teams.apply),
     "people": Kind("Thành viên", "thanh-vien", lambda: people.COLUMNS, people.plan, people.apply),
-    "sessions": Kind("Buổi đã qua", "buoi", sessions.COLUMNS, sessions.plan, recording.apply),
+    "sessions": Kind(
+        "Buổi đã qua", "buoi", sessions.COLUMNS, sessions.plan, recording.apply, recording.prepare
+    ),
 }

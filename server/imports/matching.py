@@ -132,19 +132,35 @@ class Teams:
             if team.kind == "hamlet":
                 self.of_hamlet[team.home_id].append(team)
 
-    def named(self, name: str, commune: int | None) -> Team:
-        key = (name, commune)
-        return self.all[once(self._said, key, lambda: self._find(name, commune, "team"))]
+    def named(
+        self, name: str, commune: int | None, *, hamlet: int | None = None, day: date | None = None
+    ) -> Team:
+        """The team that is called so, of those in a commune, or of one's own there are; a hamlet
+        and a day tell teams of one name apart."""
+        key = (name, commune, hamlet, day if self._has_twins(name) else None)
+        return self.all[once(self._said, key, lambda: self._find(name, commune, hamlet, day))]
 
-    def _find(self, name: str, commune: int | None, column: str) -> int:
+    def _has_twins(self, name: str) -> bool:
+        return len(self._named.get(name.casefold(), ())) > 1
+
+    def _find(self, name: str, commune: int | None, hamlet: int | None, day: date | None) -> int:
         found = self._named.get(name.casefold(), [])
         inside = [id for id in found if commune in (None, self.commune(self.all[id]))]
+        for fits in (
+            lambda team: day is None or team.is_active_on(day),
+            lambda team: hamlet is None or team.home_id == hamlet,
+        ):
+            if len(inside) > 1:
+                inside = [id for id in inside if fits(self.all[id])] or inside
         if len(inside) == 1:
             return inside[0]
-        everyone = {
+        if inside:
+            right = f"thêm khóm, ấp và xã, phường để phân biệt: {self.listed(inside)}"
+            raise Fault("team", f"có {len(inside)} Tổ tên “{name}”", right)
+        near = {
             id: team.name for id, team in self.all.items() if commune in (None, self.commune(team))
         }
-        return _one(name, everyone, column, self.listed)
+        raise Fault("team", f"không có “{name}”", _near(name, near, self.listed))
 
     def commune(self, team: Team) -> int | None:
         map_: Map = self.places.map

@@ -4,11 +4,12 @@ of statements that does not grow with them."""
 import uuid
 from collections import defaultdict, deque
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, time
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 
 from server import clock
 from server.accounts.models import User
@@ -27,21 +28,36 @@ CHUNK = 1000  # rows read or written at a time
 LISTS = ("partner_ids", "difficulties")
 
 
-def apply(steps: list[Step], by: User, tick: Tick) -> list[Made]:
-    """Record the new sessions; they wait for somebody above who brought them."""
+@dataclass(frozen=True)
+class Prepared:
+    """Everything that is to be written, worked out before anybody has to wait for the database."""
+
+    sessions: list[dict]
+    services: list[dict]
+    revisions: list[dict]
+    totals: rollups.Counts
+
+
+def prepare(steps: list[Step], by: User) -> Prepared:
+    """The new sessions of a plan, with their hints and what they add to the totals. Reads only."""
     now = clock.now()
     new = [_session(step, by, now) for step in steps if step["outcome"] == "added"]
     _flag(new)
-    done = 0
-    for start in range(0, len(new), CHUNK):
-        part = new[start : start + CHUNK]
-        _insert(OutreachSession, [_row(session) for session in part])
-        _insert(SessionService, [taught for session in part for taught in _taught(session)])
-        _insert(SessionRevision, [_revision(session, by) for session in part])
-        done += len(part)
-        tick(done)
-    rollups.apply(rollups.difference(new=map(counts.of, new)))
-    return [Made("session", session_id=session.id) for session in new]
+    return Prepared(
+        [_row(session) for session in new],
+        [taught for session in new for taught in _taught(session)],
+        [_revision(session, by) for session in new],
+        rollups.difference(new=map(counts.of, new)),
+    )
+
+
+def apply(ready: Prepared, by: User, tick: Tick) -> list[Made]:
+    """Record the new sessions; they wait for somebody above who brought them."""
+    _insert(OutreachSession, ready.sessions, tick)
+    _insert(SessionService, ready.services)
+    _insert(SessionRevision, ready.revisions)
+    rollups.apply(ready.totals)
+    return [Made("session", session_id=row["id"]) for row in ready.sessions]
 
 
 def _session(step: Step, by: User, now: Any) -> SimpleNamespace:
@@ -57,6 +73,7 @@ def _session(step: Step, by: User, now: Any) -> SimpleNamespace:
         **facts,
         id=id,
         raw=raw,
+        content_hash=content.content_hash(raw),
         state="pending",
         co_teams=[],
         other_places=[],
@@ -73,7 +90,7 @@ def _row(session: SimpleNamespace) -> dict[str, Any]:
     return {name: getattr(session, name) for name in (*COLUMNS, *own)} | {
         "changed_at": session.changed_at,
         "receipt_code": content.receipt_code(session.id),
-        "content_hash": content.content_hash(session.raw),
+        "content_hash": session.content_hash,
         "version": 1,
         "flags": session.flags,
         "is_clean": not session.flags,
@@ -92,14 +109,16 @@ def _revision(session: SimpleNamespace, by: User) -> dict:
         "action": "recorded",
         "at": session.changed_at,
         "by_id": by.id,
-        "content_hash": content.content_hash(session.raw),
+        "content_hash": session.content_hash,
         "body": session.raw,
     }
 
 
-def _insert(model: Any, rows: list[dict]) -> None:
-    if rows:
-        db.session.connection().execute(insert(model.__table__), rows)
+def _insert(model: Any, rows: list[dict], tick: Tick = lambda done: None) -> None:
+    for start in range(0, len(rows), CHUNK):
+        part = rows[start : start + CHUNK]
+        db.session.connection().execute(insert(model.__table__), part)
+        tick(start + len(part))
 
 
 class Taught:
@@ -131,16 +150,17 @@ def _flag(new: list[SimpleNamespace]) -> None:
     """Give each session its hints, as if they had been recorded in the order of their days."""
     taught = Taught(new)
     lines = _lines(new)
-    homes = _homes(lines)
-    _look(lines, homes, taught)
+    homes, at_place = _homes(lines), _at_places(lines, new)
+    _look(lines, homes, at_place, taught)
     if taught.missing:
         taught.read()
-        _look(lines, homes, taught)
+        _look(lines, homes, at_place, taught)
 
 
-def _look(lines: dict[int, list], homes: dict[int, int | None], taught: Taught) -> None:
-    """Each new session beside what came before it; of other teams those of the same file."""
-    at_place = _at_places(lines)
+def _look(
+    lines: dict[int, list], homes: dict[int, int | None], at_place: dict, taught: Taught
+) -> None:
+    """Each new session beside what came before it, and what other teams did there that day."""
     for team_id, line in lines.items():
         past: deque[flags.Past] = deque(maxlen=PAST)
         for one in line:
@@ -155,12 +175,30 @@ def _look(lines: dict[int, list], homes: dict[int, int | None], taught: Taught) 
             past.appendleft(_as_past(one))
 
 
-def _at_places(lines: dict[int, list]) -> dict[tuple[int, date], list]:
+def _at_places(lines: dict[int, list], new: list) -> dict[tuple[int, date], list]:
+    """(place, day) -> (team, session) of everything there then, the new ones included."""
     found: dict[tuple[int, date], list] = defaultdict(list)
-    for team_id, line in lines.items():
-        for one in line:
-            found[one.place_id, one.date].append((team_id, _as_past(one)))
+    for session in new:
+        found[session.place_id, session.date].append((session.team_id, _as_past(session)))
+    if not new:
+        return found
+    days = [session.date for session in new]
+    places = sorted({session.place_id for session in new})
+    s = OutreachSession
+    for start in range(0, len(places), CHUNK):
+        query = _facts().where(s.place_id.in_(places[start : start + CHUNK]))
+        there = query.where(s.date.between(min(days), max(days)))
+        for team_id, *facts in db.session.execute(there):
+            one = flags.Past(*facts)
+            if (one.place_id, one.date) in found:
+                found[one.place_id, one.date].append((team_id, one))
     return found
+
+
+def _facts() -> Select:
+    s = OutreachSession
+    query = select(s.team_id, s.id, s.date, s.place_id, s.type, s.participants)
+    return query.where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
 
 
 def _as_past(one: Any) -> flags.Past:
@@ -175,11 +213,7 @@ def _lines(new: list[SimpleNamespace]) -> dict[int, list]:
     s, last = OutreachSession, max(session.date for session in new)
     teams = sorted({session.team_id for session in new})
     for start in range(0, len(teams), CHUNK):
-        query = (
-            select(s.team_id, s.id, s.date, s.place_id, s.type, s.participants)
-            .where(s.team_id.in_(teams[start : start + CHUNK]), s.date <= last)
-            .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
-        )
+        query = _facts().where(s.team_id.in_(teams[start : start + CHUNK]), s.date <= last)
         for team_id, *facts in db.session.execute(query):
             lines[team_id].append(flags.Past(*facts))
     for session in new:

@@ -90,7 +90,8 @@ def _hamlet(row: Row, places: Places) -> int | None:
 def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:
     if row.get("team"):
         said = row.get("commune_code")
-        return teams.named(row.get("team"), places.commune(said, "commune_code") if said else None)
+        commune = places.commune(said, "commune_code") if said else None
+        return teams.named(row.get("team"), commune, hamlet=hamlet, day=row.get("date"))
     if hamlet is None:
         if row.get("hamlet"):
             raise Told("hamlet")  # what is wrong with it has been said

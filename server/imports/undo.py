@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
@@ -14,11 +14,10 @@ from server.accounts.models import Device, User, UserArea
 from server.admin_units.actions import moved_on
 from server.admin_units.models import AdminUnit, AdminUnitName, AdminUnitParent
 from server.admin_units.queries import forget
-from server.audit.actions import record as log
 from server.catalogue.models import Venue
 from server.extensions import db, write
 from server.imports import store
-from server.imports.actions import held
+from server.imports.actions import held, told
 from server.imports.hamlets import PEOPLE, correct
 from server.imports.models import ImportBatch, ImportMade
 from server.rollups import actions as rollups
@@ -30,6 +29,7 @@ CHUNK = 500  # sessions held in memory at a time
 MOST_NAMED = 3
 REASON = "Hoàn tác lần nhập tệp"
 S = OutreachSession
+Counted = dict[uuid.UUID, tuple[int, rollups.Counts]]
 
 
 def undo(batch: ImportBatch, *, by: User) -> ImportBatch:
@@ -39,8 +39,9 @@ def undo(batch: ImportBatch, *, by: User) -> ImportBatch:
         return batch
     progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
     try:
-        progress.begin("undoing", batch.added + batch.corrected)
-        done = write(_undo, batch.id, by, progress)
+        ticking = progress.begin("undoing", batch.added + batch.corrected)
+        counted = _counted(Batch(batch.id).sessions(), ticking)
+        done = write(_undo, batch.id, by, counted)
     except IntegrityError as error:
         told = ["đã có nội dung khác gắn với những gì lần nhập này đưa vào"]
         raise problems.IMPORT_IN_USE(in_the_way=told) from error
@@ -51,7 +52,7 @@ def undo(batch: ImportBatch, *, by: User) -> ImportBatch:
     return done
 
 
-def _undo(batch_id: uuid.UUID, by: User, tick: Any) -> ImportBatch:
+def _undo(batch_id: uuid.UUID, by: User, counted: Counted) -> ImportBatch:
     batch = held(batch_id)
     if batch.state == "undone":
         return batch
@@ -62,9 +63,9 @@ def _undo(batch_id: uuid.UUID, by: User, tick: Any) -> ImportBatch:
         ]
         if found:
             raise problems.IMPORT_IN_USE(in_the_way=found)
-        _take_back(made, by, tick)
+        _take_back(made, by, counted)
     batch.state, batch.undone_at, batch.undone_by_id = "undone", clock.now(), by.id
-    log("import.undone", "import", batch.id, by=by, kind=batch.kind, rows=batch.added)
+    told(batch, "undone", by=by, rows=batch.added + batch.corrected)
     return batch
 
 
@@ -110,7 +111,7 @@ def _members(made: Batch) -> Iterable[str]:
     teams = {team for team, _ in pairs}
     recorded = select(S.team_id, S.recorded_by).where(S.team_id.in_(teams)).distinct()
     busy = {user for team, user in db.session.execute(recorded) if (team, user) in pairs}
-    yield from _told(User, busy & users, "đã ghi buổi cho Tổ")
+    yield from _by_name(User, busy & users, "đã ghi buổi cho Tổ")
 
 
 def _users(made: Batch) -> Iterable[str]:
@@ -118,20 +119,20 @@ def _users(made: Batch) -> Iterable[str]:
     signed_in = select(Device.user_id).where(Device.user_id.in_(users))
     secret = select(User.id).where(User.id.in_(users), User.secret_hash.isnot(None))
     here = set(db.session.scalars(signed_in)) | set(db.session.scalars(secret))
-    yield from _told(User, here, "đã đăng nhập")
+    yield from _by_name(User, here, "đã đăng nhập")
     own = {(facts["team_id"], facts["user_id"]) for _, facts in made.facts("member")}
     members = select(TeamMember.team_id, TeamMember.user_id)
     now = db.session.execute(members.where(TeamMember.user_id.in_(users)))
     elsewhere = {user for team, user in now if (team, user) not in own}
-    yield from _told(User, elsewhere, "đã vào Tổ khác")
+    yield from _by_name(User, elsewhere, "đã vào Tổ khác")
 
 
 def _teams(made: Batch) -> Iterable[str]:
     teams = made.numbers("team")
     recorded = select(S.team_id).where(S.team_id.in_(teams)).distinct()
-    yield from _told(Team, set(db.session.scalars(recorded)), "đã có buổi được ghi")
+    yield from _by_name(Team, set(db.session.scalars(recorded)), "đã có buổi được ghi")
     joined = select(TeamMember.team_id).where(TeamMember.team_id.in_(teams)).distinct()
-    yield from _told(Team, set(db.session.scalars(joined)), "đã có thành viên")
+    yield from _by_name(Team, set(db.session.scalars(joined)), "đã có thành viên")
 
 
 def _hamlets(made: Batch) -> Iterable[str]:
@@ -160,7 +161,7 @@ def _of(model: Any, ids: Select) -> Select:
     return select(model).where(model.id.in_(ids))
 
 
-def _told(model: Any, ids: set[int], what: str) -> Iterable[str]:
+def _by_name(model: Any, ids: set[int], what: str) -> Iterable[str]:
     names = select(model.name).where(model.id.in_(sorted(ids)[:MOST_NAMED])).order_by(model.id)
     shown = list(db.session.scalars(names)) if ids else []
     yield from _named(shown + [""] * (len(ids) - len(shown)), what)
@@ -174,8 +175,8 @@ def _named(names: list[str], what: str) -> Iterable[str]:
     yield f"{shown} {what}"
 
 
-def _take_back(made: Batch, by: User, tick: Any) -> None:
-    _withdraw(made, by, tick)
+def _take_back(made: Batch, by: User, counted: Counted) -> None:
+    _withdraw(made, by, counted)
     for _, facts in made.facts("member"):
         key = (facts["team_id"], facts["user_id"], date.fromisoformat(facts["joined_on"]))
         db.session.execute(delete(TeamMember).where(*_is(TeamMember, key)))
@@ -196,36 +197,39 @@ def _is(model: Any, key: tuple) -> list:
     return [column == value for column, value in zip(model.__table__.primary_key, key, strict=True)]
 
 
-def _withdraw(made: Batch, by: User, tick: Any) -> None:
-    """Withdraw the sessions that wait or were returned, and take their counts out."""
-    now = clock.now()
-    open_ = or_(S.state == "pending", S.state == "returned")
-    query = select(S).where(S.id.in_(made.sessions()), open_).order_by(S.id).with_for_update()
-    ids = list(db.session.scalars(query.with_only_columns(S.id)))
-    taken = []
-    for start in range(0, len(ids), CHUNK):
-        part = ids[start : start + CHUNK]
-        held = db.session.scalars(select(S).where(S.id.in_(part))).all()
-        taken += [counts.of(session) for session in held]
-        revisions = [
-            {
-                "session_id": session.id,
-                "version": session.version + 1,
-                "action": "withdrawn",
-                "at": now,
-                "by_id": by.id,
-                "comment": REASON,
-            }
-            for session in held
-        ]
-        db.session.execute(
-            update(S)
-            .where(S.id.in_(part))
-            .values(state="withdrawn", version=S.version + 1, changed_at=now)
-            .execution_options(synchronize_session=False)
-        )
-        db.session.connection().execute(insert(SessionRevision.__table__), revisions)
-        for session in held:
-            db.session.expunge(session)
+def _counted(ids: Any, tick: Any) -> Counted:
+    """What sessions add to the totals, with the version that does. Long for many, so worked out
+    before anybody has to wait; of those that have moved since, once more."""
+    found: Counted = {}
+    wanted = list(db.session.scalars(select(S.id).where(S.id.in_(ids)).order_by(S.id)))
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        for session in db.session.scalars(select(S).where(S.id.in_(part))):
+            found[session.id] = (session.version, counts.of(session))
+            db.session.expunge(session)  # twenty thousand at once would fill the memory
         tick(start + len(part))
-    rollups.apply(rollups.difference(new=[], old=taken))
+    return found
+
+
+def _withdraw(made: Batch, by: User, counted: Counted) -> None:
+    """Withdraw the sessions that wait or were returned, and take their counts out."""
+    open_ = (S.id.in_(made.sessions()), S.state.in_(("pending", "returned")))
+    held = select(S.id, S.version).where(*open_).order_by(S.id).with_for_update()
+    versions = dict(db.session.execute(held).all())
+    if not versions:
+        return
+    moved = [id for id, version in versions.items() if counted.get(id, (0,))[0] != version]
+    for start in range(0, len(moved), CHUNK):
+        for session in db.session.scalars(select(S).where(S.id.in_(moved[start : start + CHUNK]))):
+            counted[session.id] = (session.version, counts.of(session))
+    now = clock.now()
+    said = {"action": "withdrawn", "at": now, "by_id": by.id, "comment": REASON}
+    revisions = [{"session_id": id, "version": n + 1, **said} for id, n in versions.items()]
+    db.session.execute(
+        update(S)
+        .where(*open_)
+        .values(state="withdrawn", version=S.version + 1, changed_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    db.session.connection().execute(insert(SessionRevision.__table__), revisions)
+    rollups.apply(rollups.difference(new=[], old=[counted[id][1] for id in versions]))
