@@ -1,7 +1,7 @@
 // D7: places side by side, by one figure, fairly.
 import { useEffect, useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
-import type { Comparison } from '../../api/types';
+import type { Comparison, UnitDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
 import { useLoad } from '../../data/useLoad';
 import { place, setQuery } from '../../router';
@@ -10,6 +10,7 @@ import { t } from '../i18n';
 import { Failed, Loaded } from '../Loaded';
 import { cellName, codes, periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
+import { Path } from '../results/Path';
 import { unitDetail } from '../shell/areas';
 import { filters, rollup, unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
@@ -68,13 +69,18 @@ const Controls = ({ levels, by }: { levels: readonly Level[]; by: Level }) => {
   );
 };
 
-const Answer = ({ answer, levels }: { answer: Comparison; levels: readonly Level[] }) => {
+type AnswerProps = { answer: Comparison; levels: readonly Level[]; path: UnitDetail['path'] };
+
+const Answer = ({ answer, levels, path }: AnswerProps) => {
   const { by, per, bases, rows } = answer;
   const isBaseless = per !== null && bases.unknown === rows.length;
   return (
     <>
       <div class="page-head">
-        <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
+        <div>
+          <Path unit={{ ...answer.unit, path }} />
+          <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
+        </div>
       </div>
       <Controls levels={levels} by={by} />
       {rows.length === 0 ? (
@@ -123,7 +129,7 @@ export const CompareScreen = () => {
       ) : levels?.length === 0 ? (
         <EmptyState icon="pin" title={t('compare.alone')}>{t('compare.alone_text')}</EmptyState>
       ) : (
-        <Loaded load={load.data ? { ...load, data: load.data } : { ...load, data: null }}>{(answer) => <Answer answer={answer} levels={levels ?? []} />}</Loaded>
+        <Loaded load={load.data ? { ...load, data: load.data } : { ...load, data: null }}>{(answer) => <Answer answer={answer} levels={levels ?? []} path={detail.data?.path ?? []} />}</Loaded>
       )}
     </>
   );

@@ -36,7 +36,9 @@ export const vi = {
   'change.points': '{n} điểm %',
   'small.population': 'dưới {n} dân',
   'small.households': 'dưới {n} hộ',
-  'small.share': 'mẫu số dưới {n}',
+  'small.hamlets': 'dưới {n} khóm, ấp',
+  'small.teams': 'dưới {n} Tổ',
+  'small.sessions': 'dưới {n} buổi',
 } as const;
 
 export const en = {
@@ -75,5 +77,7 @@ export const en = {
   'change.points': '{n} points',
   'small.population': 'under {n} residents',
   'small.households': 'under {n} households',
-  'small.share': 'base under {n}',
+  'small.hamlets': 'under {n} hamlets',
+  'small.teams': 'under {n} teams',
+  'small.sessions': 'under {n} sessions',
 } satisfies Messages<typeof vi>;

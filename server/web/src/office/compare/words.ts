@@ -38,11 +38,11 @@ export const changeText = (change: ComparedRow['before']): string => {
   return change.percent === null ? signed(change.difference, number) : `${signed(change.percent, rate)}%`;
 };
 
-const SMALL = { population: 'small.population', households: 'small.households', share: 'small.share' } as const;
-const smallOf = ({ per }: Said): keyof typeof SMALL => per ?? 'share';
+/** What a figure is out of. */
+const baseOf = ({ per, cell }: Pick<Comparison, 'per' | 'cell'>) => per ?? (cell === 'active_teams' ? 'teams' : cell === 'on_time' ? 'sessions' : 'hamlets');
 
 /** "dưới 1.000 dân": what makes the figure shaky. */
-export const smallText = (answer: Comparison): string => t(SMALL[smallOf(answer)], { n: answer.small_under ?? 0 });
+export const smallText = (answer: Comparison): string => t(`small.${baseOf(answer)}`, { n: answer.small_under ?? 0 });
 
 export const perText = (per: Per | null): string => t(per === null ? 'per.none' : `per.${per}`);
 

@@ -2,7 +2,6 @@
 import { api, ok } from '../../api/client';
 import type { Coverage, Row } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
-import { fullName } from '../../data/units';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Name } from '../../ui';
@@ -12,7 +11,7 @@ import { ThinBar } from '../results/Table';
 import { hrefOfUnit } from '../results/Path';
 import { rollup } from '../shell/current';
 import { communeLines, type CommuneLine } from './communes';
-import { tilesOf } from './tiles';
+import { shortName, tilesOf } from './tiles';
 import { lastSeen } from './words';
 
 const Share = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
@@ -44,7 +43,7 @@ const Line = ({ line: { tile, row, longest, without } }: { line: CommuneLine }) 
       {longest ? (
         <>
           <a href={hrefOfUnit(longest.unit.id)}>
-            <Name of={fullName(longest.unit).split(', ')[0] ?? ''} />
+            <Name of={shortName(longest.unit)} />
           </a>
           <span class="quiet small"> · {lastSeen(longest)}</span>
         </>

@@ -2,8 +2,11 @@
 import { useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
 import type { Coverage } from '../../api/types';
+import { fullName } from '../../data/units';
+import { period as periodName } from '../../i18n/formats';
+import { inside } from '../../i18n/text';
 import { hrefWith, place } from '../../router';
-import { Button, EmptyState } from '../../ui';
+import { Button, EmptyState, Name } from '../../ui';
 import type { Basis } from '../charts/ChartCard';
 import { t } from '../i18n';
 import { Failed, Loaded } from '../Loaded';
@@ -31,7 +34,7 @@ const Head = ({ coverage }: { coverage: Coverage }) => (
   <div class="page-head">
     <div>
       <Path unit={{ ...coverage.unit, path: pathOf(coverage) }} />
-      <h1>{t('coverage.title', { period: periodLabel(filters.value) })}</h1>
+      <h1>{coverage.unit.level === 'hamlet' && coverage.rows[0] ? <Name of={fullName(coverage.rows[0].unit)} /> : t('coverage.title', { period: periodLabel(filters.value) })}</h1>
     </div>
     <RemindButton kind="hamlets" />
   </div>
@@ -54,11 +57,11 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
       </div>
       {only && (
         <p class="row" role="status">
-          <strong>{t('coverage.shown', { n: rows.length, what: t(only === 'without' ? 'coverage.without_of' : `cover.${only}`).toLowerCase() })}</strong>
+          <strong>{t('coverage.shown', { n: rows.length, what: inside(t(only === 'without' ? 'coverage.without_of' : `cover.${only}`)) })}</strong>
           <a href={hrefWith({ only: null })}>{t('coverage.all')}</a>
         </p>
       )}
-      {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, most)} months={coverage.months} />}
+      {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, most)} months={coverage.months} isOneCommune={coverage.unit.level === 'commune'} />}
       {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
     </section>
   );
@@ -67,6 +70,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
 const Answer = ({ coverage }: { coverage: Coverage }) => {
   const { unit, rows, months, map, as_of } = coverage;
   const only = readOnly();
+  const month = months[months.length - 1] ?? '';
   const { days } = filters.value;
   const basis: Basis = { period: periodLabel(filters.value), from: days.from, to: days.to < today.value ? days.to : today.value, map, asOf: as_of };
   const [first] = rows;
@@ -79,7 +83,7 @@ const Answer = ({ coverage }: { coverage: Coverage }) => {
       <Doors coverage={coverage} only={only} />
       {/* Who asked for some of the hamlets finds them first. */}
       {only && hamlets}
-      {isWide && <TileMap coverage={coverage} basis={{ ...basis, from: `${months[months.length - 1] ?? ''}-01` }} />}
+      {isWide && <TileMap coverage={coverage} basis={{ ...basis, period: periodName(month), from: `${month}-01` }} />}
       {isWide && <Communes coverage={coverage} />}
       {!only && hamlets}
       <div class="cover-part">

@@ -9,23 +9,26 @@ import { useWide } from '../useWide';
 import { stateOf } from './order';
 import { Square } from './Square';
 import { Strip } from './Strip';
+import { shortName } from './tiles';
 import { lastSeen } from './words';
 
-type Props = { rows: readonly CoverRow[]; months: readonly string[] };
+/** Within one commune its name need not stand at every hamlet. */
+type Props = { rows: readonly CoverRow[]; months: readonly string[]; isOneCommune: boolean };
+type OfRow = Omit<Props, 'rows'> & { row: CoverRow };
 
 const stateName = (row: CoverRow): string => t(`cover.${stateOf(row) ?? 'no_team'}`);
 const turns = (row: CoverRow): string => (row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–');
 
-const HamletName = ({ row }: { row: CoverRow }) => (
+const HamletName = ({ row, isOneCommune }: Omit<OfRow, 'months'>) => (
   <a href={hrefOfUnit(row.unit.id)}>
-    <Name of={fullName(row.unit)} />
+    <Name of={isOneCommune ? shortName(row.unit) : fullName(row.unit)} />
   </a>
 );
 
-const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
+const GridRow = ({ row, months, isOneCommune }: OfRow) => (
   <tr>
     <th scope="row">
-      <HamletName row={row} />
+      <HamletName row={row} isOneCommune={isOneCommune} />
     </th>
     {row.states.map((state, i) => (
       <td key={months[i]} class="month">
@@ -41,7 +44,7 @@ const GridRow = ({ row, months }: { row: CoverRow; months: readonly string[] }) 
   </tr>
 );
 
-const Months = ({ rows, months }: Props) => (
+const Months = ({ rows, months, isOneCommune }: Props) => (
   <div class="card card-table" tabIndex={0} role="region" aria-label={t('coverage.by_month')}>
     <table class="table coverage">
       <caption class="unseen">{t('coverage.months', { month: periodName(months[months.length - 1] ?? '') })}</caption>
@@ -66,20 +69,20 @@ const Months = ({ rows, months }: Props) => (
       </thead>
       <tbody>
         {rows.map((row) => (
-          <GridRow key={row.unit.id} row={row} months={months} />
+          <GridRow key={row.unit.id} row={row} months={months} isOneCommune={isOneCommune} />
         ))}
       </tbody>
     </table>
   </div>
 );
 
-const Cards = ({ rows, months }: Props) => (
+const Cards = ({ rows, months, isOneCommune }: Props) => (
   <ul class="hamlet-cards">
     {rows.map((row) => (
       <li key={row.unit.id} class="card">
         <div class="hamlet-head">
           <strong>
-            <HamletName row={row} />
+            <HamletName row={row} isOneCommune={isOneCommune} />
           </strong>
           <span class="quiet small">{stateName(row)}</span>
         </div>

@@ -1,7 +1,8 @@
 // One hamlet: its team, its months, when somebody was last there.
 import type { CoverRow } from '../../api/types';
 import { may } from '../../account/account';
-import { day, number } from '../../i18n/formats';
+import { day, number, period as periodName } from '../../i18n/formats';
+import { inside, sentence } from '../../i18n/text';
 import { Button } from '../../ui';
 import { t } from '../i18n';
 import { hrefOf } from '../shell/pages';
@@ -24,7 +25,9 @@ export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string
     <article class="card hamlet stack">
       <p class="hamlet-state">
         <Square state={state} />
-        <strong>{t(`cover.${state}`)}</strong>
+        <strong>
+          {sentence(periodName(months[months.length - 1] ?? ''))}: {inside(t(`cover.${state}`))}
+        </strong>
       </p>
       <Strip row={row} months={months} />
       <dl class="hamlet-facts">

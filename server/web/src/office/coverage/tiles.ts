@@ -1,6 +1,10 @@
 // Hamlets gathered under what stands one step below the area. Pure.
 import type { Coverage, CoverRow, CoverState, Unit } from '../../api/types';
+import { fullName } from '../../data/units';
 import { COVER_STATES, stateOf } from './order';
+
+/** "Ấp 1 (xã Vĩnh Thạnh cũ)": beside its commune. */
+export const shortName = (unit: Pick<Unit, 'name' | 'full_name'>): string => fullName(unit).split(', ')[0] ?? unit.name;
 
 export type Tile = { unit: Unit; rows: CoverRow[]; counts: Record<CoverState, number> };
 

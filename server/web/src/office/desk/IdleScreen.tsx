@@ -5,6 +5,7 @@ import { usePages } from '../../data/usePages';
 import { EmptyState, Icon } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
+import { Remind, RemindButton } from '../remind/Remind';
 import { filters } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
@@ -31,10 +32,12 @@ export const IdleScreen = () => {
           <h1>{title}</h1>
           <p class="quiet">{t('idle.lead')}</p>
         </div>
+        <RemindButton kind="teams" />
       </div>
       <Paged pages={pages} empty={<EmptyState icon="check" title={t('idle.empty', { days })} />}>
         {(teams) => <IdleTeams teams={teams} label={title} />}
       </Paged>
+      <Remind />
     </>
   );
 };

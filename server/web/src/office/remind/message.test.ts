@@ -77,4 +77,5 @@ test('idle teams are told since when, and nobody’s number goes along', () => {
   const text = message(groups, { ...ABOUT, kind: 'teams' });
   expect(text).not.toContain('0912345678');
   expect(text).toContain('hơn 30 ngày qua');
+  expect(text).toContain('Kính gửi các Tổ, đơn vị thuộc cụm Lấp Vò,');
 });

@@ -4,7 +4,7 @@ import type { CoverRow, IdleTeam, Role } from '../../api/types';
 import { fullName } from '../../data/units';
 import { formatDay, formatPeriod } from '../../i18n/format';
 import { inside, sentence } from '../../i18n/text';
-import { byName } from '../coverage/tiles';
+import { byName, shortName } from '../coverage/tiles';
 
 /** The missing of one commune, each a line. */
 export type Group = { name: string; lines: string[] };
@@ -26,8 +26,8 @@ const gathered = <Item>(items: readonly Item[], groupOf: (item: Item) => string,
 };
 
 const hamletLine = ({ unit, team }: CoverRow): string => {
-  const [name] = fullName(unit).split(', ');
-  return team?.leader ? `${name} – Tổ trưởng ${team.leader}` : (name ?? unit.name);
+  const name = shortName(unit);
+  return team?.leader ? `${name} – Tổ trưởng ${team.leader}` : name;
 };
 
 /** Hamlets whose team has not been heard of in the last month shown; without a team nobody is asked,
@@ -44,7 +44,8 @@ const placeOf = ({ team: { home } }: IdleTeam): string => (home.level === 'hamle
 
 const teamLine = ({ team, last_session_on, leader }: IdleTeam): string => {
   const since = last_session_on ? `buổi gần nhất ${formatDay(last_session_on)}` : 'chưa có buổi nào';
-  return `${team.name} – ${[...(leader ? [`Tổ trưởng ${leader.name}`] : []), since].join(', ')}`;
+  const asked = leader ? [`${team.kind === 'agency' ? 'phụ trách:' : 'Tổ trưởng'} ${leader.name}`] : [];
+  return `${team.name} – ${[...asked, since].join(', ')}`;
 };
 
 export const teamGroups = (teams: readonly IdleTeam[]): Group[] => gathered(teams, placeOf, teamLine);
@@ -70,8 +71,9 @@ export const message = (groups: readonly Group[], about: About): string => {
   const only = groups.length === 1 ? groups[0] : undefined;
   const lists = groups.map(({ name, lines }) => [`${name}:`, ...lines.map((line) => `- ${line}`)].join('\n'));
   const { officer, officerArea, link } = about;
+  const whom = about.kind === 'hamlets' ? 'các Tổ công nghệ số cộng đồng' : 'các Tổ, đơn vị thuộc';
   return [
-    `Kính gửi các Tổ công nghệ số cộng đồng ${inside(only ? only.name : about.area)},`,
+    `Kính gửi ${whom} ${inside(only ? only.name : about.area)},`,
     opening(about),
     lists.join('\n\n'),
     `Nếu đã có buổi, nhờ các anh chị ghi giúp tại ${link}. Nếu không phát sinh buổi nào hoặc cần hỗ trợ, xin nhắn lại để tôi biết.`,
