@@ -119,7 +119,9 @@ def main() -> None:
             if size > LARGEST:
                 sys.exit(f"{path.name} has {size} bytes; at most {LARGEST} belong into a README.")
             print(f"{size / 1000:7.0f} kB  {path.relative_to(ROOT)}")
-        print(f"{gallery.walk(browser, demo.address):7} screens  {gallery.relative()}")
+        print(
+            f"{gallery.walk(browser, demo.address):7} screens  {gallery.FOLDER.relative_to(ROOT)}"
+        )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ def leftovers(page):
     texts = page.locator(CONTROLS).evaluate_all(
         "all => all.map(one => `${one.innerText} ${one.getAttribute('aria-label') ?? ''}`)"
     )
-    without_names = re.sub(rf"\b({NAMES})\b", "", " ".join(texts), flags=re.IGNORECASE)
+    spaced = " ".join(" ".join(texts).split())
+    without_names = re.sub(rf"\b({NAMES})\b", "", spaced, flags=re.IGNORECASE)
     words = re.findall(r"\w+", without_names)
     return {word for word in words if word.islower() and VIETNAMESE.search(word)}
 
