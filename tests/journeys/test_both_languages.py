@@ -10,7 +10,7 @@ CONTROLS = "h1, h2, h3, button, a, label, legend, th, nav, summary, [role=status
 # Names are no leftovers: of the app, of places and teams with their kind, and of this language.
 NAMES = (
     "Nhật ký Tổ số|tổ|ấp|khóm|xã|phường|thị trấn|thị xã|thành phố|huyện|cụm|tỉnh|cấp|cũ"
-    "|công nghệ số cộng đồng|thanh niên|chuyển đổi số|tiếng"
+    "|công nghệ số( cộng đồng)?|thanh niên|chuyển đổi số|tiếng"
 )
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
 
@@ -20,9 +20,9 @@ def leftovers(page):
     texts = page.locator(CONTROLS).evaluate_all(
         "all => all.map(one => `${one.innerText} ${one.getAttribute('aria-label') ?? ''}`)"
     )
-    spaced = " ".join(" ".join(texts).split())
-    without_names = re.sub(rf"\b({NAMES})\b", "", spaced, flags=re.IGNORECASE)
-    words = re.findall(r"\w+", without_names)
+    names = re.compile(rf"\b({NAMES})\b", re.IGNORECASE)
+    without = [names.sub("", " ".join(text.split())) for text in texts]
+    words = [word for text in without for word in re.findall(r"\w+", text)]
     return {word for word in words if word.islower() and VIETNAMESE.search(word)}
 
 
