@@ -61,7 +61,7 @@ def test_every_number_opens_a_list_that_is_as_long_and_goes_down_to_none(a_desk,
     expect(title(my)).to_have_text("Việc cần làm")
     for what, queue in (
         ("buổi chờ duyệt(?! có)", "buổi chờ duyệt"),
-        ("buổi chờ duyệt có cảnh báo", "buổi có cảnh báo"),
+        ("buổi có cảnh báo", "buổi có cảnh báo"),
         ("buổi đã duyệt được xin mở lại", "buổi xin mở lại"),
         ("buổi đã trả lại", "buổi đã trả lại"),
     ):

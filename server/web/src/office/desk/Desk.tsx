@@ -3,6 +3,7 @@ import { useLoad } from '../../data/useLoad';
 import { longDay } from '../../i18n/formats';
 import { Button, EmptyState } from '../../ui';
 import { t } from '../i18n';
+import { Remind, RemindButton } from '../remind/Remind';
 import { Loaded } from '../Loaded';
 import { filters, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
@@ -39,7 +40,7 @@ export const Desk = () => {
   const waiting = load.data?.pending.n ?? 0;
   return (
     <>
-      <Filters asOf={load.data?.as_of} />
+      <Filters whole asOf={load.data?.as_of} />
       <div class="page-head">
         <div>
           <h1>{t('desk.title')}</h1>
@@ -54,7 +55,8 @@ export const Desk = () => {
       <Loaded load={load}>
         {(work) => {
           const { own, others, done } = deskOf(work);
-          const context = { month: work.month, days: work.teams_idle.days };
+          const { days } = work.teams_idle;
+          const silent = others.find(({ name }) => name !== 'returned');
           return (
             <div class="desk">
               {own.length + others.length === 0 && (
@@ -62,10 +64,16 @@ export const Desk = () => {
                   {t('desk.empty_hint')}
                 </EmptyState>
               )}
-              <Doors title={t('desk.own')} doors={own} context={context} />
-              <Doors title={t('desk.others')} doors={others} context={context} />
-              <QuietDoors title={t('desk.done')} doors={done} context={context} />
+              <Doors title={t('desk.own')} doors={own} days={days} />
+              <Doors
+                title={t('desk.others')}
+                doors={others}
+                days={days}
+                action={silent && <RemindButton kind={silent.name === 'teams' ? 'teams' : 'hamlets'} />}
+              />
+              <QuietDoors title={t('desk.done')} doors={done} days={days} />
               {work.teams_idle.n > 0 && <SomeIdle n={work.teams_idle.n} />}
+              <Remind />
             </div>
           );
         }}

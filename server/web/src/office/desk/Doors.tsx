@@ -1,7 +1,9 @@
 // The numbers of the desk: each opens the list that is as long.
-import { day, number, percent, period } from '../../i18n/formats';
+import type { ComponentChildren } from 'preact';
+import { day, number, percent, shortDay } from '../../i18n/formats';
 import { Icon } from '../../ui';
 import { t } from '../i18n';
+import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
 import type { Door, DoorName } from './doors';
 
@@ -19,14 +21,12 @@ const HREF: Record<DoorName, () => string> = {
   teams: () => hrefOf('desk', IDLE_PATH),
 };
 
-export type Context = { month: string; days: number };
-
-const label = (name: DoorName, { month, days }: Context): string => t(`door.${name}`, { month: period(month), days });
+const label = (name: DoorName, days: number): string => t(`door.${name}`, { days });
 
 const Notes = ({ door }: { door: Door }) => {
   const { name, n, of, since, overdue = 0 } = door;
   const notes = [
-    since ? t('door.since', { date: day(since) }) : '',
+    since ? t('door.since', { date: since.slice(0, 4) === today.value.slice(0, 4) ? shortDay(since) : day(since) }) : '',
     name === 'flagged' ? t('door.flagged_hint') : '',
     of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
   ].filter(Boolean);
@@ -43,7 +43,7 @@ const Notes = ({ door }: { door: Door }) => {
   );
 };
 
-const BigDoor = ({ door, context }: { door: Door; context: Context }) => (
+const BigDoor = ({ door, days }: { door: Door; days: number }) => (
   <li>
     <a class="card desk-door" href={HREF[door.name]()}>
       <span class="desk-number">
@@ -51,7 +51,7 @@ const BigDoor = ({ door, context }: { door: Door; context: Context }) => (
         {door.of !== undefined && <span class="desk-of">/{number(door.of)}</span>}
       </span>
       <span class="desk-what">
-        <span>{label(door.name, context)}</span>
+        <span>{label(door.name, days)}</span>
         <Notes door={door} />
       </span>
       <Icon name="chevron-right" size={20} />
@@ -59,21 +59,24 @@ const BigDoor = ({ door, context }: { door: Door; context: Context }) => (
   </li>
 );
 
-type Props = { title: string; doors: readonly Door[]; context: Context };
+type Props = { title: string; doors: readonly Door[]; days: number; action?: ComponentChildren };
 
-export const Doors = ({ title, doors, context }: Props) =>
+export const Doors = ({ title, doors, days, action }: Props) =>
   doors.length === 0 ? null : (
     <section aria-label={title}>
-      <h2 class="desk-title">{title}</h2>
+      <div class="desk-head">
+        <h2 class="desk-title">{title}</h2>
+        {action}
+      </div>
       <ul class="desk-doors">
         {doors.map((door) => (
-          <BigDoor key={door.name} door={door} context={context} />
+          <BigDoor key={door.name} door={door} days={days} />
         ))}
       </ul>
     </section>
   );
 
-export const QuietDoors = ({ title, doors, context }: Props) =>
+export const QuietDoors = ({ title, doors, days }: Props) =>
   doors.length === 0 ? null : (
     <section aria-label={title}>
       <h2 class="desk-title">{title}</h2>
@@ -83,7 +86,7 @@ export const QuietDoors = ({ title, doors, context }: Props) =>
             <a href={HREF[name]()}>
               <Icon name="check" size={16} />
               <span>
-                {number(n)} {label(name, context)}
+                {number(n)} {label(name, days)}
               </span>
             </a>
           </li>

@@ -22,7 +22,7 @@ export const IdleScreen = () => {
   const title = t('idle.title', { n, days });
   return (
     <>
-      <Filters asOf={workHere.value?.as_of} />
+      <Filters whole asOf={workHere.value?.as_of} />
       <div class="page-head">
         <div>
           <a class="back-link" href={hrefOf('desk')}>
@@ -32,7 +32,7 @@ export const IdleScreen = () => {
           <h1>{title}</h1>
           <p class="quiet">{t('idle.lead')}</p>
         </div>
-        <RemindButton kind="teams" />
+        {n > 0 && <RemindButton kind="teams" />}
       </div>
       <Paged pages={pages} empty={<EmptyState icon="check" title={t('idle.empty', { days })} />}>
         {(teams) => <IdleTeams teams={teams} label={title} />}

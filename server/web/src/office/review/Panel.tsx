@@ -9,7 +9,7 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { Actions, DECISIONS } from './Actions';
 import { send } from './decide';
-import { useDetail } from './details';
+import { useDetail, type Listed } from './details';
 import { Dialogs } from './Dialogs';
 import { isBy } from './facts';
 import { Merged } from './Merged';
@@ -23,8 +23,7 @@ import { briefly } from './words';
 
 type Props = {
   id: string;
-  /** The version that the list shows; null when it is not in the list. */
-  listed: number | null;
+  listed: Listed;
   isWide: boolean;
   /** Rises when the reader was led to this session: it then takes the focus. */
   led: number;
@@ -51,7 +50,7 @@ export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: Sess
 /** Why there is nothing to decide. */
 const Barred = ({ session }: { session: SessionDetail }) => {
   if (DECISIONS.some((decision) => session.may.includes(decision)) || session.merged_into !== null) return null;
-  if (session.state !== 'pending') return <p class="quiet small">{t('panel.may_not')}</p>;
+  if (session.state !== 'pending') return <p class="quiet small">{t(`panel.may_not_${session.state}`)}</p>;
   return <Notice title={isBy(session, me.value?.user.id) ? t('panel.own') : t('panel.level_above', { name: session.submitted_by.name })} />;
 };
 

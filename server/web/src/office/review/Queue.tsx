@@ -13,6 +13,8 @@ type Props = {
   items: readonly Session[];
   opened: string | null;
   selectable: boolean;
+  /** The state of all in this queue, which needs no word; null when they differ. */
+  expected: Session['state'] | null;
   chosen: readonly string[];
   setChosen: (ids: string[]) => void;
 };
@@ -51,14 +53,14 @@ const Where = ({ session }: { session: Session }) => {
   );
 };
 
-type RowProps = { session: Session; isOpened: boolean; tick: preact.ComponentChildren };
+type RowProps = { session: Session; isOpened: boolean; tick: preact.ComponentChildren; isToldState: boolean };
 
 /** A mouse may press anywhere in the row; for the keyboard there is the link. */
 const openByMouse = (event: MouseEvent, id: string) => {
   if (!(event.target as Element).closest('a, label, input')) setQuery({ session: id });
 };
 
-const TableRow = ({ session, isOpened, tick }: RowProps) => (
+const TableRow = ({ session, isOpened, tick, isToldState, hasLast }: RowProps & { hasLast: boolean }) => (
   <tr id={`row-${session.id}`} class={isOpened ? 'is-open' : undefined} aria-current={isOpened ? 'true' : undefined} onClick={(event) => openByMouse(event, session.id)}>
     <td class="queue-day">{day(session.date)}</td>
     <td>
@@ -67,11 +69,11 @@ const TableRow = ({ session, isOpened, tick }: RowProps) => (
     <td class="numbers">{shown(session.participants)}</td>
     <td class="numbers">{shown(completed(session, 'cashless_account'))}</td>
     <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
-    <td class="queue-tick">{tick ?? <StateChip state={session.state} />}</td>
+    {hasLast && <td class="queue-tick">{tick ?? (isToldState && <StateChip state={session.state} />)}</td>}
   </tr>
 );
 
-const QueueTable = ({ rows, selectable }: { rows: RowProps[]; selectable: boolean }) => (
+const QueueTable = ({ rows, selectable, hasLast }: { rows: RowProps[]; selectable: boolean; hasLast: boolean }) => (
   <div class="card card-table">
     <table class="table queue">
       <caption class="unseen">{t('review.list')}</caption>
@@ -88,14 +90,16 @@ const QueueTable = ({ rows, selectable }: { rows: RowProps[]; selectable: boolea
           <th scope="col" class="numbers">
             <abbr title={t('review.edongthap_long')}>{t('review.edongthap')}</abbr>
           </th>
-          <th scope="col" class="queue-tick">
-            <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.state')}</span>
-          </th>
+          {hasLast && (
+            <th scope="col" class="queue-tick">
+              <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.state')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <TableRow key={row.session.id} {...row} />
+          <TableRow key={row.session.id} {...row} hasLast={hasLast} />
         ))}
       </tbody>
     </table>
@@ -110,11 +114,11 @@ const Count = ({ n, of }: { n: number | null; of: string }) =>
     </Chip>
   );
 
-const QueueCard = ({ session, isOpened, tick }: RowProps) => (
+const QueueCard = ({ session, isOpened, tick, isToldState }: RowProps) => (
   <li id={`row-${session.id}`} class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
     <div class="queue-card-top">
       <span class="quiet">{day(session.date)}</span>
-      {tick ?? <StateChip state={session.state} />}
+      {tick ?? (isToldState && <StateChip state={session.state} />)}
     </div>
     <Where session={session} />
     <div class="queue-card-foot">
@@ -131,12 +135,13 @@ const QueueCard = ({ session, isOpened, tick }: RowProps) => (
   </li>
 );
 
-export const Queue = ({ items, opened, selectable, chosen, setChosen }: Props) => {
+export const Queue = ({ items, opened, selectable, expected, chosen, setChosen }: Props) => {
   const isTable = useWide(700);
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const rows = items.map((session) => ({
     session,
     isOpened: session.id === opened,
+    isToldState: session.state !== expected,
     tick: selectable && session.state === 'pending' && !isBy(session, me.value?.user.id) ? (
       <Checkbox
         id={`select-${session.id}`}
@@ -147,7 +152,8 @@ export const Queue = ({ items, opened, selectable, chosen, setChosen }: Props) =
       />
     ) : null,
   }));
-  if (isTable) return <QueueTable rows={rows} selectable={selectable} />;
+  const hasLast = selectable || rows.some((row) => row.isToldState);
+  if (isTable) return <QueueTable rows={rows} selectable={selectable} hasLast={hasLast} />;
   return (
     <ul class="queue-cards" aria-label={t('review.list')}>
       {rows.map((row) => (

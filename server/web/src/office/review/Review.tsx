@@ -1,10 +1,11 @@
 // D2: the queue of sessions, and one of them opened beside it.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Session, SessionDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
 import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
+import { Button } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
@@ -16,11 +17,11 @@ import { Bulk } from './Bulk';
 import { forget, prefetch } from './details';
 import { Empty } from './Empty';
 import { neighbour } from './facts';
-import { FindReceipt, Queues } from './Find';
+import { Queues } from './Queues';
 import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
-import { isToDecide, queueNamed, stays, whichOf, type QueueName } from './queues';
+import { isToDecide, queueNamed, stateIn, stays, whichOf, type QueueName } from './queues';
 import { Said, undoApproval, undoMerge, type Words } from './Said';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
@@ -73,6 +74,14 @@ export const Review = () => {
     const at = opened ? ids.indexOf(opened) : -1;
     prefetch([ids[at + 1] ?? null, ids[at + 2] ?? null, ids[at - 1] ?? null]);
   }, [opened, pages.items]);
+
+  // Looked for once more: something may have happened to it meanwhile.
+  const before = useRef(place.value);
+  useEffect(() => {
+    const isAgain = before.current !== place.value && before.current.query.get('receipt') === receipt;
+    before.current = place.value;
+    if (receipt && isAgain) pages.reload();
+  }, [place.value]);
 
   const open = (id: string | null) => setQuery({ session: id }, { replace: isWide });
   const lead = (id: string | null) => {
@@ -131,24 +140,24 @@ export const Review = () => {
   const said = <Said words={words} opened={isOpen ? opened : null} onUndone={undone} />;
   return (
     <>
-      <Filters period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)}>
-        <FindReceipt receipt={receipt} again={pages.reload} />
-      </Filters>
+      <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
       <Queues queue={queue} receipt={receipt} />
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
+            {receipt && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
             {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
           </Head>
           {!isOpen && said}
           <Paged pages={pages} empty={<Empty queue={queue} receipt={receipt} />}>
-            {(list) => <Queue items={list} opened={opened} selectable={selectable} chosen={chosen} setChosen={setChosen} />}
+            {(list) => <Queue items={list} opened={opened} selectable={selectable} expected={receipt ? null : stateIn(queue)} chosen={chosen} setChosen={setChosen} />}
           </Paged>
         </div>
         {isOpen && (
           <Panel
             id={opened}
-            listed={items.find(({ id }) => id === opened)?.version ?? null}
+            // Who looks for one session wants it as it is now.
+            listed={{ version: items.find(({ id }) => id === opened)?.version ?? null, mayBeKept: receipt === '' }}
             isWide={isWide}
             led={led}
             said={said}

@@ -6,10 +6,10 @@ import { Name, Notice, StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
-import { photoHref } from './details';
 import { compared, otherTeam, type Compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
+import { Photos } from './Photos';
 import { Value } from './Value';
 import { fieldName, placeOf } from './words';
 
@@ -80,18 +80,6 @@ const Details = ({ session }: { session: SessionDetail }) => (
     )}
     {session.note && <Detail name={t('panel.note')}>“{session.note}”</Detail>}
   </dl>
-);
-
-const Photos = ({ session: { id, photos } }: { session: SessionDetail }) => (
-  <ul class="session-photos" aria-label={t('panel.photos')}>
-    {photos.map((photo, at) => (
-      <li key={photo}>
-        <a href={photoHref(id, photo)} target="_blank" rel="noreferrer">
-          <img src={photoHref(id, photo)} alt={t('panel.photo', { n: at + 1 })} loading="lazy" />
-        </a>
-      </li>
-    ))}
-  </ul>
 );
 
 /** A decision in words: the reasons, what to look at, what was said. */

@@ -37,15 +37,19 @@ export const prefetch = (ids: readonly (string | null)[]): void => {
   for (const id of ids) if (id && !fresh(id)) void read(id).then(seePhotos, () => null);
 };
 
+/** The version that the list shows, and whether what was read before will do. */
+export type Listed = { version: number | null; mayBeKept: boolean };
+
 /** What was read before, unless the list has heard of a newer version, or of none. */
-const known = (id: string, listed: number | null): Kept | undefined => {
-  const found = listed === null ? undefined : fresh(id);
-  return found?.detail && listed !== null && found.detail.version < listed ? undefined : found;
+const known = (id: string, { version, mayBeKept }: Listed): Kept | undefined => {
+  if (version === null || !mayBeKept) return undefined;
+  const found = fresh(id);
+  return found?.detail && found.detail.version < version ? undefined : found;
 };
 
 /** The session of an id: at once when it was read before. Reloading asks the server. */
-export const useDetail = (id: string, listed: number | null): Load<SessionDetail> => {
-  const load = useLoad(() => known(id, listed)?.reading ?? read(id), [id, listed]);
+export const useDetail = (id: string, listed: Listed): Load<SessionDetail> => {
+  const load = useLoad(() => known(id, listed)?.reading ?? read(id), [id, listed.version]);
   const data = load.data?.id === id ? load.data : (known(id, listed)?.detail ?? null);
   const reload = () => {
     forget(id);

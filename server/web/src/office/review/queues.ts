@@ -22,6 +22,8 @@ const WHICH: Record<QueueName, Which> = {
 };
 
 export const whichOf = (queue: QueueName): Which => WHICH[queue];
+/** The state of everything in a queue. */
+export const stateIn = (queue: QueueName): Session['state'] => WHICH[queue].state ?? 'approved';
 export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue) => queue === name) ?? 'pending';
 
 /** Whether what waits for a decision stands here, so that it can be ticked and approved. */

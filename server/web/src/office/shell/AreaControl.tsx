@@ -4,14 +4,14 @@ import { api, ok } from '../../api/client';
 import type { UnitDetail } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Icon, Loading } from '../../ui';
+import { Button, Icon, Loading } from '../../ui';
 import { t } from '../i18n';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
 import { useRested } from '../useRested';
-import { findUnits, home, isPast, unitDetail } from './areas';
+import { findUnits, hasSeveral, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
-import { shownMap, unitId } from './current';
+import { filters, shownMap, unitId } from './current';
 
 type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void };
 
@@ -61,14 +61,19 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
 };
 
 /** An area of before the reform says until when it was one. */
-const Own = ({ choose }: { choose: (unit: UnitDetail) => void }) => {
+const Own = ({ choose, all }: { choose: (unit: UnitDetail) => void; all: (() => void) | null }) => {
   const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
   const details = useLoad(() => Promise.all(own.map(({ id }) => unitDetail(id))), []);
   const units = (details.data ?? []).map((unit) => ({
     ...unit,
     full_name: isPast(unit) ? t('area.until', { name: unit.name, date: day(unit.valid_to ?? '') }) : unit.name,
   }));
-  return <UnitList title={t('area.own')} units={units} choose={choose} />;
+  return (
+    <>
+      {all && <Button onClick={all}>{t('area.all_own')}</Button>}
+      <UnitList title={t('area.own')} units={units} choose={choose} />
+    </>
+  );
 };
 
 const Below = ({ of, choose }: { of: number; choose: (unit: UnitDetail) => void }) => {
@@ -82,19 +87,25 @@ const Below = ({ of, choose }: { of: number; choose: (unit: UnitDetail) => void 
   return <UnitList title={t('area.below', { name: detail.data.name })} units={children.data.items} choose={choose} />;
 };
 
-export const AreaControl = () => {
+/** `whole`: without a choice the screen shows all of somebody's areas, else the first of them. */
+export const AreaControl = ({ whole = false }: { whole?: boolean }) => {
   const unit = unitId.value;
+  const isAll = whole && hasSeveral.value && filters.value.unit === null;
   const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
   return (
-    <Control id="area" label={t('area')} value={detail.data?.id === unit ? fullName(detail.data) : '…'}>
+    <Control id="area" label={t('area')} value={isAll ? t('area.all_own') : detail.data?.id === unit ? fullName(detail.data) : '…'}>
       {(close) => {
         const choose = (chosen: { id: number }) => {
           setQuery({ unit: String(chosen.id), by: null, cell: null, row: null }, { replace: false });
           close();
         };
+        const all = () => {
+          setQuery({ unit: null }, { replace: false });
+          close();
+        };
         return (
           <UnitSearch on={shownMap.value} choose={choose}>
-            <Own choose={choose} />
+            <Own choose={choose} all={whole && hasSeveral.value ? all : null} />
             {unit !== null && <Below of={unit} choose={choose} />}
           </UnitSearch>
         );

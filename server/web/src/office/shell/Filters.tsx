@@ -32,12 +32,14 @@ type Props = {
   asOf?: string | undefined;
   anyDate?: boolean;
   clearPeriod?: () => void;
+  /** Whether all of the reader's areas are shown where none is chosen. */
+  whole?: boolean;
   children?: ComponentChildren;
 };
 
-export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, children }: Props) => (
+export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, whole = false, children }: Props) => (
   <div class={children ? 'filters filters-more' : 'filters'} role="group" aria-label={t('filters.label')}>
-    <AreaControl />
+    <AreaControl whole={whole} />
     {period && <PeriodControl {...(anyDate && { anyDate })} {...(clearPeriod && { clear: clearPeriod })} />}
     {map && <MapControl />}
     {state && <StateControl />}

@@ -14,6 +14,9 @@ export const unitDetail = (id: number): Promise<UnitDetail> => {
   return reading;
 };
 
+/** Whether somebody looks after more than one area of today. */
+export const hasSeveral = signal(false);
+
 export const home = signal<UnitDetail | null>(null);
 
 export const isPast = ({ valid_to }: UnitDetail): boolean => valid_to !== null && valid_to <= today();
@@ -23,6 +26,7 @@ export const loadHome = async (): Promise<UnitDetail | null> => {
   const own = me.value?.areas ?? [];
   const areas = own.length > 0 ? own : (await ok(api.GET('/api/v1/units', { params: { query: { level: 'province' } } }))).items;
   const details = await Promise.all(areas.map(({ id }) => unitDetail(id)));
+  hasSeveral.value = details.filter((unit) => !isPast(unit)).length > 1;
   home.value = details.find((unit) => !isPast(unit)) ?? details[0] ?? null;
   return home.value;
 };

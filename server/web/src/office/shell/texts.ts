@@ -30,6 +30,7 @@ export const vi = {
 
   'filters.label': 'Phạm vi số liệu',
   'area': 'Địa bàn',
+  'area.all_own': 'Mọi địa bàn của bạn',
   'area.own': 'Địa bàn của bạn',
   'area.below': 'Thuộc {name}',
   'area.until': '{name} (trước {date})',
@@ -112,6 +113,7 @@ export const en = {
 
   'filters.label': 'What the figures cover',
   'area': 'Area',
+  'area.all_own': 'All your areas',
   'area.own': 'Your area',
   'area.below': 'In {name}',
   'area.until': '{name} (until {date})',

@@ -1,0 +1,44 @@
+// The other queues, with the desk's counts.
+import { number } from '../../i18n/formats';
+import { setQuery } from '../../router';
+import { Choice, Icon } from '../../ui';
+import { workHere } from '../desk/work';
+import { t } from '../i18n';
+import { useWide } from '../useWide';
+import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
+
+const label = (queue: QueueName): string => {
+  const n = countIn(queue, workHere.value);
+  return n ? `${t(`queue.${queue}`)} (${number(n)})` : t(`queue.${queue}`);
+};
+
+type Props = { queue: QueueName; receipt: string };
+
+const choose = (name: QueueName) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false });
+
+/** Side by side where there is room; on a phone one line, so that the queue itself comes first. */
+export const Queues = ({ queue, receipt }: Props) => {
+  const isWide = useWide(1080);
+  const options = QUEUES.map((value) => ({ value, label: label(value) }));
+  if (isWide) {
+    return (
+      <div class="find">
+        <Choice id="queue" look="segments" legend={t('review.queue')} legendHidden value={receipt ? null : queue} onValue={choose} options={options} />
+      </div>
+    );
+  }
+  return (
+    <label class="find queue-select">
+      <span class="unseen">{t('review.queue')}</span>
+      <select class="input" value={receipt ? '' : queue} onChange={(event) => choose(queueNamed(event.currentTarget.value))}>
+        {receipt && <option value="">{t('review.one', { code: receipt })}</option>}
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size={16} />
+    </label>
+  );
+};
