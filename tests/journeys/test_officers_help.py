@@ -83,7 +83,7 @@ def test_who_asks_to_join_is_let_in_or_declined(khoa, team, server):
     expect(asking).to_contain_text("0982 000 101")
     asking.get_by_role("link", name=team["name"]).first.click()
     expect(title(khoa)).to_have_text(team["name"])
-    khoa.get_by_role("button", name="Cho Lê Thị Mơ vào Tổ").click()
+    khoa.get_by_role("button", name="Cho vào: Lê Thị Mơ").click()
     expect(khoa.get_by_text("Đã nhận Lê Thị Mơ.")).to_be_visible()
     expect(khoa.get_by_role("heading", name="1 thành viên")).to_be_visible()
     khoa.get_by_role("button", name="Từ chối Phan Văn Hòa").click()

@@ -64,9 +64,11 @@ export const Review = () => {
   useEffect(() => void loadCatalogue(), []);
   useEffect(() => setChosen([]), [queue, receipt, unit]);
   useEffect(() => setWords(null), [queue, receipt]);
-  // On a wide screen there is always one open beside the list; on a phone it would hide it.
+  // On a wide screen there is always one open beside the list; on a phone it would hide it. Effects
+  // come late: somebody may have gone to another list since this one was drawn.
+  const drawn = place.value;
   useEffect(() => {
-    if (isWide && !opened && ids[0]) setQuery({ session: ids[0] });
+    if (isWide && !opened && ids[0] && place.value === drawn) setQuery({ session: ids[0] });
   }, [isWide, opened, pages.items]);
   // Those that are likely next: further down, and what was just passed.
   useEffect(() => {
