@@ -27,4 +27,4 @@ const LEVELS: readonly Level[] = ['district', 'commune', 'hamlet'];
 export const levelsOf = (unit: Comparison['unit']['level']): Level[] => LEVELS.slice(LEVELS.findIndex((level) => level === unit) + 1);
 
 /** "+12,4", "−3", "0"; one decimal where there is a fraction of one. */
-export const signed = (n: number, text: (n: number) => string): string => (n > 0 ? `+${text(n)}` : text(n));
+export const signed = (n: number, text: (n: number) => string): string => (n > 0 ? `+${text(n)}` : n < 0 ? text(n) : '0');

@@ -13,7 +13,7 @@ test('a rate always has one decimal, and never says nothing of something', () =>
 
 test('a share shows what it is a share of', () => {
   expect(valueText({ value: 79.1, numerator: 551, denominator: 697 }, share)).toBe('551/697  79,1%');
-  expect(plainValue(58.25, share)).toBe('58,3%');
+  expect([58.25, 100, 0].map((value) => plainValue(value, share))).toEqual(['58,3%', '100%', '0%']);
   expect(plainValue(40.5, count)).toBe('40,5');
   expect(plainValue(1240, count)).toBe('1.240');
 });

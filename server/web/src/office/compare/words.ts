@@ -27,7 +27,7 @@ export const valueText = ({ value, numerator, denominator }: Valued, said: Said)
 /** A value that no row has, as the median may be. */
 export const plainValue = (value: number | null, said: Said): string => {
   if (value === null) return '—';
-  if (isShare(said)) return `${rate(value)}%`;
+  if (isShare(said)) return value === 0 || value === 100 ? `${value}%` : `${rate(value)}%`;
   return said.per === null && Number.isInteger(value) ? number(value) : rate(value);
 };
 
