@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from server.admin_units.models import AdminUnit, AdminUnitName
 from server.extensions import db, write
+from server.imports import reviewing
 from server.imports.models import ImportBatch
 from server.imports.sessions import session_id
 from server.rollups import actions as rollups
@@ -119,6 +120,25 @@ def test_past_sessions_come_in_wait_and_count_like_any_other(land):
     many = [{"id": s["id"], "etag": '"v1"'} for s in items]
     answer = hanh.post("/reviews", {"decision": "approve", "sessions": many}).json
     assert [one["status"] for one in answer["results"]] == [200, 200, 200]
+    assert proven(land.app) == 0
+
+
+def test_the_level_above_approves_a_whole_batch_but_what_has_a_hint(land, monkeypatch):
+    monkeypatch.setattr(reviewing, "AT_ONCE", 2)
+    khoa, hanh, south = land.officer(), land.province(), land.officer("Hoa", "cụm Nam")
+    twin = "20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,,20,12\n"
+    batch = bring_in(khoa, "sessions", SESSIONS + twin)
+    path = f"/imports/{batch['id']}"
+    assert batch["waiting"] == {"clean": 3, "flagged": 1, "approved": 0}
+    assert "approve" not in batch["may"]
+    assert khoa.post(f"{path}/approve", {}, expect=403).json["code"] == "own_session"
+    south.post(f"{path}/approve", {}, expect=404)
+    assert "approve" in hanh.get(path).json["may"]
+    done = hanh.post(f"{path}/approve", {}).json
+    assert done["waiting"] == {"clean": 1, "flagged": 1, "approved": 2}
+    done = hanh.post(f"{path}/approve", {}).json
+    assert done["waiting"] == {"clean": 0, "flagged": 1, "approved": 3}
+    assert hanh.post(f"{path}/approve", {}).json["waiting"] == done["waiting"]
     assert proven(land.app) == 0
 
 

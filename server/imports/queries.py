@@ -11,6 +11,7 @@ from server.accounts.queries import in_area
 from server.extensions import db
 from server.imports import store
 from server.imports.models import ImportBatch
+from server.imports.reviewing import may_approve, waiting
 
 
 def visible(by: User) -> ColumnElement[bool]:
@@ -37,8 +38,8 @@ def require(batch_id: uuid.UUID, by: User) -> ImportBatch:
     return found
 
 
-def shown(batch: ImportBatch, by: User) -> dict:
-    """A batch as the API gives it."""
+def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
+    """A batch as the API gives it; `alone`, with what its sessions wait for."""
     own = batch.by_id == by.id
     kept = store.folder(batch.id).exists()
     may = []
@@ -46,6 +47,8 @@ def shown(batch: ImportBatch, by: User) -> dict:
         may.append("apply")
     if batch.state == "applied" or (batch.state == "checked" and own):
         may.append("undo")
+    if batch.kind == "sessions" and batch.state == "applied" and may_approve(batch, by):
+        may.append("approve")
     names = ("id", "kind", "file_name", "day", "rows", "added", "known", "corrected", "faulty")
     more = ("faults", "state", "created_at", "applied_at", "undone_at")
     return {name: getattr(batch, name) for name in (*names, *more)} | {
@@ -53,6 +56,7 @@ def shown(batch: ImportBatch, by: User) -> dict:
         "has_content": kept,
         "progress": _coming(store.progress(batch.id)),
         "may": may,
+        "waiting": waiting(batch) if alone else None,
     }
 
 
@@ -72,6 +76,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "has_content": False,
         "progress": _coming(told),
         "may": [],
+        "waiting": None,
     }
 
 

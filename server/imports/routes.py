@@ -18,6 +18,7 @@ from server.imports import actions, queries, schemas, store
 from server.imports.columns import IGNORED
 from server.imports.files import LARGEST
 from server.imports.kinds import KINDS
+from server.imports.reviewing import approve_some
 from server.imports.templates import template
 from server.imports.undo import undo
 from server.text import safe_cell
@@ -42,7 +43,10 @@ def list_batches(query):
     items, next_cursor = cursors.page(
         found, query["limit"], lambda batch: [batch.created_at.isoformat(), str(batch.id)]
     )
-    return {"items": [queries.shown(one, _me()) for one in items], "next_cursor": next_cursor}
+    return {
+        "items": [queries.shown(one, _me(), alone=False) for one in items],
+        "next_cursor": next_cursor,
+    }
 
 
 @imports.get("/templates/<kind>")
@@ -169,6 +173,17 @@ def undo_batch(import_id):
     """Take a whole batch back; 409 `import_in_use` says in words what stands in the way. Of a file
     that was only looked at, its content goes."""
     undo(_seen(import_id), by=_me())
+    return queries.shown(_seen(import_id), _me())
+
+
+@imports.post("/<import_id>/approve")
+@requires(Permission.SESSION_REVIEW)
+@imports.response(200, schemas.BatchOut)
+def approve_batch(import_id):
+    """Approve the sessions that a batch brought in and that wait without a hint, at most five
+    hundred at a time: called again until `waiting.clean` is 0. Nobody approves what they brought in
+    themselves."""
+    approve_some(_seen(import_id), by=_me())
     return queries.shown(_seen(import_id), _me())
 
 

@@ -24,6 +24,14 @@ class Progress(Schema):
     total = fields.Integer(required=True)
 
 
+class BatchWaiting(Schema):
+    """Of a batch's sessions: those that wait without and with a hint, and those approved."""
+
+    clean = fields.Integer(required=True)
+    flagged = fields.Integer(required=True)
+    approved = fields.Integer(required=True)
+
+
 class BatchOut(Schema):
     """One file. `faulty` counts rows, `faults` what is wrong with them."""
 
@@ -46,7 +54,13 @@ class BatchOut(Schema):
         required=True, metadata={"description": "Whether its rows and faults are still kept"}
     )
     progress = fields.Nested(Progress, required=True, allow_none=True)
-    may = fields.List(Code(("apply", "undo")), required=True)
+    may = fields.List(Code(("apply", "undo", "approve")), required=True)
+    waiting = fields.Nested(
+        BatchWaiting,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Of past sessions that were written; null in a list"},
+    )
 
 
 class PageQuery(Schema):

@@ -8,6 +8,7 @@ import { Button, Figure, Notice } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
+import { Approving } from './Approving';
 import { apply, changing, faultyRowsOf, read, standingOf, undo, type Batch } from './batches';
 import { Faults } from './Faults';
 import { UndoDialog } from './UndoDialog';
@@ -39,7 +40,9 @@ const Done = ({ batch }: { batch: Batch }) => (
       )
     }
   >
-    {t(`imports.done_${batch.kind}`)}
+    {batch.waiting && batch.waiting.approved > 0
+      ? t('imports.of_them', { approved: number(batch.waiting.approved), waiting: number(batch.waiting.clean + batch.waiting.flagged) })
+      : t(`imports.done_${batch.kind}`)}
   </Notice>
 );
 
@@ -91,6 +94,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       <Said batch={batch} />
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
       {!batch.has_content && batch.state === 'checked' && <Notice icon="info" title={t('imports.gone')} />}
+      {batch.may.includes('approve') && <Approving batch={batch} set={set} />}
       <div class="row">
         {standing === 'ready' && batch.may.includes('apply') && !hasChanged && (
           <Button kind="primary" icon="upload" onClick={() => void act(apply)}>

@@ -33,6 +33,9 @@ export const read = (id: string): Promise<Batch> => ok(api.GET('/api/v1/imports/
 export const apply = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/apply', { ...path(id), fetch: within(LONGEST_MS) }));
 export const undo = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/undo', { ...path(id), fetch: within(LONGEST_MS) }));
 
+/** The next few hundred of those that wait without a hint; how many are left says the answer. */
+export const approveSome = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/approve', { ...path(id), fetch: within(LONGEST_MS) }));
+
 export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}`;
 export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.csv`;
 
