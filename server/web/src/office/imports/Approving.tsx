@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import { number } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
+import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { hrefOf } from '../shell/pages';
 import { approveSome, type Batch } from './batches';
@@ -39,6 +40,7 @@ export const Approving = ({ batch, set }: Props) => {
       setFailure(thrown);
     } finally {
       setTotal(null);
+      void countWork();
     }
   };
   return (

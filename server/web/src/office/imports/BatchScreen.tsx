@@ -5,6 +5,7 @@ import { useLoad } from '../../data/useLoad';
 import { localDay } from '../../i18n/format';
 import { day, instant, number } from '../../i18n/formats';
 import { Button, Figure, Notice } from '../../ui';
+import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
@@ -84,6 +85,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       setFailure(thrown);
     } finally {
       setBusy(false);
+      void countWork();
     }
   };
   if (busy || standing === 'working') return <Working file={batch.file_name} progress={asked?.progress ?? batch.progress} />;
@@ -137,6 +139,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
           onDone={(done) => {
             setUndoing(false);
             set(done);
+            void countWork();
           }}
         />
       )}

@@ -6,6 +6,7 @@ import { useLoad } from '../../data/useLoad';
 import { newUuid } from '../../data/uuid';
 import { openServices } from '../../phone/form/services';
 import { Button, EmptyState, Notice } from '../../ui';
+import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { today } from '../shell/current';
@@ -107,6 +108,7 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
           onSaved={(session) => {
             setSaved(session);
             setChanging(null);
+            void countWork();
             setAdded((before) => [session, ...before.filter(({ id }) => id !== session.id)]);
           }}
           onLeave={() => {
