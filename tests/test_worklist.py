@@ -1,6 +1,7 @@
 """What is to be done: each number is as long as the list that it opens, and nobody's number counts
 what lies outside their area."""
 
+import uuid
 from datetime import date, timedelta
 
 import pytest
@@ -112,3 +113,18 @@ def test_what_has_waited_too_long_is_told(world):
     lan.record(world.body(lan.team, participants=30))
     pending = khoa.get("/worklist").json["pending"]
     assert pending == {"n": 2, "oldest_on": "2026-11-13", "overdue": 1}
+
+
+def test_who_asks_to_join_is_counted_and_listed_by_the_unit_of_the_team(world):
+    lan, tam, khoa = world.volunteer("Lan", "Ấp 1"), world.volunteer("Tám", "Ấp 3"), world.officer()
+    for leader, phone in ((lan, "0909000001"), (tam, "0909000002")):
+        wanted = {"team_id": leader.team, "kind": "team"}
+        token = leader.post("/invitations", wanted, expect=201).json["token"]
+        asking = {"request_id": str(uuid.uuid4()), "name": "Mai", "phone": phone}
+        accepted = asking | {"secret": "482915"}
+        leader.post(f"/invitations/{token}/accept", accepted)
+    assert counts(khoa)["join_requests"] == 2
+    unit = world.units["Ấp 1"]
+    listed = everything(khoa, f"/join-requests?unit={unit}")
+    assert [asked["team"]["id"] for asked in listed] == [lan.team]
+    assert counts(khoa, f"?unit={unit}")["join_requests"] == 1

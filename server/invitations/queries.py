@@ -126,8 +126,11 @@ def _waiting(ids: list[uuid.UUID]) -> dict[uuid.UUID, int]:
     return {invitation_id: count for invitation_id, count in rows}
 
 
-def waiting_requests(by: User, *, team: int | None, after: list | None, limit: int) -> Select:
-    """Requests to join the teams that a person may invite into, the oldest first."""
+def waiting_requests(
+    by: User, *, team: int | None, unit: int | None, after: list | None, limit: int
+) -> Select:
+    """Requests to join the teams that a person may invite into, or those of them that are at home
+    in a unit; the oldest first."""
     query = (
         select(JoinRequest)
         .join(Team, Team.id == JoinRequest.team_id)
@@ -137,6 +140,8 @@ def waiting_requests(by: User, *, team: int | None, after: list | None, limit: i
     )
     if team is not None:
         query = query.where(JoinRequest.team_id == team)
+    if unit is not None:
+        query = query.where(Team.home_id.in_(everything_under(unit, clock.today())))
     if after:
         query = query.where(tuple_(JoinRequest.asked_at, JoinRequest.id) > tuple(after))
     return query

@@ -128,6 +128,7 @@ def list_requests(query):
         queries.waiting_requests(
             current_user,
             team=query.get("team"),
+            unit=query.get("unit"),
             after=cursors.decode(query.get("cursor"), cursors.moment, cursors.key),
             limit=query["limit"] + 1,
         )

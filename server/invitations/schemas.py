@@ -125,6 +125,7 @@ class JoinRequestOut(Schema):
 
 class JoinRequestQuery(Schema):
     team = QueryWhole()
+    unit = QueryWhole()
     cursor = Text(200)
     limit = QueryWhole(1, 100, load_default=50)
 

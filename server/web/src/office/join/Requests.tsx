@@ -1,15 +1,15 @@
 // Who asks to join: of one team on its page, of the whole area above the list of teams.
 import { useState } from 'preact/hooks';
 import { OFFICE } from '../../account/account';
-import { isProblem, problemText } from '../../api/client';
-import type { JoinRequest } from '../../api/types';
+import { api, isProblem, ok, problemText } from '../../api/client';
+import type { JoinRequest, Page } from '../../api/types';
 import { usePages } from '../../data/usePages';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { spacedPhone } from '../../data/phone';
 import { countWork } from '../desk/work';
-import { decideJoin, joinRequests, type JoinDecision } from '../../data/joining';
+import { decideJoin, type JoinDecision } from '../../data/joining';
 
 type RowProps = { asked: JoinRequest; withTeam: boolean; busy: boolean; approve: () => void; decline: () => void };
 
@@ -57,8 +57,14 @@ const Declining = ({ name, onClose, decline }: { name: string; onClose: () => vo
 
 const SAID = { approve: 'join.approved', decline: 'join.declined' } as const;
 
-export const Requests = ({ team, onJoined }: { team?: number; onJoined?: () => void }) => {
-  const pages = usePages<JoinRequest>((cursor) => joinRequests(team, cursor), [team]);
+type Of = { team?: number; unit?: number };
+
+const read = (of: Of, cursor?: string): Promise<Page<JoinRequest>> =>
+  ok(api.GET('/api/v1/join-requests', { params: { query: { ...of, ...(cursor && { cursor }), limit: 100 } } }));
+
+export const Requests = ({ onJoined, ...of }: Of & { onJoined?: () => void }) => {
+  const { team } = of;
+  const pages = usePages<JoinRequest>((cursor) => read(of, cursor), [team, of.unit]);
   const [busy, setBusy] = useState<string | null>(null);
   const [declining, setDeclining] = useState<JoinRequest | null>(null);
   const [said, setSaid] = useState<{ tone: 'approved' | 'returned'; text: string } | null>(null);

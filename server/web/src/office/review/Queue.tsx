@@ -60,20 +60,27 @@ const openByMouse = (event: MouseEvent, id: string) => {
   if (!(event.target as Element).closest('a, label, input')) setQuery({ session: id });
 };
 
-const TableRow = ({ session, isOpened, tick, isToldState, hasLast }: RowProps & { hasLast: boolean }) => (
+/** What the last column is for. States, where they differ, take the room of the services. */
+type Last = 'tick' | 'state' | null;
+
+const TableRow = ({ session, isOpened, tick, isToldState, last }: RowProps & { last: Last }) => (
   <tr id={`row-${session.id}`} class={isOpened ? 'is-open' : undefined} aria-current={isOpened ? 'true' : undefined} onClick={(event) => openByMouse(event, session.id)}>
     <td class="queue-day">{day(session.date)}</td>
     <td>
       <Where session={session} />
     </td>
     <td class="numbers">{shown(session.participants)}</td>
-    <td class="numbers">{shown(completed(session, 'cashless_account'))}</td>
-    <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
-    {hasLast && <td class="queue-tick">{tick ?? (isToldState && <StateChip state={session.state} />)}</td>}
+    {last !== 'state' && (
+      <>
+        <td class="numbers">{shown(completed(session, 'cashless_account'))}</td>
+        <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
+      </>
+    )}
+    {last && <td class="queue-tick">{tick ?? (isToldState && <StateChip state={session.state} />)}</td>}
   </tr>
 );
 
-const QueueTable = ({ rows, selectable, hasLast }: { rows: RowProps[]; selectable: boolean; hasLast: boolean }) => (
+const QueueTable = ({ rows, last }: { rows: RowProps[]; last: Last }) => (
   <div class="card card-table">
     <table class="table queue">
       <caption class="unseen">{t('review.list')}</caption>
@@ -84,26 +91,30 @@ const QueueTable = ({ rows, selectable, hasLast }: { rows: RowProps[]; selectabl
           <th scope="col" class="numbers">
             {t('review.turns')}
           </th>
-          <th scope="col" class="numbers">
-            <abbr title={t('review.cashless_long')}>{t('review.cashless')}</abbr>
-          </th>
-          <th scope="col" class="numbers">
-            <abbr title={t('review.edongthap_long')}>{t('review.edongthap')}</abbr>
-          </th>
-          {hasLast && (
+          {last !== 'state' && (
+            <>
+              <th scope="col" class="numbers">
+                <abbr title={t('review.cashless_long')}>{t('review.cashless')}</abbr>
+              </th>
+              <th scope="col" class="numbers">
+                <abbr title={t('review.edongthap_long')}>{t('review.edongthap')}</abbr>
+              </th>
+            </>
+          )}
+          {last && (
             <th scope="col" class="queue-tick">
-              <span class={selectable ? 'unseen' : undefined}>{t(selectable ? 'review.select_column' : 'review.state')}</span>
+              <span class={last === 'tick' ? 'unseen' : undefined}>{t(last === 'tick' ? 'review.select_column' : 'review.state')}</span>
             </th>
           )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <TableRow key={row.session.id} {...row} hasLast={hasLast} />
+          <TableRow key={row.session.id} {...row} last={last} />
         ))}
       </tbody>
     </table>
-    <p class="quiet small queue-legend">{t('review.legend')}</p>
+    {last !== 'state' && <p class="quiet small queue-legend">{t('review.legend')}</p>}
   </div>
 );
 
@@ -152,8 +163,8 @@ export const Queue = ({ items, opened, selectable, expected, chosen, setChosen }
       />
     ) : null,
   }));
-  const hasLast = selectable || rows.some((row) => row.isToldState);
-  if (isTable) return <QueueTable rows={rows} selectable={selectable} hasLast={hasLast} />;
+  const last = selectable ? 'tick' : rows.some((row) => row.isToldState) ? 'state' : null;
+  if (isTable) return <QueueTable rows={rows} last={last} />;
   return (
     <ul class="queue-cards" aria-label={t('review.list')}>
       {rows.map((row) => (
