@@ -18,8 +18,9 @@ const nameOf = (row: ComparedRow, { by }: Comparison): string => (by === 'hamlet
 const notesOf = (answer: Comparison): string[] => {
   const { per, bases, undivided, rows, before, year_before } = answer;
   const year = bases.years.length > 0 ? t('compare.source_year', { year: bases.years.join(', ') }) : '';
+  const source = bases.sources.length > 0 ? bases.sources.join('; ') : t('compare.source_none');
   return [
-    ...(per && bases.sources.length > 0 ? [t('compare.source', { what: sentence(t(`base.${per}`)), years: year, source: bases.sources.join('; ') })] : []),
+    ...(per ? [t('compare.source', { what: sentence(t(`base.${per}`)), years: year, source })] : []),
     ...(per && bases.unknown > 0 ? [t('compare.unknown', { what: t(`base.${per}`), n: bases.unknown })] : []),
     ...(rows.some(({ small_base }) => small_base) ? [t('compare.small', { what: smallText(answer) })] : []),
     ...(undivided > 0 ? [t('compare.undivided', { n: undivided })] : []),
@@ -28,25 +29,28 @@ const notesOf = (answer: Comparison): string[] => {
 };
 
 const tableOf = (answer: Comparison) => {
-  const { per } = answer;
+  const { per, before, year_before } = answer;
+  // Of a year the stretch before is the year before.
+  const isOfYear = before.from === year_before.from;
+  const hasNotes = answer.rows.some(({ small_base }) => small_base);
   return {
     head: [
       t('chart.unit'),
       t('compare.rank'),
       per ? perText(per) : t('compare.value'),
       ...(per ? [t('compare.count'), t(`compare.${per}`)] : []),
-      t('compare.before'),
+      ...(isOfYear ? [] : [t('compare.before')]),
       t('compare.year_before'),
-      t('compare.note'),
+      ...(hasNotes ? [t('compare.note')] : []),
     ],
     rows: answer.rows.map((row) => [
       <a href={hrefOfUnit(row.unit.id)}>{nameOf(row, answer)}</a>,
       row.rank === null ? '—' : number(row.rank),
       valueText(row, answer),
       ...(per ? [number(row.numerator), row.denominator === null ? '—' : number(row.denominator)] : []),
-      changeText(row.before),
+      ...(isOfYear ? [] : [changeText(row.before)]),
       changeText(row.year_before),
-      row.small_base ? smallText(answer) : '',
+      ...(hasNotes ? [row.small_base ? smallText(answer) : ''] : []),
     ]),
   };
 };

@@ -1,15 +1,17 @@
 // Xã | Khóm, ấp | Có Tổ | Tổ hoạt động | Ấp được tiếp cận | Lượt | Lâu nhất.
+import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Coverage, Row } from '../../api/types';
+import type { Coverage } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith } from '../../router';
-import { Name } from '../../ui';
+import { Button, Name } from '../../ui';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { ThinBar } from '../results/Table';
 import { hrefOfUnit } from '../results/Path';
 import { rollup } from '../shell/current';
+import { useWide } from '../useWide';
 import { communeLines, type CommuneLine } from './communes';
 import { shortName, tilesOf } from './tiles';
 import { lastSeen } from './words';
@@ -26,37 +28,87 @@ const Share = ({ numerator, denominator }: { numerator: number; denominator: num
     </>
   );
 
-const Line = ({ line: { tile, row, longest, without } }: { line: CommuneLine }) => (
-  <tr>
-    <th scope="row">
-      <a href={hrefOfUnit(tile.unit.id)}>{tile.unit.name}</a>
-    </th>
-    <td class="numbers">{number(tile.rows.length)}</td>
-    <td class="numbers">{row && <Share {...row.hamlets_with_team} />}</td>
-    <td class="numbers">{row && <Share {...row.active_teams} />}</td>
-    <td class="numbers">{row && <Share {...row.hamlets_reached} />}</td>
-    <td class="numbers">{row && number(row.participants)}</td>
-    <td class="numbers">
-      {without > 0 ? <a href={hrefWith({ unit: String(tile.unit.id), only: 'without' })}>{number(without)}</a> : '0'}
-    </td>
-    <td>
-      {longest ? (
-        <>
-          <a href={hrefOfUnit(longest.unit.id)}>
-            <Name of={shortName(longest.unit)} />
-          </a>
-          <span class="quiet small"> · {lastSeen(longest)}</span>
-        </>
-      ) : (
-        <span class="quiet">{t('communes.no_team')}</span>
-      )}
-    </td>
-  </tr>
-);
+const Longest = ({ line: { longest } }: { line: CommuneLine }) =>
+  longest ? (
+    <>
+      <a href={hrefOfUnit(longest.unit.id)}>
+        <Name of={shortName(longest.unit)} />
+      </a>
+      <span class="quiet small"> · {lastSeen(longest)}</span>
+    </>
+  ) : (
+    <span class="quiet">{t('communes.no_team')}</span>
+  );
+
+const Without = ({ line: { tile, without } }: { line: CommuneLine }) =>
+  without > 0 ? <a href={hrefWith({ unit: String(tile.unit.id), only: 'without' })}>{number(without)}</a> : <>0</>;
+
+const Line = ({ line }: { line: CommuneLine }) => {
+  const { tile, row } = line;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={hrefOfUnit(tile.unit.id)}>{tile.unit.name}</a>
+      </th>
+      <td class="numbers">{number(tile.rows.length)}</td>
+      <td class="numbers">{row && <Share {...row.hamlets_with_team} />}</td>
+      <td class="numbers">{row && <Share {...row.active_teams} />}</td>
+      <td class="numbers">{row && <Share {...row.hamlets_reached} />}</td>
+      <td class="numbers">{row && number(row.participants)}</td>
+      <td class="numbers">
+        <Without line={line} />
+      </td>
+      <td>
+        <Longest line={line} />
+      </td>
+    </tr>
+  );
+};
+
+/** Cards on a phone. */
+const AT_ONCE = 12;
 
 const HEADS = ['hamlets', 'with_team', 'active_teams', 'reached', 'turns', 'without'] as const;
 
-const CommuneTable = ({ coverage, rows }: { coverage: Coverage; rows: readonly Row[] }) => (
+const Fact = ({ name, children }: { name: (typeof HEADS)[number]; children: preact.ComponentChildren }) => (
+  <div>
+    <dt class="quiet small">{t(`communes.${name}`)}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** On a phone what matters most stands first: who has waited longest. */
+const CommuneCards = ({ lines }: { lines: readonly CommuneLine[] }) => (
+  <ul class="hamlet-cards">
+    {lines.map((line) => {
+      const { tile, row } = line;
+      return (
+        <li key={tile.unit.id} class="card">
+          <div class="hamlet-head">
+            <strong>
+              <a href={hrefOfUnit(tile.unit.id)}>{tile.unit.name}</a>
+            </strong>
+            <span class="quiet small">{t('coverage.count', { n: tile.rows.length })}</span>
+          </div>
+          <p>
+            <span class="quiet small">{t('communes.longest')}: </span>
+            <Longest line={line} />
+          </p>
+          <dl class="commune-facts">
+            <Fact name="without">
+              <Without line={line} />
+            </Fact>
+            <Fact name="turns">{row && number(row.participants)}</Fact>
+            <Fact name="reached">{row && <Share {...row.hamlets_reached} />}</Fact>
+            <Fact name="active_teams">{row && <Share {...row.active_teams} />}</Fact>
+          </dl>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+const CommuneTable = ({ lines }: { lines: readonly CommuneLine[] }) => (
   <div class="card card-table" tabIndex={0} role="region" aria-label={t('communes.title')}>
     <table class="table communes">
       <thead>
@@ -71,7 +123,7 @@ const CommuneTable = ({ coverage, rows }: { coverage: Coverage; rows: readonly R
         </tr>
       </thead>
       <tbody>
-        {communeLines(tilesOf(coverage, 'commune'), rows).map((line) => (
+        {lines.map((line) => (
           <Line key={line.tile.unit.id} line={line} />
         ))}
       </tbody>
@@ -81,12 +133,26 @@ const CommuneTable = ({ coverage, rows }: { coverage: Coverage; rows: readonly R
 
 export const Communes = ({ coverage }: { coverage: Coverage }) => {
   const query = { ...rollup.value, by: 'commune' as const };
+  const isWide = useWide(700);
+  const [most, setMost] = useState(AT_ONCE);
   const load = useLoad(() => ok(api.GET('/api/v1/rollups', { params: { query } })), [JSON.stringify(query)]);
   return (
     <section class="cover-part">
       <h2>{t('communes.title')}</h2>
       <p class="quiet">{t('communes.lead')}</p>
-      <Loaded load={load}>{({ rows }) => <CommuneTable coverage={coverage} rows={rows} />}</Loaded>
+      <Loaded load={load}>
+        {({ rows }) => {
+          const lines = communeLines(tilesOf(coverage, 'commune'), rows);
+          if (isWide) return <CommuneTable lines={lines} />;
+          const rest = lines.length - most;
+          return (
+            <div class="stack">
+              <CommuneCards lines={lines.slice(0, most)} />
+              {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('communes.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
+            </div>
+          );
+        }}
+      </Loaded>
     </section>
   );
 };
