@@ -138,7 +138,11 @@ def test_pages_go_on_where_they_stopped_under_a_filter(world):
 # --- Words ----------------------------------------------------------------------------------------
 
 # What stands behind an action whose end is worked out.
-FAMILIES = {"session.": set(DONE.values()), "join.": {"approved", "declined"}}
+FAMILIES = {
+    "session.": set(DONE.values()),
+    "join.": {"approved", "declined"},
+    "import.": {"checked", "applied", "undone"},
+}
 TEXTS = ROOT / "server/web/src/office/audit/texts.ts"
 
 

@@ -60,6 +60,12 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
         assert counted() == before
         upgrade()
         assert counted() == before
+        with db.engine.connect() as connection:
+            folded = connection.scalar(text("SELECT folded FROM \"user\" WHERE name = 'Khoa'"))
+            assert (folded, connection.scalar(text("SELECT folded FROM team"))) == (
+                "khoa",
+                "to ap 1",
+            )
     session = lan.get(f"/sessions/{made[0]['id']}").json
     assert (session["state"], session["participants"]) == ("approved", 30)
     assert len(changes(lan)["items"]) == 3

@@ -59,6 +59,9 @@ READS = [
     "/worklist",
     "/worklist/teams",
     "/audit",
+    "/audit?kind=sessions&from=2026-11-01",
+    "/search?q=to",
+    "/search?q=ba",
     "/reports/sessions.csv?period=2026-11&state=provisional",
 ]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Set
 from functools import cache
 
 from flask import g
-from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select
+from sqlalchemy.orm import aliased, selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -69,12 +69,14 @@ def in_area(user: User) -> ColumnElement[bool]:
     if user.role == Role.SYSTEM_ADMINISTRATOR:
         return User.id.isnot(None)
     lower = [role.value for role in Role if role.rank < Role(user.role).rank]
-    inside = UserArea.unit_id.in_(places_of(user))
-    running = UserArea.valid_to > clock.today()
-    there = select(UserArea.user_id).where(inside, running)
-    past = select(UserArea.user_id).where(inside)
-    anywhere = select(UserArea.user_id).where(running)
-    reached = or_(User.id.in_(there), and_(User.id.in_(past), User.id.not_in(anywhere)))
+    # Asked of each person rather than of everybody at once: most who ask mean one, or a page.
+    other, today = aliased(UserArea), clock.today()
+    elsewhere = exists().where(other.user_id == UserArea.user_id, other.valid_to > today)
+    reached = exists().where(
+        UserArea.user_id == User.id,
+        UserArea.unit_id.in_(places_of(user)),
+        or_(UserArea.valid_to > today, ~elsewhere),
+    )
     return or_(User.id == user.id, User.role.in_(lower) & reached)
 
 

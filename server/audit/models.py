@@ -13,7 +13,12 @@ class AuditEntry(db.Model):
     HMAC over the other columns, with a key that the database does not hold."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index(None, "object_type", "object_id"), Index(None, "place_id", "id"))
+    __table_args__ = (
+        Index(None, "object_type", "object_id"),
+        Index(None, "place_id", "id"),
+        Index(None, "actor_id", "id"),
+        Index(None, "at"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]

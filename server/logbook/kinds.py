@@ -9,3 +9,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "denials": ("access",),
     "system": ("import", "demo"),
 }
+
+# What these deeds are about is about nothing else: the few there are stand together in the index.
+RARE: dict[str, tuple[str, ...]] = {
+    "downloads": ("report",),
+    "denials": ("path",),
+    "system": ("import", "demo"),
+}

@@ -13,7 +13,7 @@ from server.accounts.models import User
 from server.admin_units.queries import everything_under, full_name, register
 from server.audit.models import AuditEntry
 from server.extensions import db
-from server.logbook.kinds import KINDS
+from server.logbook.kinds import KINDS, RARE
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
 
@@ -24,8 +24,10 @@ NAMED_IN_DETAILS = ("user", "to", "giver")
 def entries(scope: Scope, reader: int, wanted: dict, *, before: int | None, limit: int) -> Select:
     """Entries, latest first, about places in a scope, and one's own deeds; `wanted` as `LogQuery`
     says."""
-    own = AuditEntry.actor_id == reader
-    seen = or_(own, scope.condition(place=AuditEntry.place_id))
+    # `+ 0` keeps the database from gathering all that a scope has ever seen and sorting it: the
+    # log is walked from its end, and what narrows it has an index of its own.
+    own = AuditEntry.actor_id + 0 == reader
+    seen = or_(own, scope.condition(place=AuditEntry.place_id + 0))
     query = select(AuditEntry).where(seen, *_conditions(wanted))
     if before is not None:
         query = query.where(AuditEntry.id < before)
@@ -39,10 +41,28 @@ def _conditions(wanted: dict) -> list[ColumnElement[bool]]:
         "kind": _of_kind,
         "object": _object,
         "unit": lambda unit: AuditEntry.place_id.in_(everything_under(unit, clock.today())),
-        "from_": lambda day: AuditEntry.at >= _midnight(day),
-        "to": lambda day: AuditEntry.at < _midnight(day + timedelta(days=1)),
+        "from_": _since,
+        "to": _until,
     }
     return [make(wanted[name]) for name, make in made.items() if name in wanted]
+
+
+# Numbers grow with time, but for what was written at the same moment: how far they may be apart.
+BESIDE = 1000
+
+
+def _since(day: date) -> ColumnElement[bool]:
+    """From a day on. The list is walked by number, so it is told where to stop."""
+    e, start = AuditEntry, _midnight(day)
+    first = db.session.scalar(select(e.id).where(e.at >= start).order_by(e.at).limit(1))
+    return and_(e.at >= start, e.id >= (first or 0) - BESIDE)
+
+
+def _until(day: date) -> ColumnElement[bool]:
+    """Up to a day's end; and where to begin."""
+    e, end = AuditEntry, _midnight(day + timedelta(days=1))
+    last = db.session.scalar(select(e.id).where(e.at < end).order_by(e.at.desc()).limit(1))
+    return and_(e.at < end, e.id <= (last or 0) + BESIDE)
 
 
 def _about(user: int) -> ColumnElement[bool]:
@@ -56,6 +76,8 @@ def _about(user: int) -> ColumnElement[bool]:
 
 def _of_kind(kind: str) -> ColumnElement[bool]:
     words = KINDS[kind]
+    if kind in RARE:
+        return AuditEntry.object_type.in_(RARE[kind])
     ways = [AuditEntry.action.like(f"{word}.%") for word in words]
     return or_(AuditEntry.action.in_(words), *ways)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy.orm import aliased, joinedload
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -97,12 +97,15 @@ def members(team_id: int) -> list[TeamMember]:
 def members_under(places: Iterable[int]) -> ColumnElement[bool]:
     """The condition on `User` for the volunteers of teams at home on some land; who has left all
     teams stays with whoever looks after one of them, to be taken back or signed out."""
-    inside = Team.home_id.in_(places)
-    running = TeamMember.left_on > clock.today()
-    times = select(TeamMember.user_id).join(Team, Team.id == TeamMember.team_id)
-    anywhere = select(TeamMember.user_id).where(running)
-    left = and_(User.id.in_(times.where(inside)), User.id.not_in(anywhere))
-    return and_(User.role == Role.VOLUNTEER, or_(User.id.in_(times.where(inside, running)), left))
+    other, today = aliased(TeamMember), clock.today()
+    elsewhere = exists().where(other.user_id == TeamMember.user_id, other.left_on > today)
+    reached = exists().where(
+        TeamMember.user_id == User.id,
+        Team.id == TeamMember.team_id,
+        Team.home_id.in_(places),
+        or_(TeamMember.left_on > today, ~elsewhere),
+    )
+    return and_(User.role == Role.VOLUNTEER, reached)
 
 
 def require_for_team(user_id: int, team: Team, by: User) -> None:
