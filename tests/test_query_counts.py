@@ -61,7 +61,6 @@ READS = [
     "/audit",
     "/audit?kind=sessions&from=2026-11-01",
     "/search?q=to",
-    "/search?q=ba",
     "/reports/sessions.csv?period=2026-11&state=provisional",
 ]
 
