@@ -134,6 +134,19 @@ def test_what_an_officer_entered_the_level_above_reviews(world):
     assert cluster.review(top, "approve", expect=403)["code"] == "level_above"
 
 
+def test_an_area_of_another_name_on_the_same_land_is_no_level_above(world):
+    lan = world.volunteer()
+    peers = [
+        world.person("Khoa", "officer", areas=["cụm Bắc"]),
+        world.person("Nga", "officer", areas=["huyện Bắc"]),
+        world.person("Tú", "officer", areas=["cụm Bắc", "huyện Bắc"]),
+    ]
+    for author in peers:
+        entered = author.record(world.body(lan.team, source="paper"))
+        for peer in peers:
+            peer.review(entered, "approve", expect=403)
+
+
 def test_an_identity_number_is_found_among_other_numbers(world):
     lan = world.volunteer()
     for note in ("CCCD 079204001234 25 tuổi", "thẻ 4111 1111 1111 1111 12/27", "079 204 001 234"):

@@ -108,22 +108,48 @@ def test_an_approved_session_keeps_its_approval_and_the_hamlet_of_the_other_is_r
     verified(world)
 
 
-def test_a_merge_is_undone_as_long_as_nothing_followed(world, joint):
+def test_a_merge_is_undone_also_after_the_one_that_stands_for_both_was_approved(world, joint):
     _lan, _mai, ours, theirs = joint
     khoa = world.officer()
-    kept = merge(khoa, ours, theirs)
+    khoa.review(merge(khoa, ours, theirs), "approve")
     gone = khoa.get(f"/sessions/{theirs['id']}").json
     assert gone["may"] == ["unmerge"]
     back = unmerge(khoa, gone)
     assert (back["state"], back["merged_into"]) == ("pending", None)
-    assert khoa.get(f"/sessions/{ours['id']}").json["co_team_ids"] == []
+    left = khoa.get(f"/sessions/{ours['id']}").json
+    assert (left["state"], left["co_team_ids"]) == ("approved", [])
     assert figures(khoa)[0] == 50
+    assert figures(khoa, "official")[0] == 25
     verified(world)
-    again = merge(khoa, khoa.get(f"/sessions/{ours['id']}").json, back)
-    khoa.review(again, "approve")
-    gone = khoa.get(f"/sessions/{theirs['id']}").json
-    unmerge(khoa, gone, expect=412)
-    assert kept["version"] < again["version"]
+    unmerge(khoa, gone, expect=404)
+    merge(khoa, left, back)
+
+
+def test_what_one_stands_for_survives_its_amendment(world, joint):
+    lan, mai, ours, theirs = joint
+    khoa = world.officer()
+    kept = merge(khoa, ours, theirs)
+    path, body = f"/sessions/{ours['id']}", world.body(lan.team, participants=30)
+    amended = lan.put(path, body, headers=etag(kept)).json
+    assert (amended["participants"], amended["co_team_ids"]) == (30, [mai.team])
+    assert figures(khoa)[0] == 30
+    verified(world)
+
+
+@pytest.mark.parametrize("change", [{"date": "2026-11-17"}, {"nil": True}])
+def test_told_of_another_day_it_stands_for_nobody_else(world, joint, change):
+    lan, _mai, ours, theirs = joint
+    khoa = world.officer()
+    kept = merge(khoa, ours, theirs)
+    body = world.body(lan.team, **change)
+    if "nil" in change:
+        body = {"team_id": lan.team, "place_id": body["place_id"], "date": body["date"], **change}
+    amended = lan.put(f"/sessions/{ours['id']}", body, headers=etag(kept)).json
+    assert amended["co_team_ids"] == []
+    back = khoa.get(f"/sessions/{theirs['id']}").json
+    assert (back["state"], back["merged_into"]) == ("pending", None)
+    assert figures(khoa)[0] == (25 if "nil" in change else 50)
+    verified(world)
 
 
 @pytest.mark.parametrize("how", ["withdrawn", "refused"])
@@ -155,11 +181,19 @@ def test_three_records_of_one_event_become_one(world, joint):
     _lan, mai, ours, theirs = joint
     khoa, nam = world.officer(), world.volunteer("Nam", "Ấp 3")
     third = nam.record(world.body(nam.team, "Ấp 3"))
-    kept = merge(khoa, merge(khoa, ours, theirs), third)
+    # First the third into the second, then the second into the first, which stands for all.
+    second = merge(khoa, theirs, third)
+    kept = merge(khoa, ours, second)
     assert set(kept["co_team_ids"]) == {mai.team, nam.team}
-    back = unmerge(khoa, khoa.get(f"/sessions/{third['id']}").json)
-    assert back["state"] == "pending"
-    assert khoa.get(f"/sessions/{ours['id']}").json["co_team_ids"] == [mai.team]
+    assert khoa.get(f"/sessions/{third['id']}").json["merged_into"] == ours["id"]
+    assert figures(khoa)[0] == 25
+    back = unmerge(khoa, khoa.get(f"/sessions/{theirs['id']}").json)
+    assert (back["state"], back["co_team_ids"]) == ("pending", [])
+    assert khoa.get(f"/sessions/{ours['id']}").json["co_team_ids"] == [nam.team]
+    verified(world)
+    assert unmerge(khoa, khoa.get(f"/sessions/{third['id']}").json)["state"] == "pending"
+    assert khoa.get(f"/sessions/{ours['id']}").json["co_team_ids"] == []
+    assert figures(khoa)[0] == 75
     verified(world)
 
 

@@ -62,6 +62,15 @@ def places_of(user: User) -> frozenset[int]:
     return found
 
 
+def land_of(user: User) -> frozenset[int]:
+    """The hamlets of today on the land that a person answers for, however their area is called; the
+    units of today where there are no hamlets yet."""
+    map_ = register().on(clock.today())
+    today = {map_.standing.get(place) for place in places_of(user)} - {None}
+    hamlets = {unit for unit in today if map_.register.units[unit].level == "hamlet"}
+    return frozenset(hamlets or today)
+
+
 def in_area(user: User) -> ColumnElement[bool]:
     """The condition on `User` for the people whose area lies, or will lie, in somebody's own, and
     below them in rank: whom they may see and manage. Who has handed over all they had stays with

@@ -14,7 +14,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.rollups import actions as rollups
-from server.sessions import content, counts
+from server.sessions import content, counts, joint
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
@@ -109,12 +109,16 @@ def amend(
     by: User,
     author: User,
 ) -> OutreachSession:
-    """Replace a session's content by its author's new one; it waits for review again."""
+    """Replace a session's content by its author's new one; it waits for review again. It goes on
+    standing for what is merged into it, unless it tells of another day now."""
     session = locked(session_id, version)
-    before = counts.of(session)
+    before, merged = counts.of(session), joint.merged_into(session.id)
     session.state = move(session, "amend", author)
     with db.session.no_autoflush:
         fill(session, body, raw, clock.now())
+        for goes in merged:
+            if joint.fits(session, goes):
+                joint.take_in(session, goes)
         session.flags = flags(session)
     session.is_clean = not session.flags
     session.submitted_by = by.id
@@ -122,7 +126,10 @@ def amend(
     session.version += 1
     db.session.flush()
     remember(session, "amended", by, raw=raw, base_version=version)
-    rollups.apply(rollups.difference(new=[counts.of(session)], old=[before]))
+    released = [goes for goes in merged if not joint.fits(session, goes)]
+    for goes in released:
+        part(goes, session, by)
+    rollups.apply(rollups.difference(new=map(counts.of, [session, *released]), old=[before]))
     log("session.amended", "session", session.id, by=by, place_id=session.place_id)
     return session
 
@@ -145,17 +152,16 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, auth
 def release(gone: OutreachSession, by: User) -> list[OutreachSession]:
     """What was merged into a session that counts no more stands for itself again and waits for
     review: else an event that two teams told of would be lost with one of them."""
-    merged = select(OutreachSession).where(OutreachSession.merged_into == gone.id)
-    fresh = merged.with_for_update().execution_options(populate_existing=True)
-    found = list(db.session.scalars(fresh.order_by(OutreachSession.id)))
+    found = joint.merged_into(gone.id)
     for session in found:
         part(session, gone, by)
     return found
 
 
 def part(session: OutreachSession, kept: OutreachSession, by: User) -> None:
-    """Let a merged session stand for itself again, to be reviewed anew."""
+    """Let a merged session stand for itself again, as its author wrote it, to be reviewed anew."""
     session.state, session.merged_into, session.reviewed_by = "pending", None, None
+    joint.give_back(session, [])
     tell_of(session, kept, "unmerged", None, by)
 
 

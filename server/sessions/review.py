@@ -9,7 +9,7 @@ from sqlalchemy import select
 from server import clock, problems
 from server.access.permissions import Role
 from server.accounts.models import User
-from server.accounts.queries import places_of
+from server.accounts.queries import land_of
 from server.audit.actions import record as log
 from server.extensions import db
 from server.problems import field_error
@@ -74,7 +74,7 @@ def require_above(author: User, by: User) -> None:
         return
     if Role(by.role).rank > Role(author.role).rank:
         return
-    same = by.role == author.role and places_of(by) > places_of(author)
+    same = by.role == author.role and land_of(by) > land_of(author)
     if not same and by.role != Role.SYSTEM_ADMINISTRATOR:
         raise problems.LEVEL_ABOVE()
 

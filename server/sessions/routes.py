@@ -16,6 +16,7 @@ from server.edge import (
     json_body,
     required_if_match,
     uuid_in_path,
+    version_in,
     with_etag,
 )
 from server.extensions import db, write
@@ -216,8 +217,8 @@ def merge_sessions(body, session_id):
 @sessions.response(200, schemas.SessionDetail)
 @sessions.doc(parameters=[IF_MATCH])
 def unmerge_session(session_id):
-    """Take a session out of the one that it was merged into, while that one is as the merge left
-    it; it waits for review again. Needs `If-Match`."""
+    """Take a session out of the one that it was merged into; it waits for review again. Needs
+    `If-Match`."""
     merged = _seen(session_id)
     wanted = (merged.id, required_if_match())
     return _detail(write(merging.unmerge, wanted, by=current_user))
@@ -240,7 +241,7 @@ def _wanted(items):
     asked = {}
     for item in items:
         try:
-            asked[canonical_uuid(item["id"])] = int(item["etag"].strip('"').removeprefix("v"))
+            asked[canonical_uuid(item["id"])] = version_in(item["etag"])
         except ValueError:
             continue
     visible = select(OutreachSession.id).where(
