@@ -63,12 +63,9 @@ def places_of(user: User) -> frozenset[int]:
 
 
 def land_of(user: User) -> frozenset[int]:
-    """The hamlets of today on the land that a person answers for, however their area is called; the
-    units of today where there are no hamlets yet."""
-    map_ = register().on(clock.today())
-    today = {map_.standing.get(place) for place in places_of(user)} - {None}
-    hamlets = {unit for unit in today if map_.register.units[unit].level == "hamlet"}
-    return frozenset(hamlets or today)
+    """The units of today on the land that a person answers for, however their area is called."""
+    standing = register().on(clock.today()).standing
+    return frozenset(standing[place] for place in places_of(user) if standing[place] is not None)
 
 
 def in_area(user: User) -> ColumnElement[bool]:
