@@ -522,7 +522,8 @@ def test_what_was_done_stands_in_the_log_of_the_area(land):
         assert [e["action"] for e in log if e["action"].startswith("import.")] == seen
 
 
-def test_old_files_are_forgotten(land, monkeypatch):
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_old_files_are_forgotten(land, by_hand):
     from server.imports import actions, store
 
     khoa = land.officer()
@@ -536,7 +537,11 @@ def test_old_files_are_forgotten(land, monkeypatch):
     with land.app.app_context():
         write(age)
         assert store.folder(uuid.UUID(old["id"])).exists()
-    look(khoa, "hamlets", HAMLETS)
+    if by_hand:
+        said = land.app.test_cli_runner().invoke(args=["import", "sweep"]).output
+        assert said == "2 files taken away\n"
+    else:
+        look(khoa, "hamlets", HAMLETS)
     with land.app.app_context():
         assert not store.folder(uuid.UUID(old["id"])).exists()
         assert not store.folder(uuid.UUID(done["id"])).exists()

@@ -14,7 +14,7 @@ from server.access.scope import Scope
 from server.admin_units.models import AdminUnit
 from server.admin_units.queries import forget
 from server.extensions import db, write
-from server.imports import columns
+from server.imports import actions, columns, store
 from server.imports.actions import planned, quiet
 from server.imports.columns import Column, explained
 from server.imports.files import Table, Unreadable, read
@@ -99,6 +99,15 @@ def teams(file: Path, on: datetime | None, dry_run: bool):
 @command("people", "Cán bộ, tình nguyện viên và Tổ của họ.", columns.PEOPLE, on_day)
 def people(file: Path, on: datetime | None, dry_run: bool):
     _bring_in("people", file, on, dry_run)
+
+
+@imports.command()
+def sweep():
+    """Xóa nội dung các tệp đã nhập trong trình duyệt quá 30 ngày."""
+    gone = write(actions.sweep)
+    for batch_id in gone:
+        store.drop(batch_id)
+    click.echo(f"{len(gone)} files taken away")
 
 
 def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None:

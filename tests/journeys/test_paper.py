@@ -142,6 +142,19 @@ def test_a_slip_is_mended_and_who_was_not_there_is_not_named(a_desk, server, tea
     (again,) = stored(server, team)
     assert (again["id"], again["participants"], again["version"]) == (one["id"], 14, 2)
 
+    # What is half typed outlives a reload.
+    count(page, TURNS).fill("33")
+    page.reload()
+    expect(count(page, TURNS)).to_have_value("33")
+
+    page.get_by_role("button", name=f"Sửa phiếu {one['receipt_code']}").click()
+    page.get_by_role("button", name="Hủy phiếu").click()
+    asked = page.get_by_role("dialog", name=f"Hủy phiếu {one['receipt_code']}?")
+    asked.get_by_role("button", name="Hủy phiếu").click()
+    expect(asked).to_be_hidden()
+    expect(page.get_by_role("link", name=one["receipt_code"])).to_have_count(0)
+    assert [session["state"] for session in stored(server, team)] == ["withdrawn"]
+
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_blank_sheets_are_printed_two_on_a_page(a_device, look_at, team, size):

@@ -1,5 +1,5 @@
 // One sheet: when, where, who, and the numbers. Made for a keyboard and a stack of paper.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { Member, Session, Team } from '../../api/types';
 import { catalogue, nameOf } from '../../data/catalogue';
@@ -13,6 +13,7 @@ import { membersOn, type Entry } from './entry';
 import { More, Services, Turns } from './Fields';
 import type { Place } from './reads';
 import { useEntry, type Editing } from './useEntry';
+import { Withdraw } from './Withdraw';
 
 type Props = {
   entry: Entry;
@@ -23,6 +24,7 @@ type Props = {
   onSaved: (session: Session) => void;
   /** To the next sheet, or out of a change. */
   onLeave: () => void;
+  onWithdrawn: (id: string) => void;
 };
 
 const terms = (list: 'types' | 'audiences') => (catalogue.value?.[list] ?? []).map((term) => ({ value: term.code, label: nameOf(term) }));
@@ -114,7 +116,8 @@ const onwards = (event: KeyboardEvent, save: () => void): void => {
   else save();
 };
 
-export const EntryForm = ({ entry, members, places, change, onSaved, onLeave }: Props) => {
+export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, onWithdrawn }: Props) => {
+  const [withdrawing, setWithdrawing] = useState(false);
   const editing = useEntry(entry, change, onSaved);
   const { errors, attempt, asked, busy, save } = editing;
   useEffect(() => document.getElementById('date')?.focus(), [entry.id]);
@@ -126,31 +129,42 @@ export const EntryForm = ({ entry, members, places, change, onSaved, onLeave }: 
     if (asked.length > 0) document.getElementById('sure')?.focus();
   }, [asked]);
   return (
-    <form
-      class="card paper-form"
-      noValidate
-      onKeyDown={(event) => onwards(event, () => void save())}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {entry.code && <h2>{t('paper.changing', { code: entry.code })}</h2>}
-      <Kept editing={editing} members={members} places={places} />
-      <Turns editing={editing}>
-        <When editing={editing} />
-      </Turns>
-      <Services editing={editing} />
-      <More editing={editing} />
-      {asked.length > 0 && <Asked editing={editing} />}
-      <NotSaved editing={editing} onLeave={onLeave} />
-      <div class="row paper-foot">
-        <Button kind="primary" type="submit" busy={busy}>
-          {t(entry.etag ? 'paper.save_change' : 'paper.save')}
-        </Button>
-        {entry.etag && <Button onClick={onLeave}>{t('paper.stop_change')}</Button>}
-        <span class="quiet small paper-keys">{t('paper.keys')}</span>
-      </div>
-    </form>
+    <>
+      <form
+        class="card paper-form"
+        noValidate
+        onKeyDown={(event) => onwards(event, () => void save())}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {entry.code && <h2>{t('paper.changing', { code: entry.code })}</h2>}
+        <Kept editing={editing} members={members} places={places} />
+        <Turns editing={editing}>
+          <When editing={editing} />
+        </Turns>
+        <Services editing={editing} />
+        <More editing={editing} />
+        {asked.length > 0 && <Asked editing={editing} />}
+        <NotSaved editing={editing} onLeave={onLeave} />
+        <div class="row paper-foot">
+          <Button kind="primary" type="submit" busy={busy}>
+            {t(entry.etag ? 'paper.save_change' : 'paper.save')}
+          </Button>
+          {entry.etag && (
+            <>
+              <Button onClick={onLeave}>{t('paper.stop_change')}</Button>
+              <Button kind="quiet" icon="trash" onClick={() => setWithdrawing(true)}>
+                {t('paper.withdraw')}
+              </Button>
+            </>
+          )}
+          <span class="quiet small paper-keys">{t('paper.keys')}</span>
+        </div>
+      </form>
+      {/* Beside the form and not in it: what is typed here is no part of the sheet. */}
+      {withdrawing && <Withdraw entry={entry} onClose={() => setWithdrawing(false)} onDone={() => onWithdrawn(entry.id)} />}
+    </>
   );
 };

@@ -13,6 +13,7 @@ import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
 import { blankEntry, enteredOn, entryOf, nextEntry, type Entry } from './entry';
 import { EntryForm } from './EntryForm';
+import { keepEntry, keptEntry } from './kept';
 import { allTeams, members, ownFromPaper, placesOf } from './reads';
 import { TeamField } from './TeamField';
 import { Today } from './Today';
@@ -35,12 +36,15 @@ const Saved = ({ session }: { session: Session }) => (
   </Notice>
 );
 
-type SheetProps = { team: Team; changing: Session | null; onSaved: (session: Session) => void; onLeave: () => void };
+type SheetProps = { team: Team; changing: Session | null; onSaved: (session: Session) => void; onLeave: () => void; onWithdrawn: (id: string) => void };
 
 /** The sheets of one team, one after the other. */
-const Sheets = ({ team, changing, onSaved, onLeave }: SheetProps) => {
+const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn }: SheetProps) => {
   const about = useLoad(async () => ({ people: (await members(team.id)).items, places: await placesOf(team) }), [team.id]);
-  const [entry, setEntry] = useState<Entry | null>(null);
+  const [entry, setEntry] = useState<Entry | null>(() => keptEntry(team.id));
+  useEffect(() => {
+    if (entry) keepEntry(entry);
+  }, [entry]);
   const leader = about.data?.people.find(({ role, left_on }) => role === 'leader' && left_on === null)?.user_id;
   useEffect(() => {
     if (changing) setEntry(entryOf(changing, openServices()));
@@ -65,6 +69,10 @@ const Sheets = ({ team, changing, onSaved, onLeave }: SheetProps) => {
               setEntry(begin(team, leader));
               onLeave();
             }}
+            onWithdrawn={(id) => {
+              setEntry(begin(team, leader));
+              onWithdrawn(id);
+            }}
           />
         )
       }
@@ -73,12 +81,14 @@ const Sheets = ({ team, changing, onSaved, onLeave }: SheetProps) => {
 };
 
 const Entering = ({ teams }: { teams: readonly Team[] }) => {
-  const [team, setTeam] = useState<Team | null>(null);
+  const [team, setTeam] = useState<Team | null>(() => teams.find(({ id }) => id === keptEntry()?.form.team_id) ?? null);
   const [saved, setSaved] = useState<Session | null>(null);
   const [changing, setChanging] = useState<Session | null>(null);
   const own = useLoad(ownFromPaper, []);
   const [added, setAdded] = useState<readonly Session[]>([]);
-  const entered = enteredOn([...added, ...(own.data ?? []).filter(({ id }) => !added.some((one) => one.id === id))], today.value);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const known = [...added, ...(own.data ?? []).filter(({ id }) => !added.some((one) => one.id === id))];
+  const entered = enteredOn(known, today.value).filter(({ id }) => !gone.includes(id));
   const change = (session: Session) => {
     const theirs = teams.find(({ id }) => id === session.team.id);
     if (!theirs) return;
@@ -114,6 +124,11 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
           onLeave={() => {
             setChanging(null);
             own.reload();
+          }}
+          onWithdrawn={(id) => {
+            setChanging(null);
+            setGone([...gone, id]);
+            void countWork();
           }}
         />
       )}

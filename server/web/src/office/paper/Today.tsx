@@ -26,7 +26,7 @@ const Row = ({ session, isChanging, change }: RowProps) => (
       {number(session.participants ?? 0)}
       <span class="narrow-only"> {t('paper.turns').toLowerCase()}</span>
     </td>
-    <td>
+    <td class="paper-code">
       <a href={hrefOfSession(session)}>{session.receipt_code}</a>
     </td>
     <td>
