@@ -16,7 +16,7 @@ export const BarChart = ({ bars, max, width, median, aside }: Props) => {
   const row = isNarrow ? 50 : ROW;
   const asideWidth = aside && !isNarrow ? 20 + Math.max(widest([aside], 7.5), widest(bars.map((bar) => bar.aside), 8)) : 0;
   const valueWidth = 14 + widest(bars.map(({ label }) => label), 8);
-  const left = isNarrow ? 0 : Math.min(380, Math.max(150, 14 + widest(bars.map(({ name }) => name), 7.4)));
+  const left = isNarrow ? 0 : Math.min(400, Math.max(150, 18 + widest(bars.map(({ name }) => name), 7.9)));
   const right = width - valueWidth - asideWidth;
   const top = median || aside ? 22 : 4;
   const x = linear(max, left, right);

@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { cellDefinition, periodLabel, rowLabel, type Shown } from '../results/names';
 import { filters, rollup, today } from '../shell/current';
+import { hrefOf } from '../shell/pages';
 import { yearUpTo } from '../shell/periods';
 import { useLoad } from '../../data/useLoad';
 import { BarChart } from './BarChart';
@@ -98,18 +99,21 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
       head={[t('chart.unit'), t(`places.${measure}`)]}
       rows={sorted.map((row) => [rowLabel(row, answer), labelOf(row)])}
       controls={
-        <Choice
-          id="compare"
-          look="segments"
-          legend={t('places.which')}
-          legendHidden
-          value={measure}
-          onValue={setMeasure}
-          options={[
-            { value: 'reached', label: t('places.reached') },
-            { value: 'turns', label: t('places.turns') },
-          ]}
-        />
+        <div class="chart-controls">
+          <Choice
+            id="compare"
+            look="segments"
+            legend={t('places.which')}
+            legendHidden
+            value={measure}
+            onValue={setMeasure}
+            options={[
+              { value: 'reached', label: t('places.reached') },
+              { value: 'turns', label: t('places.turns') },
+            ]}
+          />
+          <a href={hrefOf('compare')}>{t('places.more')}</a>
+        </div>
       }
     >
       {(width) => (

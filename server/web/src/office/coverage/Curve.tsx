@@ -10,6 +10,8 @@ import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { filters, rollup, today } from '../shell/current';
 
+const WIDE = 600;
+
 type Point = TeamCurve['points'][number];
 
 const ratio = ({ numerator, denominator }: Point): string => `${number(numerator)}/${number(denominator)} (${percent(numerator, denominator)})`;
@@ -19,7 +21,8 @@ const Drawing = ({ points, width }: { points: readonly Point[]; width: number })
     width={width}
     axis={{ steps: [0, 0.25, 0.5, 0.75, 1], name: (step) => `${step * 100}%` }}
     points={points.map((point, i) => ({
-      label: i === 0 || point.period.endsWith('-01') ? point.period.slice(0, 4) : '',
+      // On a phone the year of the start would stand on the next one's.
+      label: (i === 0 && width > WIDE) || point.period.endsWith('-01') ? point.period.slice(0, 4) : '',
       value: share(point.numerator, point.denominator),
       said: i === points.length - 1 ? `${number(point.numerator)}/${number(point.denominator)}  ${percent(point.numerator, point.denominator)}` : `${day(point.on)}: ${ratio(point)}`,
     }))}

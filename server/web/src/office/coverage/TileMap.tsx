@@ -48,9 +48,20 @@ const Legend = () => (
   </ul>
 );
 
-export const TileMap = ({ coverage, basis }: { coverage: Coverage; basis: Basis }) => {
-  const tiles = tilesOf(coverage);
+// Who goes through them by keyboard goes as the eye does, from north to south.
+const laidOut = (tiles: Tile[]) => {
   const spots = spotsOf(tiles.map(({ unit }) => unit));
+  if (!spots) return { tiles, spots };
+  const placed = tiles.flatMap((tile, i) => {
+    const spot = spots[i];
+    return spot ? [{ tile, spot }] : [];
+  });
+  placed.sort((a, b) => a.spot.row - b.spot.row || a.spot.column - b.spot.column);
+  return { tiles: placed.map(({ tile }) => tile), spots: placed.map(({ spot }) => spot) };
+};
+
+export const TileMap = ({ coverage, basis }: { coverage: Coverage; basis: Basis }) => {
+  const { tiles, spots } = laidOut(tilesOf(coverage));
   const least = [...tiles].sort((a, b) => a.counts.active / a.rows.length - b.counts.active / b.rows.length)[0];
   if (!least) return null;
   const { active } = coverage.summary;
