@@ -14,6 +14,7 @@ from server.extensions import db, write
 from server.imports import reviewing
 from server.imports.models import ImportBatch
 from server.imports.sessions import session_id
+from server.imports.turns import turn
 from server.rollups import actions as rollups
 from server.sessions.models import OutreachSession
 from server.sessions.schemas import NewSession
@@ -511,6 +512,26 @@ def test_blank_cells_and_rows_that_a_spreadsheet_keeps_are_no_fault(land):
     file = io.BytesIO()
     book.save(file)
     assert counts(look(land.officer(), "sessions", file.getvalue())) == (3, 0, 0, 0)
+
+
+def test_files_take_turns_and_who_must_wait_is_told_how_long(land):
+    khoa, hoa = land.officer(), land.officer("Hoa", "cụm Bắc")
+    with turn(khoa.id):
+        answer = khoa.call(
+            "PUT",
+            f"/imports/{uuid.uuid4()}",
+            data=SESSIONS.encode(),
+            headers=FILE,
+            query_string={"kind": "sessions", "name": "tep.csv"},
+            expect=503,
+        )
+        assert (answer.json["code"], answer.headers["Retry-After"]) == ("busy", "20")
+        batch = look(hoa, "sessions", SESSIONS)
+        with turn(0):
+            assert look(hoa, "sessions", SESSIONS, expect=503)["code"] == "busy"
+            assert apply(hoa, batch, expect=503)["code"] == "busy"
+    assert counts(look(khoa, "sessions", SESSIONS)) == (3, 0, 0, 0)
+    assert apply(hoa, batch)["state"] == "applied"
 
 
 def test_what_was_done_stands_in_the_log_of_the_area(land):

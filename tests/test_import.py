@@ -3,17 +3,21 @@ in words with its row and column."""
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from server.accounts.models import User
 from server.admin_units.models import AdminUnit
 from server.admin_units.queries import register
 from server.cli import demo
 from server.extensions import db
+from server.imports.files import Unreadable, read
 from server.teams.models import Team, TeamMember
 from tests.provinces import HAMLETS, SUCCESSIONS, UNITS, Province
 
@@ -171,12 +175,101 @@ def test_what_is_no_table_is_told_so(land, name, content, said):
     assert said in land.load("teams", content, name=name, fails=True)
 
 
-def test_a_workbook_that_would_fill_the_memory_is_refused(land):
-    for part, said in ((b" " * 210_000_000, "quá lớn"), (b"<!DOCTYPE x>", "khai báo XML lạ")):
-        file = io.BytesIO()
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
-            bomb.writestr("xl/worksheets/sheet1.xml", part)
-        assert said in land.load("teams", file.getvalue(), name="bom.xlsx", fails=True)
+def sheet(rows):
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+HEAD = '<row r="1"><c r="A1" t="inlineStr"><is><t>loai</t></is></c></row>'
+LATE = "<!--" + "x" * 5000 + "-->"
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (sheet(HEAD + "<row/>" * 26_000_000), "nở ra quá lớn"),
+        (sheet(HEAD + '<row r="1000000000"/>'), "dòng 1000000000"),
+        (sheet(HEAD + '<row r="900000"/>'), "dài hơn 60000 dòng, kể cả dòng trống"),
+        (sheet(HEAD + "<row/>" * 60_000), "dài hơn 60000 dòng, kể cả dòng trống"),
+        (sheet(f"<row>{'<c/>' * 16_385}</row>"), "100 cột"),
+        (sheet(HEAD.replace("A1", "CW1")), "100 cột"),
+        ("<!DOCTYPE x>" + sheet(HEAD), "khai báo XML lạ"),
+        (LATE + '<!DOCTYPE w [<!ENTITY a "khóm">]>' + sheet(HEAD), "khai báo XML lạ"),
+        (sheet(HEAD)[:-20], "không đọc được XLSX"),
+        (sheet(HEAD.replace("A1", "7")), "ô không có cột"),
+    ],
+    ids=range(10),
+)
+def test_a_workbook_that_would_fill_the_memory_is_refused(part, said):
+    with pytest.raises(Unreadable, match=said):
+        read(changed(workbook("loai", ","), {"xl/worksheets/sheet1.xml": part}))
+
+
+def test_a_workbook_of_millions_of_texts_is_refused():
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    book.add_worksheet().write(0, 0, "loai")
+    book.close()
+    texts = f'<sst xmlns="{MAIN}">{"<si/>" * 4_500_000}</sst>'
+    with pytest.raises(Unreadable, match="nở ra quá lớn"):
+        read(changed(file.getvalue(), {"xl/sharedStrings.xml": texts}))
+
+
+def changed(content, instead):
+    file = io.BytesIO()
+    old = zipfile.ZipFile(io.BytesIO(content))
+    with old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, instead.get(name, old.read(name)))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("loai" + "\n" * 5_000_000, "dài hơn 60000 dòng, kể cả dòng trống"),
+        ("a," * 5_000_000, "dòng quá dài"),
+        ('"\n",' * 5_000, "dòng quá dài"),
+        ("loai\n" + "x\n" * 50_001, "nhiều hơn 50000 dòng"),
+    ],
+    ids=range(4),
+)
+def test_a_text_that_would_fill_the_memory_is_refused(content, said):
+    with pytest.raises(Unreadable, match=said):
+        read(content.encode())
+
+
+def test_a_workbook_is_read_as_people_see_it(tmp_path):
+    """Days, hours, numbers, texts in pieces and cells left out, as two programs write them."""
+    book = Workbook()
+    book.active.append(["Ngày", "Giờ", "Số", "Chữ"])
+    book.active.append([date(2024, 3, 20), time(8, 30), 25, "Ấp 1"])
+    book.active.append(
+        [
+            datetime(2024, 3, 21, 7),
+            None,
+            0.5,
+            CellRichText("Ấp ", TextBlock(InlineFont(b=True), "2")),
+        ]
+    )
+    book.active.cell(6, 2, True)
+    file = io.BytesIO()
+    book.save(file)
+    table = read(file.getvalue())
+    assert table.head == ["Ngày", "Giờ", "Số", "Chữ"]
+    assert table.rows == [
+        (2, ["2024-03-20", "08:30:00", "25", "Ấp 1"]),
+        (3, ["2024-03-21", "", "0.5", "Ấp 2"]),
+        (6, ["", "có"]),
+    ]
+    path = tmp_path / "b.xlsx"
+    book = xlsxwriter.Workbook(path)
+    page, day = book.add_worksheet(), book.add_format({"num_format": "dd/mm/yyyy"})
+    page.write_row(0, 0, ["Ngày", "Số"])
+    page.write_datetime(1, 0, datetime(2024, 3, 20), day)
+    page.write_formula(1, 2, "=1+1", None, 2)
+    book.close()
+    assert read(path.read_bytes()).rows == [(2, ["2024-03-20", "", "2"])]
 
 
 def test_a_later_file_of_successions_may_stand_alone_in_order(province):

@@ -2,7 +2,6 @@
 writing is one transaction, and only of what was looked at."""
 
 import hashlib
-import threading
 import uuid
 from datetime import date, timedelta
 from typing import Any
@@ -23,13 +22,11 @@ from server.imports.kinds import KINDS
 from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
-from server.imports.rows import Finding, checked, findings
+from server.imports.rows import Finding, checked, findings, placed
+from server.imports.turns import turn
 from server.teams.queries import scope_of
 
 OLD = timedelta(days=store.KEPT)
-PATIENCE = 60  # seconds, for another's file to be read
-# A workbook may fill a small host's memory: one at a time in each process.
-_at_once = threading.Semaphore(1)
 
 
 def quiet(done: int) -> None:
@@ -60,24 +57,33 @@ def look(
             raise problems.IMPORT_CONFLICT()
         return known
     _require_idle(batch_id)
-    if not _at_once.acquire(timeout=PATIENCE):
-        raise problems.BUSY().with_headers(Retry_After="20")
+    with turn(by.id):
+        return _looked_at(batch_id, kind, file_name, sha256, day, content, by)
+
+
+def _looked_at(
+    batch_id: uuid.UUID,
+    kind: str,
+    file_name: str,
+    sha256: str,
+    day: date,
+    content: bytes,
+    by: User,
+) -> ImportBatch:
     progress = store.Progress(batch_id, by.id, kind, file_name)
+    columns = KINDS[kind].columns()
     try:
-        table = read(content, progress.begin("reading", 0))
+        table = read(content, progress.begin("reading", 0), lambda head: placed(head, columns))
         if not table.rows:
             raise Unreadable("tệp chỉ có dòng tiêu đề, chưa có dòng nào để nhập")
-        scope = scope_of(by)
         ticking = progress.begin("checking", len(table.rows))
-        steps, found = planned(kind, table, day, by, scope, ticking)
+        steps, found = planned(kind, table, day, by, scope_of(by), ticking)
     except Unreadable as why:
         store.drop(batch_id)
         raise problems.IMPORT_UNREADABLE(why=str(why)) from why
     except BaseException:
         store.drop(batch_id)
         raise
-    finally:
-        _at_once.release()
     store.keep(batch_id, table, found)
     counts = plans.counted(steps)
     batch = ImportBatch(
@@ -129,6 +135,11 @@ def apply(batch: ImportBatch, *, by: User) -> ImportBatch:
     if table is None:
         raise problems.IMPORT_GONE()
     _require_idle(batch.id)
+    with turn(by.id):
+        return _written(batch, table, by)
+
+
+def _written(batch: ImportBatch, table: Table, by: User) -> ImportBatch:
     progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
     try:
         prepare = KINDS[batch.kind].prepare

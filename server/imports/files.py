@@ -9,20 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
-from openpyxl import load_workbook
+from server.imports import workbooks
+from server.imports.workbooks import MOST_COLUMNS, Unreadable
 
 LARGEST = 20 * 1024 * 1024  # bytes of the file
-LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 50_000
-MOST_COLUMNS = 100
-BLANK = 4  # times as many rows may be blank
+MOST_ROWS_AND_BLANKS = workbooks.MOST_ROWS
+LONGEST_LINE = 400_000  # characters
+LONGEST_ROW = 1000  # lines, for a cell may have several
 ZIPPED, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
-
-
-class Unreadable(Exception):
-    """Why a file is no table, in words."""
 
 
 @dataclass(frozen=True)
@@ -33,25 +31,34 @@ class Table:
     rows: list[tuple[int, list[str]]]
 
 
-def read(content: bytes, tick: Callable[[int], None] = lambda rows: None) -> Table:
+def read(
+    content: bytes,
+    tick: Callable[[int], None] = lambda rows: None,
+    headed: Callable[[list[str]], Any] = lambda head: None,
+) -> Table:
     """The table of a file, whatever it is called; raises `Unreadable`. `tick` hears how many rows
-    there are so far."""
+    there are so far, `headed` the headings, to refuse them before all the rest is read."""
     if len(content) > LARGEST:
         raise Unreadable(f"tệp lớn hơn {LARGEST // 1024 // 1024} MB")
     if content.startswith(OLD_EXCEL):
         raise Unreadable("tệp Excel đời cũ (.xls); trong Excel hãy lưu lại dạng .xlsx")
     rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
-    found = []
-    for number, row in enumerate(rows, 1):
-        cells = [_text(cell) for cell in row[: _width(row)]]
-        if any(cells):
+    head: list[str] | None = None
+    found, told = [], {}
+    for number, row in rows:
+        width = _width(row)
+        cells = [told.setdefault(text, text) for text in map(_text, row[:width])]
+        if head is None and any(cells):
+            head = cells
+            headed(head)
+        elif any(cells):
             found.append((number, cells))
-        if len(found) > MOST_ROWS + 1 or number > BLANK * MOST_ROWS:
+        if len(found) > MOST_ROWS:
             raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng")
         tick(number)
-    if not found:
+    if head is None:
         raise Unreadable("tệp không có dòng nào")
-    return Table(found[0][1], found[1:])
+    return Table(head, found)
 
 
 def _width(row: Sequence) -> int:
@@ -64,47 +71,55 @@ def _width(row: Sequence) -> int:
     return 0
 
 
-def _from_csv(content: bytes) -> Iterator[list[str]]:
+def _from_csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable("tệp không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'") from None
-    first = text.partition("\n")[0]
+    first = text[:LONGEST_LINE].partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
+    lines = Lines(text)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        for number, row in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
+            lines.running = 0
+            if number > MOST_ROWS_AND_BLANKS:
+                raise Unreadable(f"tệp dài hơn {MOST_ROWS_AND_BLANKS} dòng, kể cả dòng trống")
+            yield number, row
     except csv.Error as error:
         raise Unreadable(f"không đọc được CSV: {error}") from None
 
 
+class Lines:
+    """The lines of a text, none of them longer than a row can be, nor a row of too many."""
+
+    def __init__(self, text: str):
+        self.lines, self.running = io.StringIO(text, newline=""), 0
+
+    def __iter__(self) -> "Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self.lines.readline(LONGEST_LINE + 1)
+        self.running += 1
+        if not line:
+            raise StopIteration
+        if len(line) > LONGEST_LINE or self.running > LONGEST_ROW:
+            raise Unreadable("có dòng quá dài: nhiều hơn 100 cột, hoặc không phải CSV")
+        return line
+
+
 # A damaged file shows itself as any of these; an encrypted one as a RuntimeError.
 BROKEN = (
-    BadZipFile, KeyError, ValueError, IndexError, SyntaxError, OSError, RuntimeError, zlib.error,
+    BadZipFile, KeyError, ValueError, IndexError, ExpatError, OSError, RuntimeError, zlib.error,
     TypeError, AttributeError, NotImplementedError, EOFError, OverflowError,
 )  # fmt: skip
 
 
-def _from_xlsx(content: bytes) -> Iterator[tuple]:
+def _from_xlsx(content: bytes) -> Iterator[tuple[int, list]]:
     try:
-        _check_parts(content)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what a workbook says of its own size need not be true
-        yield from sheet.iter_rows(values_only=True)
-        book.close()
+        yield from workbooks.rows(content)
     except BROKEN as error:
         raise Unreadable(f"không đọc được XLSX: {error}") from None
-
-
-def _check_parts(content: bytes) -> None:
-    """Refuse a small file that unpacks to a huge one, and XML that defines entities."""
-    with ZipFile(io.BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
-            raise Unreadable("tệp XLSX nở ra quá lớn")
-        for part in parts.infolist():
-            with parts.open(part) as opened:
-                if b"<!DOCTYPE" in opened.read(4096).upper():
-                    raise Unreadable("tệp XLSX có khai báo XML lạ")
 
 
 def _text(cell: Any) -> str:

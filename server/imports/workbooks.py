@@ -1,0 +1,268 @@
+"""The rows of an XLSX workbook's first sheet, read as a stream. A small file may unpack to a huge
+one, or say of itself whatever it likes: nothing is read beyond a bound, blank rows and elements
+count as much as full ones, and XML that defines anything of its own is refused (ECMA-376 part 1, 18
+for the elements; OWASP, XML external entities)."""
+
+import io
+import posixpath
+from collections.abc import Callable, Iterator
+from typing import Any
+from xml.parsers import expat
+from zipfile import ZipFile
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+MOST_ROWS = 60_000  # the blank ones and the gaps between them too
+LAST_ROW = 1_048_576  # Excel's own
+MOST_COLUMNS = 100
+MB = 1024 * 1024
+# A part's largest size unpacked, and how many elements it may have.
+SHEET, STRINGS, OTHER = (80 * MB, 4_000_000), (20 * MB, 1_000_000), (8 * MB, 300_000)
+SMALL, MOST_TIMES = MB, 100  # beyond which size a part may shrink to no less than a hundredth
+CHUNK = 64 * 1024
+LAST_COLUMN = 16_384
+LETTERS = {get_column_letter(column): column for column in range(1, LAST_COLUMN + 1)}
+
+
+class Unreadable(Exception):
+    """Why a file is no table, in words."""
+
+
+class Part:
+    """One XML part read from its beginning to its end: `start` hears of an element its name and
+    attributes, `end` its name and the text inside it."""
+
+    def __init__(self, parts: ZipFile, name: str, bounds: tuple[int, int]):
+        known = {one.filename.replace("\\", "/").lower(): one for one in parts.infolist()}
+        self.info, self.parts = known[name.lower()], parts
+        self.left = bounds[1]
+        if self.info.file_size > bounds[0] or (
+            self.info.file_size > SMALL
+            and self.info.file_size > MOST_TIMES * self.info.compress_size
+        ):
+            raise Unreadable("tệp XLSX nở ra quá lớn")
+
+    def read(
+        self, start: Callable[[str, dict], None], end: Callable[[str, str], None]
+    ) -> Iterator[None]:
+        """Go through the part; gives way now and then, for what was found to be taken."""
+        text: list[str] = []
+        parser = expat.ParserCreate()
+
+        # One call an element each: a list has millions.
+        def started(name: str, attributes: dict) -> None:
+            self.left -= 1
+            if self.left < 0:
+                raise Unreadable("tệp XLSX có quá nhiều ô")
+            text.clear()
+            start(name if ":" not in name else name.rpartition(":")[2], attributes)
+
+        def ended(name: str) -> None:
+            end(name if ":" not in name else name.rpartition(":")[2], "".join(text))
+            text.clear()
+
+        parser.buffer_text = True
+        parser.StartElementHandler, parser.EndElementHandler = started, ended
+        parser.CharacterDataHandler = text.append
+        parser.StartDoctypeDeclHandler = _refuse
+        with self.parts.open(self.info) as opened:
+            while chunk := opened.read(CHUNK):
+                parser.Parse(chunk, False)
+                yield
+            parser.Parse(b"", True)
+            yield
+
+
+def _refuse(*_of: Any) -> None:
+    raise Unreadable("tệp XLSX có khai báo XML lạ")
+
+
+def _ignore(*_of: Any) -> None:
+    """Nothing is to be known of it."""
+
+
+def _whole(part: Part, start: Callable = _ignore, end: Callable = _ignore) -> None:
+    for _ in part.read(start, end):
+        pass
+
+
+def rows(content: bytes) -> Iterator[tuple[int, list]]:
+    """(number, values) of each row that the first sheet tells of, in their order."""
+    with ZipFile(io.BytesIO(content)) as parts:
+        links = _links(parts, "")
+        book = next(at for kind, at in links.values() if kind == "officeDocument")
+        links = _links(parts, book)
+        sheet, epoch = _first_sheet(parts, book, links)
+        strings = _strings(parts, _of_kind(links, "sharedStrings"))
+        days = _days(parts, _of_kind(links, "styles"))
+        reader = Sheet(strings, days, epoch)
+        for _ in Part(parts, sheet, SHEET).read(reader.start, reader.end):
+            yield from reader.taken()
+
+
+def _links(parts: ZipFile, source: str) -> dict[str, tuple[str, str]]:
+    """Id -> (kind, path) of the parts that a part leans on."""
+    folder, name = posixpath.split(source)
+    found = {}
+
+    def start(tag: str, said: dict) -> None:
+        if tag == "Relationship" and said.get("TargetMode") != "External":
+            path = posixpath.normpath(posixpath.join("/", folder, said["Target"]))
+            found[said["Id"]] = (said["Type"].rpartition("/")[2], path.lstrip("/"))
+
+    _whole(Part(parts, posixpath.join(folder, "_rels", f"{name}.rels"), OTHER), start)
+    return found
+
+
+def _of_kind(links: dict, kind: str) -> str | None:
+    return next((at for one, at in links.values() if one == kind), None)
+
+
+def _first_sheet(parts: ZipFile, book: str, links: dict) -> tuple[str, Any]:
+    """Where the first sheet is that holds a table, and from when the workbook counts its days."""
+    sheets, epoch = [], CALENDAR_WINDOWS_1900
+
+    def start(tag: str, said: dict) -> None:
+        nonlocal epoch
+        if tag == "workbookPr" and said.get("date1904") in ("1", "true"):
+            epoch = CALENDAR_MAC_1904
+        if tag == "sheet":
+            id = next((value for name, value in said.items() if name.endswith(":id")), None)
+            kind, path = links.get(id, ("", ""))
+            if kind == "worksheet":
+                sheets.append(path)
+
+    _whole(Part(parts, book, OTHER), start)
+    if not sheets:
+        raise Unreadable("tệp XLSX không có trang tính nào")
+    return sheets[0], epoch
+
+
+def _strings(parts: ZipFile, path: str | None) -> list[str]:
+    """The texts that cells refer to, without how they are read aloud."""
+    found: list[str] = []
+    if path is None:
+        return found
+    pieces: list[str] = []
+    aloud = 0
+
+    def start(tag: str, _said: dict) -> None:
+        nonlocal aloud
+        aloud += tag == "rPh"
+
+    def end(tag: str, text: str) -> None:
+        nonlocal aloud
+        aloud -= tag == "rPh"
+        if tag == "t" and not aloud:
+            pieces.append(text)
+        elif tag == "si":
+            found.append("".join(pieces))
+            pieces.clear()
+
+    _whole(Part(parts, path, STRINGS), start, end)
+    return found
+
+
+def _days(parts: ZipFile, path: str | None) -> dict[str, bool]:
+    """Style -> whether its number is a length of time, for the styles whose numbers are days."""
+    formats, styles, inside = dict(BUILTIN_FORMATS), [], False
+
+    def start(tag: str, said: dict) -> None:
+        nonlocal inside
+        inside = inside or tag == "cellXfs"
+        if tag == "numFmt":
+            formats[int(said["numFmtId"])] = said["formatCode"]
+        elif tag == "xf" and inside:
+            styles.append(int(said.get("numFmtId", 0)))
+
+    def end(tag: str, _text: str) -> None:
+        nonlocal inside
+        inside = inside and tag != "cellXfs"
+
+    if path is not None:
+        _whole(Part(parts, path, OTHER), start, end)
+    kinds = {
+        id: is_timedelta_format(said)
+        for id, said in formats.items()
+        if len(said) <= 255 and is_date_format(said)
+    }
+    return {str(style): kinds[id] for style, id in enumerate(styles) if id in kinds}
+
+
+class Sheet:
+    """Hears the elements of a sheet and makes rows of them."""
+
+    def __init__(self, strings: list[str], days: dict[str, bool], epoch: Any):
+        self.strings, self.days, self.epoch = strings, days, epoch
+        self.ready: list[tuple[int, list]] = []
+        self.number = self.column = 0
+        self.cells: list = []
+        self.style: str | None = None
+        self.kind, self.value, self.aloud = "n", None, False
+
+    def taken(self) -> list[tuple[int, list]]:
+        ready, self.ready = self.ready, []
+        return ready
+
+    def start(self, tag: str, said: dict) -> None:
+        if tag == "c":
+            at = said.get("r")
+            self.column = _column(at) if at else self.column + 1
+            if self.column > LAST_COLUMN:
+                raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+            self.kind, self.value, self.style = said.get("t", "n"), None, said.get("s")
+        elif tag == "row":
+            self._begin(int(said.get("r", self.number + 1)))
+        elif tag == "rPh":
+            self.aloud = True
+
+    def _begin(self, number: int) -> None:
+        if not self.number < number <= LAST_ROW:
+            raise Unreadable(f"không đọc được XLSX: dòng {number} sau dòng {self.number}")
+        if number > MOST_ROWS:
+            raise Unreadable(f"trang tính dài hơn {MOST_ROWS} dòng, kể cả dòng trống")
+        self.number, self.column, self.cells = number, 0, []
+
+    def end(self, tag: str, text: str) -> None:
+        if tag == "v":
+            self.value = text
+        elif tag == "t" and not self.aloud:
+            self.value = (self.value or "") + text
+        elif tag == "rPh":
+            self.aloud = False
+        elif tag == "c" and self.value not in (None, ""):
+            self._put(self._meant(self.value))
+        elif tag == "row":
+            self.ready.append((self.number, self.cells))
+
+    def _put(self, value: Any) -> None:
+        if self.column > MOST_COLUMNS:
+            raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+        self.cells += [None] * (self.column - len(self.cells))
+        self.cells[self.column - 1] = value
+
+    def _meant(self, text: str) -> Any:
+        if self.kind == "s":
+            return self.strings[int(text)]
+        if self.kind == "b":
+            return text.strip() in ("1", "true")
+        if self.kind != "n":
+            return text
+        number = int(text) if text.isdigit() else float(text)
+        lengthy = self.days.get(self.style)
+        if lengthy is None:
+            return number
+        try:
+            return from_excel(number, self.epoch, timedelta=lengthy)
+        except (OverflowError, ValueError):
+            return text
+
+
+def _column(reference: str) -> int:
+    """1 for 'A7', 28 for 'AB7'."""
+    found = LETTERS.get(reference.rstrip("0123456789"))
+    if found is None:
+        raise Unreadable("không đọc được XLSX: ô không có cột")
+    return found
