@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 V1 = {"If-Match": '"v1"'}
 
 
-def hand_over(by, giver, expect=200, headers=V1, **body):
+def hand_over(by, giver, headers=V1, *, expect=200, **body):
     body = {"from": "2026-11-21"} | body
     return by.post(f"/users/{giver.id}/handover", body, headers=headers, expect=expect).json
 
@@ -47,6 +47,22 @@ def test_who_has_it_now_keeps_it_until_the_day(world):
     assert at((12, 1), khoa, "/auth/me")["areas"] == []
     # The successor can be helped to sign in before.
     hanh.post(f"/users/{thu.id}/recovery-code", expect=201)
+
+
+def test_who_comes_back_after_a_leave_is_seen_and_ended_whole(world):
+    khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu", "xã Cúc"), world.province()
+    north = [world.units["cụm Bắc"]]
+    hand_over(hanh, khoa, user_id=thu.id, area_ids=north, **{"from": "2026-12-01"})
+    v2 = {"If-Match": '"v2"'}
+    hand_over(hanh, thu, v2, user_id=khoa.id, area_ids=north, **{"from": "2026-12-20"})
+    times = hanh.get(f"/users/{khoa.id}").json["areas"]
+    assert {time["valid_from"] for time in times} == {"2022-01-01", "2026-12-20"}
+    assert at((12, 10), khoa, "/auth/me")["areas"] == []
+    assert len(at((12, 21), khoa, "/auth/me")["areas"]) == 1
+    headers = {"If-Match": f'"v{hanh.get(f"/users/{khoa.id}").json["version"]}"'}
+    hanh.call("PATCH", f"/users/{khoa.id}", json={"area_ids": []}, headers=headers)
+    assert khoa.get("/auth/me").json["areas"] == []
+    assert at((12, 21), khoa, "/auth/me")["areas"] == []
 
 
 def test_some_of_the_areas_go_and_the_others_stay(world):

@@ -167,3 +167,26 @@ def test_of_two_administrators_who_disable_each_other_one_stays(world):
     assert answers.count(200) == 1
     headers = [{"Authorization": f"Bearer {one.token}"} for one in (bao, chin)]
     assert sum(is_in(world, one) for one in headers) == 1
+
+
+def test_nobody_is_made_whom_nobody_could_find(world):
+    khoa, hanh = world.officer("Khoa"), world.province()
+    new = {"name": "Thu", "phone": "0912345678", "role": "officer", "area_ids": []}
+    answer = hanh.post("/users", new, expect=422).json
+    assert answer["errors"][0]["pointer"] == "/area_ids"
+    north = [world.units["cụm Bắc"]]
+    khoa.post("/users", new | {"role": "volunteer", "area_ids": north}, expect=422)
+    made = hanh.post("/users", new | {"area_ids": north}, expect=201).json
+    assert hanh.get(f"/users/{made['id']}").json["name"] == "Thu"
+
+
+def test_times_in_a_team_and_its_end_are_days_that_can_be(world):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    new = {"name": "Sáu", "phone": "0912345678"}
+    for joined, code in (("2001-01-01", "before_founding"), ("2099-01-01", "too_far_ahead")):
+        body = new | {"joined_on": joined}
+        answer = khoa.post(f"/teams/{team}/members", body, expect=422).json
+        assert answer["errors"][0]["code"] == code
+    far = {"dissolved_on": "2199-01-01"}
+    headers = {"If-Match": '"v1"'}
+    khoa.call("PATCH", f"/teams/{team}", json=far, headers=headers, expect=422)

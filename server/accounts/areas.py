@@ -15,19 +15,27 @@ from server.problems import field_error
 FURTHEST_AHEAD = timedelta(days=60)  # a handing-over is known some weeks before
 
 
-def open_areas(user: User, day: date | None = None) -> dict[int, UserArea]:
-    """Unit id -> the area that somebody has on a day (default: today) or will have later."""
+def open_areas(user: User, day: date | None = None) -> list[UserArea]:
+    """The times that somebody answers for an area on a day (default: today) or later, the earliest
+    first: of one unit there may be two, around somebody else's."""
     day = day or clock.today()
-    return {area.unit_id: area for area in user.areas if area.valid_to > day}
+    return sorted((a for a in user.areas if a.valid_to > day), key=lambda a: a.valid_from)
+
+
+def open_units(user: User, day: date | None = None) -> set[int]:
+    """The units of those."""
+    return {area.unit_id for area in open_areas(user, day)}
 
 
 def change(user: User, wanted: set[int], *, by: User) -> None:
     """Let somebody answer for these areas and no others, from today."""
-    today, held = clock.today(), open_areas(user)
-    for unit_id in sorted(held.keys() - wanted):
-        _end(user, held[unit_id], today)
+    today, held = clock.today(), open_units(user)
+    for area in open_areas(user):
+        if area.unit_id not in wanted:
+            _end(user, area, today)
+    for unit_id in sorted(held - wanted):
         log("user.area_ended", "user", user.id, by=by, place_id=unit_id)
-    for unit_id in sorted(wanted - held.keys()):
+    for unit_id in sorted(wanted - held):
         _begin(user, unit_id, today)
         log("user.area_given", "user", user.id, by=by, place_id=unit_id)
 
@@ -46,8 +54,8 @@ def hand_over(
         raise problems.STALE()
     areas = _to_hand_over(giver, unit_ids, day)
     for area in areas:
-        unit_id = area.unit_id
         _end(giver, area, day)
+    for unit_id in sorted({area.unit_id for area in areas}):
         _begin(receiver, unit_id, day)
         told = {"place_id": unit_id, "by": by, "on": day.isoformat()}
         log("user.handed_over", "user", giver.id, to=receiver.id, **told)
@@ -58,15 +66,16 @@ def hand_over(
 
 
 def _to_hand_over(giver: User, unit_ids: set[int] | None, day: date) -> list[UserArea]:
-    held = open_areas(giver, day)
-    wanted = unit_ids if unit_ids is not None else held.keys()
-    if not wanted or not wanted <= held.keys():
+    held = open_units(giver, day)
+    wanted = unit_ids if unit_ids is not None else held
+    if not wanted or not wanted <= held:
         raise problems.invalid(field_error("/area_ids", "not_their_area"))
     latest = clock.today() + FURTHEST_AHEAD
     if day > latest:
         raise problems.invalid(field_error("/from", "too_far_ahead", latest=f"{latest:%d/%m/%Y}"))
-    areas = [held[unit_id] for unit_id in sorted(wanted)]
-    begun = max(area.valid_from for area in areas)
+    areas = [area for area in open_areas(giver, day) if area.unit_id in wanted]
+    first = {area.unit_id: area.valid_from for area in reversed(areas)}
+    begun = max(first.values())
     if day < begun:
         raise problems.invalid(field_error("/from", "before_begun", begun=f"{begun:%d/%m/%Y}"))
     return areas

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased, selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.accounts.areas import open_areas
+from server.accounts.areas import open_units
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
 from server.admin_units.queries import everything_under, register
@@ -107,6 +107,16 @@ def require_may_create(data: dict, by: User) -> None:
         raise problems.invalid(*errors)
 
 
+def require_areas(data: dict) -> None:
+    """Raise for an officer without an area, who would be in nobody's sight, and for a volunteer
+    with one, whose teams say where they belong."""
+    role = Role(data["role"])
+    if role == Role.VOLUNTEER and data["area_ids"]:
+        raise problems.invalid(field_error("/area_ids", "not_allowed_here"))
+    if role in (Role.OFFICER, Role.PROVINCE_STAFF) and not data["area_ids"]:
+        raise problems.invalid(field_error("/area_ids", "required"))
+
+
 def require_may_give(area_ids: Iterable[int], by: User) -> None:
     """Raise unless every one of the areas lies within those of `by`."""
     if errors := _outside(area_ids, by):
@@ -125,7 +135,7 @@ def _outside(area_ids: Iterable[int], by: User) -> list[FieldError]:
 def require_may_move(user: User, area_ids: list[int], by: User) -> None:
     """Raise unless every area that somebody would gain or lose lies within those of `by`; what they
     have elsewhere stays as it is."""
-    held = open_areas(user).keys()
+    held = open_units(user)
     own, code = _own_land(by)
     errors = [
         field_error(f"/area_ids/{index}", code)

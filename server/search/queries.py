@@ -10,7 +10,7 @@ from server import clock
 from server.access.permissions import Role
 from server.access.scope import Scope
 from server.accounts import phones
-from server.accounts.areas import open_areas
+from server.accounts.areas import open_units
 from server.accounts.models import User
 from server.accounts.queries import in_area, places_of
 from server.admin_units.models import FOREVER
@@ -180,7 +180,7 @@ def _teams_of(ids: list[int]) -> dict[int, str]:
 def _areas(user: User) -> str:
     if user.role == Role.VOLUNTEER:
         return ""
-    return ", ".join(_place_name(unit_id) for unit_id in _of_today(open_areas(user)))
+    return ", ".join(_place_name(unit_id) for unit_id in _of_today(sorted(open_units(user))))
 
 
 def _of_today(unit_ids: Iterable[int]) -> list[int]:

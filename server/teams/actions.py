@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from server import clock, problems
 from server.access.permissions import Role
 from server.accounts.actions import create_user, named
+from server.accounts.areas import FURTHEST_AHEAD
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import register
@@ -71,6 +72,10 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
         _check_founding(register().units[team.home_id], data["founded_on"])
     for name, value in data.items():
         setattr(team, name, FOREVER if name == "dissolved_on" and value is None else value)
+    latest = clock.today() + FURTHEST_AHEAD
+    if latest < team.dissolved_on < FOREVER:
+        wrong = field_error("/dissolved_on", "too_far_ahead", latest=f"{latest:%d/%m/%Y}")
+        raise problems.invalid(wrong)
     if team.founded_on >= team.dissolved_on:
         raise problems.invalid(field_error("/dissolved_on", "wrong_order"))
     team.version += 1
@@ -92,6 +97,7 @@ def put_on_roster(
 ) -> TeamMember:
     """Let a person be of a team from a day on; `TAKEN` when they are."""
     joined_on = joined_on or clock.today()
+    _check_joining(team, joined_on)
     known = select(TeamMember).where(
         TeamMember.team_id == team.id, TeamMember.user_id == user.id, TeamMember.left_on > joined_on
     )
@@ -102,6 +108,16 @@ def put_on_roster(
     db.session.add(member)
     log("team.member_added", "team", team.id, by=by, place_id=team.home_id, user=user.id)
     return member
+
+
+def _check_joining(team: Team, day: date) -> None:
+    latest = clock.today() + FURTHEST_AHEAD
+    if day > latest:
+        wrong = field_error("/joined_on", "too_far_ahead", latest=f"{latest:%d/%m/%Y}")
+        raise problems.invalid(wrong)
+    if day < team.founded_on:
+        days = {"date": f"{day:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
+        raise problems.invalid(field_error("/joined_on", "before_founding", **days))
 
 
 def person_for(data: dict, team: Team, by: User) -> User:

@@ -9,12 +9,13 @@ from server import cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.accounts import actions, areas, phones, schemas, secrets
-from server.accounts.areas import open_areas
+from server.accounts.areas import open_units
 from server.accounts.models import Device, User
 from server.accounts.queries import (
     in_area,
     people,
     places_of,
+    require_areas,
     require_manageable,
     require_may_create,
     require_may_give,
@@ -59,6 +60,7 @@ def list_users(query):
 def create_user(data):
     """Add a person. They sign in with a one-time code, issued apart."""
     require_may_create(data, current_user)
+    require_areas(data)
     data["phone"] = _phone(data["phone"])
     return _answer(write(actions.create_user, data, by=current_user), 201)
 
@@ -101,7 +103,7 @@ def hand_over(data, user_id):
     `If-Match`."""
     giver = _manageable(user_id)
     version = required_if_match()
-    require_may_give(data.get("area_ids") or open_areas(giver), current_user)
+    require_may_give(data.get("area_ids") or open_units(giver), current_user)
     successor = _successor(data, giver)
     return _answer(write(_hand_over, giver, successor, data, version=version, by=current_user))
 
@@ -166,7 +168,7 @@ def _successor(data, giver):
 def _hand_over(giver, successor, data, *, version, by):
     if successor is None:
         new = actions.named(data) | {"role": giver.role, "area_ids": []}
-        place_id = min(open_areas(giver), default=None)
+        place_id = min(open_units(giver), default=None)
         successor = actions.create_user(new, by=by, place_id=place_id)
     wanted = set(data["area_ids"]) if "area_ids" in data else None
     return areas.hand_over(giver.id, successor, wanted, data["from_"], version=version, by=by)

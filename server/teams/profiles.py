@@ -24,7 +24,7 @@ def shown(user: User) -> dict:
         "name": user.name,
         "phone": user.phone,
         "role": user.role,
-        "areas": [area_shown(area) for area in _in_order(open_areas(user).values())],
+        "areas": [area_shown(area) for area in _in_order(open_areas(user))],
         "has_secret": user.secret_hash is not None,
         "code_expires_at": user.code_expires_at if waits else None,
         "disabled_at": user.disabled_at,
