@@ -1,5 +1,6 @@
 // D2: the queue of sessions, and one of them opened beside it.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Session, SessionDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
@@ -16,7 +17,7 @@ import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
 import { forget, prefetch } from './details';
 import { Empty } from './Empty';
-import { neighbour } from './facts';
+import { firstOf, following, neighbour } from './facts';
 import { Queues } from './Queues';
 import { Head } from './Head';
 import { Panel } from './Panel';
@@ -68,11 +69,11 @@ export const Review = () => {
   // come late: somebody may have gone to another list since this one was drawn.
   const drawn = place.value;
   useEffect(() => {
-    if (isWide && !opened && ids[0] && place.value === drawn) setQuery({ session: ids[0] });
+    const first = firstOf(items, me.value?.user.id);
+    if (isWide && !opened && first && place.value === drawn) setQuery({ session: first });
   }, [isWide, opened, pages.items]);
   // Those that are likely next: further down, and what was just passed.
   useEffect(() => {
-    if (ids.length === 0) return;
     const at = opened ? ids.indexOf(opened) : -1;
     prefetch([ids[at + 1] ?? null, ids[at + 2] ?? null, ids[at - 1] ?? null]);
   }, [opened, pages.items]);
@@ -103,7 +104,7 @@ export const Review = () => {
   const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
   const decided = (session: Session, text: string) => {
     setWords({ text, undo: session.state === 'approved' ? undoApproval(session) : null });
-    const next = neighbour(ids, session.id, 1) ?? neighbour(ids, session.id, -1);
+    const next = following(items, session.id, me.value?.user.id);
     const isStill = receipt !== '' || stays(queue, session);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));

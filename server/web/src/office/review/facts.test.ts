@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Session } from '../../api/types';
-import { clean, compared, etagOf, isUnusual, markable, neighbour, otherTeam } from './facts';
+import { clean, compared, etagOf, following, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
 const session = {
@@ -53,6 +53,15 @@ test('only waiting sessions without flags are approved together', () => {
 test('J and K walk the queue and stop at its ends', () => {
   const ids = ['a', 'b', 'c'];
   expect([neighbour(ids, 'a', 1), neighbour(ids, 'c', 1), neighbour(ids, 'a', -1), neighbour(ids, 'x', 1)]).toEqual(['b', null, null, 'a']);
+});
+
+test('after a decision comes the next one that the reviewer may decide', () => {
+  const by = (id: string, author: number) => ({ ...session, id, recorded_by: { id: author, name: '' } });
+  const queue = [by('a', 1), by('b', 1), by('mine', 7), by('c', 1)];
+  expect(following(queue, 'b', 7)).toBe('c');
+  expect(following(queue, 'c', 7)).toBe('b');
+  expect(following([by('mine', 7), by('b', 1)], 'b', 7)).toBe('mine');
+  expect(following([by('b', 1)], 'b', 7)).toBe(null);
 });
 
 test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));

@@ -79,7 +79,6 @@ export const markable = (session: Session): string[] => [
 /** Changes that say something to an officer; the rest is bookkeeping. */
 export const telling = (changes: readonly Change[]): Change[] => realChanges(changes).filter(({ field }) => !/^(client|source|content_hash)/.test(field));
 
-/** Which session to open after one is decided: the next in the list, else the one before. */
 export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): string | null => {
   const at = ids.indexOf(id);
   if (at < 0) return ids[0] ?? null;
@@ -89,3 +88,15 @@ export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): str
 /** The team, where its name says more than the place does: "Tổ ... ấp 1, xã Lấp Vò" at Ấp 1 does not. */
 export const otherTeam = ({ team, place }: Pick<Session, 'team' | 'place'>): string | null =>
   fold(team.name).includes(fold(place.name)) && team.kind === 'hamlet' ? null : team.name;
+
+/** Which session to open first: one that is the reviewer's to decide. */
+export const firstOf = <S extends Authors & { id: string }>(sessions: readonly S[], reviewer: number | undefined): string | null =>
+  (sessions.find((one) => !isBy(one, reviewer)) ?? sessions[0])?.id ?? null;
+
+/** Which session to open after one is decided: the next that is the reviewer's to decide, then one
+ * that was passed over, then whatever is left. */
+export const following = <S extends Authors & { id: string }>(sessions: readonly S[], id: string, reviewer: number | undefined): string | null => {
+  const at = sessions.findIndex((one) => one.id === id);
+  const others = [...sessions.slice(at + 1), ...sessions.slice(0, Math.max(at, 0)).reverse()].filter((one) => one.id !== id);
+  return firstOf(others, reviewer);
+};
