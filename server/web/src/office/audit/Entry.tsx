@@ -13,18 +13,23 @@ const Subject = ({ entry }: { entry: LogEntry }) => {
   return <>: {href ? <a href={href}>{name}</a> : <span>{name}</span>}</>;
 };
 
-const Details = ({ entry }: { entry: LogEntry }) => {
+const More = ({ entry }: { entry: LogEntry }) => {
   const details = shownDetails(entry);
-  if (details.length === 0) return null;
+  if (details.length === 0 && !entry.place) return null;
   return (
-    <dl class="log-details small">
-      {details.map(([name, value]) => (
-        <div key={name}>
-          <dt class="quiet">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="log-more small">
+      {entry.place && <p class="quiet">{entry.place.name}</p>}
+      {details.length > 0 && (
+        <dl>
+          {details.map(([name, value]) => (
+            <div key={name}>
+              <dt class="quiet">{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 };
 
@@ -47,8 +52,7 @@ export const Entry = ({ entry }: { entry: LogEntry }) => (
         <Actor actor={entry.actor} /> {inWords(entry)}
         <Subject entry={entry} />
       </p>
-      {entry.place && <p class="quiet small">{entry.place.name}</p>}
-      <Details entry={entry} />
+      <More entry={entry} />
     </div>
   </li>
 );

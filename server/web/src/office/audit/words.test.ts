@@ -29,6 +29,11 @@ test('the same word means another thing of a team and of an invitation', () => {
   expect(shownDetails(entry('invitation.created', { kind: 'team' }))).toEqual([['Loại', 'mã chung của Tổ']]);
 });
 
+test('a list that was brought in is called by its kind', () => {
+  const brought = entry('import.applied', { kind: 'teams', added: 12 }, { object_type: 'import', object_id: 'u' });
+  expect([subjectOf(brought), shownDetails(brought), hrefOfObject(brought)]).toEqual(['Tổ', [['Thêm mới', '12']], '/van-phong/nhap-du-lieu/u']);
+});
+
 test('an entry leads to what it tells of, if that has a screen', () => {
   expect(hrefOfObject({ object_type: 'user', object_id: '7' })).toBe('/van-phong/nguoi-dung/7');
   expect(hrefOfObject({ object_type: 'user', object_id: '0' })).toBeNull();

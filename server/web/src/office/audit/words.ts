@@ -18,12 +18,9 @@ export const inWords = ({ action }: Pick<LogEntry, 'action'>): string => {
 export const hrefOfObject = ({ object_type, object_id }: Pick<LogEntry, 'object_type' | 'object_id'>): string | null => {
   if (object_type === 'session') return `${OFFICE}duyet-buoi?session=${object_id}`;
   if (object_type === 'user') return Number(object_id) > 0 ? `${OFFICE}nguoi-dung/${object_id}` : null;
+  if (object_type === 'import') return `${OFFICE}nhap-du-lieu/${object_id}`;
   return object_type === 'team' ? `${OFFICE}to/${object_id}` : null;
 };
-
-/** What an entry is about: by its name where it has one; a file by its own. */
-export const subjectOf = ({ subject, object_type, object_id }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id'>): string | null =>
-  subject ?? (object_type === 'report' ? object_id : null);
 
 type Changed = Extract<keyof typeof vi, `changed.${string}`>;
 const isChanged = (key: string): key is Changed => key in vi;
@@ -37,7 +34,15 @@ const coded = (name: 'code' | 'kind' | 'stays', value: unknown): string => {
   const key = `detail.${name}_${String(value)}`;
   return isCoded(key) ? t(key) : '';
 };
+
+/** What an entry is about: by its name where it has one; a file by its own, a list by its kind. */
+export const subjectOf = ({ subject, object_type, object_id, details }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id' | 'details'>): string | null => {
+  if (object_type === 'import') return coded('kind', details['kind']) || null;
+  return subject ?? (object_type === 'report' ? object_id : null);
+};
+
 const kindOf = (value: unknown, { action }: Entry): string => {
+  if (action.startsWith('import.')) return '';
   if (action !== 'team.created') return coded('kind', value);
   return value === 'hamlet' || value === 'commune' || value === 'youth' || value === 'agency' ? t(`kind.${value}`) : '';
 };
