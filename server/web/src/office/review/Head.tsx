@@ -31,9 +31,10 @@ const titleOf = (props: Props): string => {
 const summary = (items: readonly Session[], today: string): string => {
   const flagged = items.filter(isFlagged).length;
   const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
+  const days = daysBetween(oldest, today);
   return [
     flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
-    t('review.oldest', { n: daysBetween(oldest, today) }),
+    ...(days > 0 ? [t('review.oldest', { n: days })] : []),
   ].join(' · ');
 };
 

@@ -148,7 +148,7 @@ export const Review = () => {
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
-            {receipt && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
+            {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
             {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
           </Head>
           {!isOpen && said}

@@ -93,7 +93,7 @@ export const en = {
   'nav.close': 'Close the menu',
   'nav.group_daily': 'Every day',
   'nav.group_figures': 'Figures',
-  'nav.group_manage': 'Looked after',
+  'nav.group_manage': 'Manage',
   'nav.desk': 'To do',
   'nav.review': 'Review',
   'nav.handover': 'Hand in for others',
