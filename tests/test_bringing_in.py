@@ -502,6 +502,24 @@ def test_a_hundred_rows_cost_no_more_statements_than_ten(land):
     assert proven(land.app) == 0
 
 
+def test_the_list_of_files_costs_no_more_queries_the_longer_it_is(land):
+    khoa, hanh = land.officer(), land.province()
+
+    def cost():
+        with counted(land.app) as reading:
+            items = hanh.get("/imports").json["items"]
+        return len(items), reading["statements"]
+
+    bring_in(khoa, "sessions", SESSIONS)
+    one, few = cost()
+    for n in range(5):
+        other = land.officer(f"Người {n}")
+        look(other, "sessions", SESSIONS)
+    many, statements = cost()
+    assert (one, many) == (1, 6)
+    assert statements <= few
+
+
 def test_blank_cells_and_rows_that_a_spreadsheet_keeps_are_no_fault(land):
     from openpyxl import Workbook
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from tempfile import TemporaryFile
 
 from flask import Response, request, send_file
 from flask_jwt_extended import current_user
@@ -56,7 +55,7 @@ def read_template(kind):
     """An empty table of a kind, with its headings, examples and the values it takes."""
     if kind not in KINDS:
         raise problems.NOT_FOUND()
-    file = TemporaryFile()  # noqa: SIM115 - the answer closes it
+    file = io.BytesIO()
     template(file, KINDS[kind])
     file.seek(0)
     name = f"mau-nhap-{KINDS[kind].file}.xlsx"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingOf } from './batches';
+import { shortened, standingOf } from './batches';
 
 const batch = { state: 'checked', faults: 0, added: 3, corrected: 0, progress: null } as const;
 
@@ -16,4 +16,11 @@ test('while somebody works on it, nothing else is to be done', () => {
   const progress = { phase: 'writing', done: 1, total: 3 } as const;
   expect(standingOf({ ...batch, progress })).toBe('working');
   expect(standingOf({ ...batch, state: 'checking' })).toBe('working');
+});
+
+test('a long name keeps its end, and no letter is cut in two', () => {
+  expect(shortened('Danh sách.xlsx')).toBe('Danh sách.xlsx');
+  const long = shortened(`${'😀'.repeat(250)}.xlsx`);
+  expect([...long]).toHaveLength(200);
+  expect(() => encodeURIComponent(long)).not.toThrow();
 });

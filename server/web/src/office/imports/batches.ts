@@ -13,13 +13,18 @@ export const LARGEST = 20 * 1024 * 1024;
 /** Fifty thousand rows take a while to read. */
 const LONGEST_MS = 300_000;
 
+const LONGEST_NAME = 200;
+
 type Sent = { id: string; kind: Kind; file: File; on: string };
+
+/** Its end, which tells files apart, in whole letters. */
+export const shortened = (name: string): string => [...name.normalize('NFC')].slice(-LONGEST_NAME).join('');
 
 /** Under the same id again, the same file is the same batch. */
 export const check = ({ id, kind, file, on }: Sent): Promise<Batch> =>
   ok(
     api.PUT('/api/v1/imports/{import_id}', {
-      params: { path: { import_id: id }, query: { kind, name: file.name.normalize('NFC').slice(-200), on } },
+      params: { path: { import_id: id }, query: { kind, name: shortened(file.name), on } },
       headers: { 'Content-Type': 'application/octet-stream' },
       body: '',
       bodySerializer: () => file,

@@ -83,7 +83,7 @@ export const More = ({ editing: { form, errors, set } }: Props) => {
   }
   return (
     <div class="stack">
-      <div class="paper-counts">
+      <div class="paper-parts">
         {MORE.map((name) => (
           <NumberField key={name} id={name} label={say(`field.${name}`)} value={form[name]} onValue={(value) => set({ [name]: value })} error={errors[name]} />
         ))}
