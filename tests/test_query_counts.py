@@ -98,3 +98,13 @@ def test_approving_thirty_reads_no_more_often_than_approving_one(world):
 
     approve(1)
     assert approve(30) <= approve(2)
+
+
+def test_who_one_is_is_told_from_one_read_of_one_s_teams(world):
+    lan = world.volunteer("Lan")
+    world.officer("Khoa")
+    lan.get("/auth/me")
+    # Who is signed in; the teams; whoever may help.
+    with counted(world.app) as found:
+        assert lan.get("/auth/me").json["contact"]["name"] == "Khoa"
+    assert found["selects"] <= 4

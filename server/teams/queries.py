@@ -11,7 +11,7 @@ from server.access.permissions import Role
 from server.access.scope import Scope
 from server.accounts import entries, phones
 from server.accounts.models import User, UserArea
-from server.accounts.queries import area_ids, places_of, require_manageable
+from server.accounts.queries import among, area_ids, places_of, require_manageable
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db
@@ -102,7 +102,7 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
     reached = exists().where(
         TeamMember.user_id == User.id,
         Team.id == TeamMember.team_id,
-        Team.home_id.in_(places),
+        among(Team.home_id, places),
         or_(TeamMember.left_on > today, ~elsewhere),
     )
     return and_(User.role == Role.VOLUNTEER, reached)
