@@ -72,6 +72,7 @@ def _looked_at(
 ) -> ImportBatch:
     progress = store.Progress(batch_id, by.id, kind, file_name)
     columns = KINDS[kind].columns()
+    db.session.rollback()  # a long file is not read with the database in hand
     try:
         table = read(content, progress.begin("reading", 0), lambda head: placed(head, columns))
         if not table.rows:
