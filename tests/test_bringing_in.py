@@ -4,11 +4,13 @@ the same twice without harm, and taken back as a whole."""
 import csv
 import io
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
+from server.accounts.models import UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
 from server.extensions import db, write
 from server.imports import reviewing
@@ -19,7 +21,7 @@ from server.rollups import actions as rollups
 from server.sessions.models import OutreachSession
 from server.sessions.schemas import NewSession
 from server.sessions.totals import expected
-from server.teams.models import Team
+from server.teams.models import Team, TeamMember
 from tests.test_query_counts import counted
 
 FILE = {"Content-Type": "application/octet-stream"}
@@ -260,11 +262,116 @@ def test_what_stands_in_the_way_of_taking_back_is_said(land):
     problem = undo(khoa, batch, expect=409)
     assert (problem["code"], problem["in_the_way"]) == (
         "import_in_use",
-        ["1 buổi đã được duyệt"],
+        [f"1 buổi đã được duyệt ({first['receipt_code']})"],
     )
     assert {s["state"] for s in khoa.get("/sessions").json["items"]} == {"pending", "approved"}
     hanh.review(first | {"version": 2}, "reopen", comment="Nhầm")
-    assert undo(khoa, batch, expect=409)["in_the_way"] == ["1 buổi đã được sửa sau khi nhập"]
+    said = [f"1 buổi đã được sửa sau khi nhập ({first['receipt_code']})"]
+    assert undo(khoa, batch, expect=409)["in_the_way"] == said
+
+
+def merge(by, kept, other, expect=200):
+    path, etag = f"/sessions/{kept['id']}/merge", f'"v{kept["version"]}"'
+    body = {"other": {"id": other["id"], "etag": f'"v{other["version"]}"'}, "comment": None}
+    return by.post(path, body, headers={"If-Match": etag}, expect=expect).json
+
+
+def test_a_session_that_another_stands_for_is_known_and_stands_in_the_way(land):
+    khoa, hanh = land.officer(), land.province()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    youth = land.team("Ấp 2", "youth", name="Tổ thanh niên")
+    lan = land.person("Lan", team=youth)
+    own = lan.record(land.body(youth, "Ấp 1", date="2024-03-20"))
+    gone = khoa.get("/sessions?from=2024-03-20&to=2024-03-20&source=import").json["items"][0]
+    merge(hanh, own, gone)
+
+    # The same file adds nothing, though one of its sessions is withdrawn for another to stand for.
+    assert counts(look(khoa, "sessions", SESSIONS)) == (0, 3, 0, 0)
+    told = undo(khoa, batch, expect=409)["in_the_way"]
+    assert told == [f"1 buổi đã được gộp vào buổi khác ({gone['receipt_code']})"]
+    assert proven(land.app) == 0
+
+    # Apart again it waits for review, changed since it came in; undone is either all or nothing.
+    version = khoa.get(f"/sessions/{gone['id']}").json["version"]
+    etag = {"If-Match": f'"v{version}"'}
+    hanh.call("DELETE", f"/sessions/{gone['id']}/merge", headers=etag)
+    assert "đã được sửa" in undo(khoa, batch, expect=409)["in_the_way"][0]
+    states = {s["state"] for s in khoa.get("/sessions?source=import").json["items"]}
+    assert states == {"pending"}
+
+
+def test_a_session_that_stands_for_another_stands_in_the_way(land):
+    khoa, hanh = land.officer(), land.province()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    youth = land.team("Ấp 2", "youth", name="Tổ thanh niên")
+    own = land.person("Lan", team=youth).record(land.body(youth, "Ấp 1", date="2024-03-20"))
+    kept = khoa.get("/sessions?from=2024-03-20&to=2024-03-20&source=import").json["items"][0]
+    merge(hanh, kept, own)
+    told = undo(khoa, batch, expect=409)["in_the_way"]
+    assert f"1 buổi đang đại diện cho buổi khác đã gộp vào ({kept['receipt_code']})" in told
+
+
+def test_an_undo_and_an_approval_at_the_same_moment_leave_nothing_approved_in_an_undone_batch(land):
+    khoa, hanh = land.officer(), land.province()
+    for round_ in range(3):
+        text = SESSIONS.replace("Chợ sáng", f"Lần {round_}")
+        text = text.replace(",8,,,8,", f",8,,Lần {round_},8,").replace(
+            ",40,,,", f",40,,Lần {round_},"
+        )
+        batch = bring_in(khoa, "sessions", text)
+        wait = [s for s in khoa.get("/sessions").json["items"] if s["state"] == "pending"]
+        many = [{"id": s["id"], "etag": f'"v{s["version"]}"'} for s in wait]
+        with ThreadPoolExecutor() as both:
+            ways = (
+                both.submit(undo_any, khoa, batch),
+                both.submit(hanh.post, "/reviews", {"decision": "approve", "sessions": many}),
+            )
+            undone = ways[0].result()
+            ways[1].result()
+        states = [s["state"] for s in khoa.get("/sessions").json["items"] if s["id"] in ids(wait)]
+        assert set(states) == ({"withdrawn"} if undone == 200 else {"approved"}), (undone, states)
+        assert proven(land.app) == 0
+
+
+def undo_any(person, batch):
+    try:
+        undo(person, batch)
+    except AssertionError as refused:
+        assert "import_in_use" in str(refused)
+        return 409
+    return 200
+
+
+def ids(items):
+    return {one["id"] for one in items}
+
+
+def move(land, person, area):
+    """Give somebody another area instead of all they have."""
+
+    def do():
+        db.session.execute(delete(UserArea).where(UserArea.user_id == person.id))
+        since = date(2024, 1, 1)
+        db.session.add(UserArea(user_id=person.id, unit_id=land.units[area], valid_from=since))
+
+    with land.app.app_context():
+        write(do)
+
+
+def test_who_was_moved_elsewhere_keeps_the_numbers_of_their_files_and_no_more(land):
+    khoa, hanh = land.officer(), land.province()
+    done = bring_in(khoa, "sessions", SESSIONS)
+    faulty = look(khoa, "sessions", SESSIONS.replace("25,14", "25,30"))
+    assert faulty["faults"] == 1
+    move(land, khoa, "cụm Nam")
+    assert khoa.get(f"/imports/{done['id']}").json["may"] == []
+    for path in ("/faults", "/faults.csv"):
+        answer = khoa.get(f"/imports/{faulty['id']}{path}", expect=403)
+        assert answer.json["code"] == "outside_area"
+    assert undo(khoa, done, expect=403)["code"] == "outside_area"
+    assert {s["state"] for s in hanh.get("/sessions").json["items"]} == {"pending"}
+    assert undo(hanh, done)["state"] == "undone"
+    assert undo(khoa, faulty)["state"] == "undone"
 
 
 HAMLETS = """Tên khóm ấp,Xã phường,Dân số,Số hộ
@@ -323,6 +430,44 @@ def test_who_has_signed_in_or_recorded_is_not_taken_back(land):
     team = next(t for t in khoa.get("/teams").json["items"] if t["name"] == "Tổ Thứ Hai")
     khoa.record(land.body(team["id"], "Ấp 2", source="proxy"))
     assert undo(khoa, teams, expect=409)["in_the_way"] == ["Tổ Thứ Hai đã có buổi được ghi"]
+
+
+def test_a_membership_that_was_set_right_meanwhile_stands_in_the_way(land):
+    khoa = land.officer()
+    people = bring_in(khoa, "people", PEOPLE.replace("Tổ Ấp Mới", "Tổ Ấp 1"))
+    team = f"/teams/{land.teams['Ấp 1']}/members"
+    tu = next(m for m in khoa.get(team).json["items"] if m["name"] == "Lê Văn Tư")
+    path = f"{team}/{tu['user_id']}/{tu['joined_on']}"
+    etag = {"If-Match": f'"v{tu["version"]}"'}
+    khoa.call("PATCH", path, json={"joined_on": "2026-01-05"}, headers=etag)
+    said = ["Lê Văn Tư đã được sửa chức vụ hoặc ngày vào Tổ"]
+    assert undo(khoa, people, expect=409)["in_the_way"] == said
+    assert len(khoa.get(team).json["items"]) == 2
+
+
+def test_who_left_a_team_comes_back_by_file_and_goes_again_without_their_first_time(land):
+    khoa, team = land.officer(), land.teams["Ấp 1"]
+    mai = land.person("Mai", team=team)
+    members = f"/teams/{team}/members"
+    row = f"Họ và tên,Số điện thoại,Tên Tổ\nMai,{mai.phone},Tổ Ấp 1\n"
+    assert counts(look(khoa, "people", row)) == (0, 1, 0, 0)
+    leave(land, team, mai)
+    back = bring_in(khoa, "people", row)
+    assert counts(back) == (1, 0, 0, 0)
+    assert len(khoa.get(members).json["items"]) == 2
+    assert counts(look(khoa, "people", row)) == (0, 1, 0, 0)
+    undo(khoa, back)
+    (first,) = khoa.get(members).json["items"]
+    assert first["left_on"] is not None
+
+
+def leave(land, team, person):
+    def do():
+        for member in db.session.scalars(select(TeamMember).filter_by(user_id=person.id)):
+            member.left_on = date(2026, 1, 1)
+
+    with land.app.app_context():
+        write(do)
 
 
 def test_nobody_brings_in_beyond_their_area_or_above_their_rank(land):
@@ -552,13 +697,40 @@ def test_files_take_turns_and_who_must_wait_is_told_how_long(land):
     assert apply(hoa, batch)["state"] == "applied"
 
 
-def test_what_was_done_stands_in_the_log_of_the_area(land):
-    khoa, south = land.officer(), land.officer("Hoa", "cụm Nam")
-    undo(khoa, bring_in(khoa, "sessions", SESSIONS))
+def test_what_was_done_stands_in_the_log_of_the_land_it_is_about(land):
+    khoa, south, hanh = land.officer(), land.officer("Hoa", "cụm Nam"), land.province()
     done = ["import.undone", "import.applied", "import.checked"]
-    for reader, seen in ((khoa, done), (land.province(), done), (south, [])):
-        log = reader.get("/audit").json["items"]
-        assert [e["action"] for e in log if e["action"].startswith("import.")] == seen
+    undo(khoa, bring_in(khoa, "sessions", SESSIONS))
+    for reader, seen in ((khoa, done), (hanh, done), (south, [])):
+        assert deeds(reader, "import") == seen
+    # What the province brings in for the north alone, the north reads and the south does not.
+    bring_in(hanh, "teams", SECOND_TEAM)
+    assert deeds(khoa, "import") == ["import.applied", *done]
+    assert deeds(south, "import") == []
+
+
+def deeds(reader, *of):
+    log = reader.get("/audit").json["items"]
+    return [e["action"] for e in log if e["action"].startswith(of)]
+
+
+def test_everybody_and_every_team_that_is_taken_back_stands_in_the_log(land):
+    khoa = land.officer()
+    batches = [
+        bring_in(khoa, kind, text)
+        for kind, text in (("hamlets", HAMLETS), ("teams", TEAMS), ("people", PEOPLE))
+    ]
+    for batch in reversed(batches):
+        undo(khoa, batch)
+    log = [e for e in khoa.get("/audit?limit=50").json["items"] if "taken_back" in e["action"]]
+    told = sorted((e["action"], e["details"].get("name")) for e in log)
+    assert told == [
+        ("team.member_taken_back", None),
+        ("team.member_taken_back", None),
+        ("team.taken_back", "Tổ Ấp Mới"),
+        ("user.taken_back", "Lê Văn Tư"),
+        ("user.taken_back", "Nguyễn Thị Sen"),
+    ]
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

@@ -17,6 +17,7 @@ from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
 from server.imports import plans, store
+from server.imports.contents import Contents, lowest
 from server.imports.files import Table, Unreadable, read
 from server.imports.kinds import KINDS
 from server.imports.matching import Places
@@ -85,7 +86,7 @@ def _looked_at(
     except BaseException:
         store.drop(batch_id)
         raise
-    store.keep(batch_id, table, found)
+    store.keep(batch_id, table, found, area_ids(by))
     counts = plans.counted(steps)
     batch = ImportBatch(
         id=batch_id,
@@ -119,9 +120,12 @@ def _add(batch: ImportBatch) -> None:
     told(batch, "checked", by=batch.by, rows=batch.rows)
 
 
-def told(batch: ImportBatch, what: str, *, by: User, **details: Any) -> None:
-    """Log what was done with a batch, where those above who did it can read it."""
-    place = next(iter(area_ids(by)), None)
+def told(
+    batch: ImportBatch, what: str, *, by: User, place_id: int | None = None, **details: Any
+) -> None:
+    """Log what was done with a batch, where those who answer for the land can read it: of what it
+    holds, or else of who did it."""
+    place = place_id or lowest(set(area_ids(by)))
     log(f"import.{what}", "import", batch.id, by=by, place_id=place, kind=batch.kind, **details)
 
 
@@ -180,7 +184,7 @@ def _apply(
     _remember(batch_id, made)
     batch.state, batch.applied_at = "applied", clock.now()
     counts = {name: getattr(batch, name) for name in plans.OUTCOMES}
-    told(batch, "applied", by=by, **counts)
+    told(batch, "applied", by=by, place_id=lowest(Contents(batch_id).places), **counts)
     return batch
 
 

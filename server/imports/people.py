@@ -1,6 +1,7 @@
 """People and their memberships from checked rows. No secret is ever imported: officers give each
 person a one-time code."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from server.access.permissions import Role
 from server.accounts.models import User, UserArea
 from server.accounts.queries import in_area, places_of
 from server.accounts.schemas import NewUser
+from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import PEOPLE, ROLES
@@ -35,8 +37,11 @@ class Known:
         columns = select(User.phone, User.id, User.name, User.role)
         self.by_phone: dict[str, Any] = {row.phone: row for row in db.session.execute(columns)}
         self.within = None if by is None else set(db.session.scalars(_within_reach(by)))
-        pairs = select(TeamMember.team_id, TeamMember.user_id)
-        self.members = {tuple(pair) for pair in db.session.execute(pairs)}
+        m = TeamMember
+        times = select(m.team_id, m.user_id, m.joined_on, m.left_on)
+        self.times: dict[tuple[int, int], list[tuple[date, date]]] = defaultdict(list)
+        for team_id, user_id, *time in db.session.execute(times):
+            self.times[team_id, user_id].append(tuple(time))
         self.new: dict[str, Row] = {}
 
     def is_within(self, user_id: int) -> bool:
@@ -68,18 +73,27 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         step: Step = {"phone": row.get("phone"), "outcome": "added" if new else "known"}
         if new:
             step["person"] = person
-        if team and not _is_in(row, team, user, known, taken):
+        if team and not _is_in(row, team, user, joined, known, taken):
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
         return step
 
     return each(rows, take, tick)
 
 
-def _is_in(row: Row, team: Team, user: Any, known: Known, taken: set) -> bool:
-    """Whether a person is in the team already, or an earlier row puts them there."""
+def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: set) -> bool:
+    """Whether a person is in the team on the day, or an earlier row puts them there. Who has left
+    may come back, but not before they left."""
     place = (row.get("phone"), team.id)
-    is_in = place in taken or (user is not None and (team.id, user.id) in known.members)
+    times = [] if user is None else known.times[team.id, user.id]
+    on = row.get("joined_on")
+    is_in = place in taken or any(
+        since <= joined < until or on == since or until == FOREVER for since, until in times
+    )
     taken.add(place)
+    if not is_in and any(joined < until for _, until in times):
+        last = max(until for _, until in times)
+        what = f"{row.get('name')} đã ở trong Tổ đến {last:%d/%m/%Y}"
+        raise Fault("joined_on", what, "ghi ngày trở lại Tổ sau ngày đó")
     return is_in
 
 

@@ -6,8 +6,9 @@ from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 from sqlalchemy.orm import joinedload
 
 from server import problems
+from server.access.permissions import Role
 from server.accounts.models import User
-from server.accounts.queries import in_area
+from server.accounts.queries import in_area, places_of
 from server.extensions import db
 from server.imports import store
 from server.imports.models import ImportBatch
@@ -38,6 +39,19 @@ def require(batch_id: uuid.UUID, by: User) -> ImportBatch:
     return found
 
 
+def require_area(batch: ImportBatch, by: User) -> None:
+    """Raise `OUTSIDE_AREA` when a file was brought in for land that `by` does not answer for today:
+    whoever was moved elsewhere keeps the numbers of their own, not what stands in them."""
+    if not _answers_for(batch, by):
+        raise problems.OUTSIDE_AREA()
+
+
+def _answers_for(batch: ImportBatch, by: User) -> bool:
+    if by.role == Role.SYSTEM_ADMINISTRATOR:
+        return True
+    return places_of(by).issuperset(store.areas(batch.id) or [])
+
+
 def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
     """A batch as the API gives it; `alone`, with what its sessions wait for."""
     own = batch.by_id == by.id
@@ -45,7 +59,8 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
     may = []
     if own and kept and batch.state == "checked" and not batch.faults:
         may.append("apply")
-    if batch.state == "applied" or (batch.state == "checked" and own):
+    written = batch.state == "applied" and _answers_for(batch, by)
+    if written or (batch.state == "checked" and own):
         may.append("undo")
     if batch.kind == "sessions" and batch.state == "applied" and may_approve(batch, by):
         may.append("approve")

@@ -114,6 +114,7 @@ def read_batch(import_id):
 def list_faults(query, import_id):
     """Everything wrong with a file, in the order of its rows."""
     batch = _seen(import_id)
+    queries.require_area(batch, _me())
     after = cursors.decode(query.get("cursor"), cursors.number)
     try:
         items, more = store.faults(batch.id, after[0] if after else 0, query["limit"])
@@ -129,6 +130,7 @@ def read_faulty_rows(import_id):
     """The faulty rows as they were sent, each with its number and what is wrong with it. Mended,
     this file can itself be brought in."""
     batch = _seen(import_id)
+    queries.require_area(batch, _me())
     table = store.table(batch.id)
     if table is None:
         raise problems.IMPORT_GONE()
@@ -169,8 +171,9 @@ def apply_batch(import_id):
 @requires(Permission.DATA_IMPORT)
 @imports.response(200, schemas.BatchOut)
 def undo_batch(import_id):
-    """Take a whole batch back; 409 `import_in_use` says in words what stands in the way. Of a file
-    that was only looked at, its content goes."""
+    """Take a whole batch back; 409 `import_in_use` says in words what stands in the way, 403
+    `outside_area` that some of it lies where one does not answer for any more. Of a file that was
+    only looked at, its content goes."""
     undo(_seen(import_id), by=_me())
     return queries.shown(_seen(import_id), _me())
 

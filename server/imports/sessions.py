@@ -198,10 +198,12 @@ def _named(steps: list[Step]) -> list[Step]:
 
 
 def _states(ids: list[str]) -> dict[str, str]:
+    """Id -> state of those that there are; one that another stands for is there."""
     found = {}
     for start in range(0, len(ids), CHUNK):
         part = [uuid.UUID(id) for id in ids[start : start + CHUNK]]
-        query = select(OutreachSession.id, OutreachSession.state)
-        rows = db.session.execute(query.where(OutreachSession.id.in_(part)))
-        found |= {str(id): state for id, state in rows}
+        s = OutreachSession
+        query = select(s.id, s.state, s.merged_into).where(s.id.in_(part))
+        for id, state, merged_into in db.session.execute(query):
+            found[str(id)] = state if merged_into is None else "merged"
     return found

@@ -18,7 +18,7 @@ from server.imports.files import Table
 from server.imports.rows import Finding
 
 KEPT = 30  # days
-TABLE, FAULTS, PROGRESS = "table.json", "faults.jsonl", "progress.json"
+TABLE, FAULTS, PROGRESS, AREAS = "table.json", "faults.jsonl", "progress.json", "areas.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -27,8 +27,10 @@ def folder(batch_id: uuid.UUID) -> Path:
     return current_app.config["SETTINGS"].data_dir / "imports" / str(batch_id)
 
 
-def keep(batch_id: uuid.UUID, table: Table, found: Iterable[Finding]) -> None:
-    """Write the table and its faults, each whole or not at all."""
+def keep(batch_id: uuid.UUID, table: Table, found: Iterable[Finding], areas: Iterable[int]) -> None:
+    """Write the table, its faults and the areas of whoever brought it, each whole or not at
+    all."""
+    _write(batch_id, AREAS, json.dumps(sorted(areas)))
     _write(batch_id, TABLE, json.dumps({"head": table.head, "rows": table.rows}))
     lines = (json.dumps(asdict(finding), ensure_ascii=False) for finding in found)
     _write(batch_id, FAULTS, "".join(f"{line}\n" for line in lines))
@@ -41,6 +43,12 @@ def table(batch_id: uuid.UUID) -> Table | None:
         return None
     kept = json.loads(text)
     return Table(kept["head"], [(number, cells) for number, cells in kept["rows"]])
+
+
+def areas(batch_id: uuid.UUID) -> list[int] | None:
+    """The areas of whoever brought the file, when they did; None when nothing is kept."""
+    text = _read(batch_id, AREAS)
+    return None if text is None else json.loads(text)
 
 
 def faults(batch_id: uuid.UUID, start: int, limit: int) -> tuple[list[Finding], int | None]:
