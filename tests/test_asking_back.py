@@ -65,3 +65,15 @@ def test_the_phone_hears_that_it_was_asked_and_reopened(world):
     lan.post(f"/sessions/{session['id']}/reopen-request", {"reason": LATER})
     page = changes(lan, cursor)
     assert page["items"][0]["asked_back"]["reason"] == LATER
+
+
+def test_a_return_or_a_refusal_is_taken_back(world):
+    lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
+    for decision in ("return", "refuse"):
+        words = {"reasons": ["wrong_date"], "comment": "Nhầm"}
+        session = khoa.review(lan.record(world.body(lan.team)), decision, **words)
+        assert "reopen" in khoa.get(f"/sessions/{session['id']}").json["may"]
+        lan.post(f"/sessions/{session['id']}/review", {"decision": "reopen"}, expect=403)
+        back = khoa.review(session, "reopen", comment="Bấm nhầm")
+        assert back["state"] == "pending"
+        assert khoa.review(back, "approve")["state"] == "approved"

@@ -77,6 +77,7 @@ def test_people_are_counted_once_and_both_teams_credited(world, joint):
     khoa = world.officer()
     before, teams = figures(khoa)[0], active_teams(khoa)
     kept = merge(khoa, ours, theirs, comment="Cùng một buổi ở nhà văn hóa")
+    assert (kept["flags"], kept["similar"]) == ([], [])
     assert kept["co_team_ids"] == [mai.team] and kept["participants"] == 25
     assert (before, figures(khoa)[0]) == (50, 25)
     assert active_teams(khoa) == teams == 2

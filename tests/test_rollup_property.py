@@ -125,7 +125,8 @@ class Sessions(RuleBasedStateMachine):
     @rule(session=sessions, decision=st.sampled_from(("approve", "return", "refuse", "reopen")))
     def review(self, session, decision):
         now = self._now(session)
-        fits = now["state"] == ("approved" if decision == "reopen" else "pending")
+        decided = ("approved", "returned", "refused")
+        fits = now["state"] in (decided if decision == "reopen" else ("pending",))
         expect = 200 if fits else 410 if now["state"] == "withdrawn" else 409
         self.khoa.review(now, decision, expect=expect, reasons=["implausible"], comment="Xem lại")
 

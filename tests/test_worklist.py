@@ -112,7 +112,10 @@ def test_what_has_waited_too_long_is_told(world):
     lan.record(world.body(lan.team, date="2026-11-10"), at=NOON - timedelta(days=8))
     lan.record(world.body(lan.team, participants=30))
     pending = khoa.get("/worklist").json["pending"]
-    assert pending == {"n": 2, "oldest_on": "2026-11-13", "overdue": 1}
+    assert pending == {"n": 2, "oldest_on": "2026-11-13", "overdue": 1, "own": 0}
+    khoa.record(world.body(lan.team, participants=31, source="paper"))
+    assert khoa.get("/worklist").json["pending"]["own"] == 1
+    assert world.province().get("/worklist").json["pending"]["own"] == 0
 
 
 def test_who_asks_to_join_is_counted_and_listed_by_the_unit_of_the_team(world):

@@ -14,9 +14,9 @@ from server.admin_units.queries import register
 from server.catalogue.models import Partner, Venue
 from server.extensions import db, write
 from server.problems import field_error
-from server.sessions import actions, content, flags, rules
+from server.sessions import actions, content, rules
 from server.sessions.models import OutreachSession, SessionRevision
-from server.sessions.past import around, taught_at
+from server.sessions.past import hints
 from server.sessions.transitions import is_own
 from server.teams.models import Team, TeamMember
 from server.teams.queries import was_member
@@ -54,7 +54,7 @@ def receive(
         raise problems.SESSION_NOT_FOUND()
     lead = _check(body, hand)
     made = actions.new(session_id, body, raw, by=hand.by, author=hand.author)
-    made.flags = flags.found(_look(made, lead))
+    made.flags = hints(made, lead)
     made.is_clean = not made.flags
     if write(actions.record, made, raw, by=hand.by):
         return Receipt(made, "new", lead)
@@ -73,18 +73,13 @@ def _receive_known(known, version, body, raw, hand) -> Receipt:
         raise problems.SESSION_CONFLICT()
     lead = _check(body, hand)
 
-    def hints(session: OutreachSession) -> list[dict]:
-        return flags.found(_look(session, lead))
+    def found(session: OutreachSession) -> list[dict]:
+        return hints(session, lead)
 
     amended = write(
-        actions.amend, known.id, version, body, raw, hints, by=hand.by, author=hand.author
+        actions.amend, known.id, version, body, raw, found, by=hand.by, author=hand.author
     )
     return Receipt(amended, "amended", lead)
-
-
-def _look(session: OutreachSession, lead: Team) -> flags.Look:
-    residents = register().units[session.place_id].population
-    return flags.Look(session, around(session), _hamlet(lead), taught_at, residents)
 
 
 def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
@@ -107,11 +102,6 @@ def _check(body: dict, hand: Hand) -> Team:
     if faults:
         raise problems.invalid(*faults)
     return lead
-
-
-def _hamlet(team: Team) -> int | None:
-    """A team's home if it is a hamlet, to hint at sessions held elsewhere."""
-    return team.home_id if register().units[team.home_id].level == "hamlet" else None
 
 
 def _may_record_for(team: Team, body: dict, hand: Hand) -> bool:

@@ -12,8 +12,10 @@ from server.rollups import actions as rollups
 from server.sessions import counts, joint
 from server.sessions.actions import current, forget_asking, hold, part, tell_of
 from server.sessions.models import OutreachSession
+from server.sessions.past import hints
 from server.sessions.review import authors_of, require_above_all
 from server.sessions.transitions import STATE_LABELS, move
+from server.teams.models import Team
 
 Versioned = tuple[uuid.UUID, int]
 
@@ -35,7 +37,7 @@ def merge(kept: Versioned, other: Versioned, comment: str | None, *, by: User) -
         tell_of(session, stays, "merged", comment, by)
     forget_asking(goes)
     tell_of(stays, goes, "merged", comment, by)
-    db.session.flush()
+    _hint_anew(stays)
     rollups.apply(rollups.difference(new=[counts.of(stays)], old=before))
     return stays
 
@@ -55,9 +57,18 @@ def unmerge(other: Versioned, *, by: User) -> OutreachSession:
     db.session.flush()
     joint.give_back(stays, joint.merged_into(stays.id))
     tell_of(stays, goes, "unmerged", None, by)
-    db.session.flush()
+    _hint_anew(stays, goes)
     rollups.apply(rollups.difference(new=[counts.of(stays), counts.of(goes)], old=before))
     return goes
+
+
+def _hint_anew(*sessions: OutreachSession) -> None:
+    """What stood beside a session is part of it now, or beside it again."""
+    db.session.flush()
+    for session in sessions:
+        session.flags = hints(session, db.session.get(Team, session.team_id))
+        session.is_clean = not session.flags
+    db.session.flush()
 
 
 def _both(kept: tuple, other: tuple) -> tuple[OutreachSession, OutreachSession]:

@@ -9,14 +9,24 @@ from statistics import median
 from sqlalchemy import ColumnElement, Select, bindparam, literal, or_, select, union_all
 from sqlalchemy.orm import aliased
 
+from server.admin_units.queries import register
 from server.extensions import db
 from server.sessions import flags
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.flags import Around, Past
 from server.sessions.models import OutreachSession, SessionPhoto, SessionService
+from server.teams.models import Team
 
 PAST = 20  # sessions of a team that make up what is usual
 BESIDE = 20  # sessions of one day or one photo that are looked at
+
+
+def hints(session: OutreachSession, team: Team) -> list[dict]:
+    """What a reviewer should look at in a session of a team, as stored."""
+    units = register().units
+    home = team.home_id if units[team.home_id].level == "hamlet" else None
+    residents = units[session.place_id].population
+    return flags.found(flags.Look(session, around(session), home, taught_at, residents))
 
 
 def around(session: OutreachSession) -> Around:

@@ -18,6 +18,9 @@ TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("pending", "return"): ("returned", REVIEWER),
     ("pending", "refuse"): ("refused", REVIEWER),
     ("approved", "reopen"): ("pending", REVIEWER),
+    # A slip of the reviewer's hand, or a second thought.
+    ("returned", "reopen"): ("pending", REVIEWER),
+    ("refused", "reopen"): ("pending", REVIEWER),
     # Merged into another that tells of the same event; taken out again, it is looked at anew.
     ("pending", "merge"): ("withdrawn", REVIEWER),
     ("returned", "merge"): ("withdrawn", REVIEWER),

@@ -76,6 +76,9 @@ def worklist(area: Area) -> dict:
 
 def _waiting(area: Area) -> dict[str, dict]:
     s = OutreachSession
+    mine = or_(
+        *(column == area.by.id for column in (s.recorded_by, s.submitted_by, s.conducted_by))
+    )
     late = s.changed_at < overdue_before(clock.today())
     rows = db.session.execute(
         select(
@@ -84,6 +87,7 @@ def _waiting(area: Area) -> dict[str, dict]:
             func.min(s.changed_at).label("since"),
             func.sum(case((late, 1), else_=0)).label("overdue"),
             func.sum(case((s.is_clean, 0), else_=1)).label("flagged"),
+            func.sum(case((mine, 1), else_=0)).label("own"),
         )
         .where(s.state.in_(("pending", "returned")))
         .where(visible(area.scope), area.condition(s.place_id))
@@ -92,7 +96,11 @@ def _waiting(area: Area) -> dict[str, dict]:
     found = {row.state: row for row in rows}
     pending, returned = found.get("pending"), found.get("returned")
     return {
-        "pending": _since(pending) | {"overdue": pending.overdue if pending else 0},
+        "pending": _since(pending)
+        | {
+            "overdue": pending.overdue if pending else 0,
+            "own": pending.own if pending else 0,
+        },
         "flagged": {"n": pending.flagged if pending else 0},
         "returned": _since(returned),
     }

@@ -17,9 +17,11 @@ class Waiting(Count):
 
 
 class Pending(Waiting):
-    """`overdue`: those that have waited for more than five working days."""
+    """`overdue`: those that have waited for more than five working days; `own`: those that one
+    entered or conducted oneself, which the level above decides."""
 
     overdue = fields.Integer(required=True)
+    own = fields.Integer(required=True)
 
 
 class Part(Count):
