@@ -5,20 +5,20 @@ import { Button, EmptyState } from '../../ui';
 import { t } from '../i18n';
 import { Remind, RemindButton } from '../remind/Remind';
 import { Loaded } from '../Loaded';
-import { filters, today } from '../shell/current';
+import { today, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { useVisible } from '../shell/useVisible';
 import { Doors, IDLE_PATH, QuietDoors } from './Doors';
 import { deskOf } from './doors';
 import { IdleTeams, readIdle } from './IdleTeams';
-import { readWork } from './work';
+import { readParts, readWork } from './work';
 
 const SOME = 5;
 
 /** Whom to call first; nothing while it loads, as the page is whole without it. */
 const SomeIdle = ({ n }: { n: number }) => {
-  const { unit } = filters.value;
+  const unit = workUnit.value;
   const load = useLoad(() => readIdle(unit, SOME), [unit, n]);
   const teams = load.data?.items ?? [];
   if (teams.length === 0) return null;
@@ -34,9 +34,10 @@ const SomeIdle = ({ n }: { n: number }) => {
 };
 
 export const Desk = () => {
-  const { unit } = filters.value;
+  const unit = workUnit.value;
   const load = useLoad(readWork, [unit]);
-  useVisible(load.reload);
+  const parts = useLoad(readParts, [unit]);
+  useVisible(() => (load.reload(), parts.reload()));
   const waiting = load.data?.pending.n ?? 0;
   return (
     <>
@@ -54,7 +55,7 @@ export const Desk = () => {
       </div>
       <Loaded load={load}>
         {(work) => {
-          const { own, others, done } = deskOf(work);
+          const { own, others, done } = deskOf(work, parts.data ?? []);
           const { days } = work.teams_idle;
           const silent = others.find(({ name }) => name !== 'returned');
           return (

@@ -1,5 +1,6 @@
 // The numbers of the desk: each opens the list that is as long.
 import type { ComponentChildren } from 'preact';
+import { OFFICE } from '../../account/account';
 import { day, number, percent, shortDay } from '../../i18n/formats';
 import { Icon } from '../../ui';
 import { t } from '../i18n';
@@ -11,21 +12,22 @@ const plus = (href: string, more: string): string => `${href}${href.includes('?'
 
 export const IDLE_PATH = '/to-lau-chua-co-buoi';
 
-const HREF: Record<DoorName, () => string> = {
+const HREF: Record<DoorName, (area?: number) => string> = {
   pending: () => hrefOf('review'),
   flagged: () => plus(hrefOf('review'), 'queue=flagged'),
   asked: () => plus(hrefOf('review'), 'queue=asked'),
   returned: () => plus(hrefOf('review'), 'queue=returned'),
   joining: () => hrefOf('teams'),
-  hamlets: () => plus(hrefOf('coverage'), 'only=without&state=provisional'),
+  hamlets: (area) => plus(area === undefined ? hrefOf('coverage') : `${OFFICE}bao-phu?unit=${area}`, 'only=without&state=provisional'),
   teams: () => hrefOf('desk', IDLE_PATH),
 };
 
 const label = (name: DoorName, days: number): string => t(`door.${name}`, { days });
 
 const Notes = ({ door }: { door: Door }) => {
-  const { name, n, of, since, overdue = 0 } = door;
+  const { name, n, of, since, overdue = 0, area } = door;
   const notes = [
+    area?.name ?? '',
     since ? t('door.since', { date: since.slice(0, 4) === today.value.slice(0, 4) ? shortDay(since) : day(since) }) : '',
     name === 'flagged' ? t('door.flagged_hint') : '',
     of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
@@ -45,7 +47,7 @@ const Notes = ({ door }: { door: Door }) => {
 
 const BigDoor = ({ door, days }: { door: Door; days: number }) => (
   <li>
-    <a class="card desk-door" href={HREF[door.name]()}>
+    <a class="card desk-door" href={HREF[door.name](door.area?.id)}>
       <span class="desk-number">
         {number(door.n)}
         {door.of !== undefined && <span class="desk-of">/{number(door.of)}</span>}
@@ -70,7 +72,7 @@ export const Doors = ({ title, doors, days, action }: Props) =>
       </div>
       <ul class="desk-doors">
         {doors.map((door) => (
-          <BigDoor key={door.name} door={door} days={days} />
+          <BigDoor key={`${door.name} ${door.area?.id}`} door={door} days={days} />
         ))}
       </ul>
     </section>
@@ -81,11 +83,12 @@ export const QuietDoors = ({ title, doors, days }: Props) =>
     <section aria-label={title}>
       <h2 class="desk-title">{title}</h2>
       <ul class="desk-quiet">
-        {doors.map(({ name, n }) => (
-          <li key={name}>
-            <a href={HREF[name]()}>
+        {doors.map(({ name, n, area }) => (
+          <li key={`${name} ${area?.id}`}>
+            <a href={HREF[name](area?.id)}>
               <Icon name="check" size={16} />
               <span>
+                {area && `${area.name}: `}
                 {number(n)} {label(name, days)}
               </span>
             </a>

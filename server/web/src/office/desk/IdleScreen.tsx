@@ -6,23 +6,23 @@ import { EmptyState, Icon } from '../../ui';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
 import { Remind, RemindButton } from '../remind/Remind';
-import { filters } from '../shell/current';
+import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { IdleTeams, readIdle } from './IdleTeams';
-import { countWork, workHere } from './work';
+import { countWork, work } from './work';
 
 const ONE_PAGE = 50;
 
 export const IdleScreen = () => {
-  const { unit } = filters.value;
+  const unit = workUnit.value;
   const pages = usePages<IdleTeam>((cursor) => readIdle(unit, ONE_PAGE, cursor), [unit]);
   useEffect(() => void countWork(), [unit]);
-  const { n, days } = workHere.value?.teams_idle ?? { n: pages.items?.length ?? 0, days: 30 };
+  const { n, days } = work.value?.teams_idle ?? { n: pages.items?.length ?? 0, days: 30 };
   const title = t('idle.title', { n, days });
   return (
     <>
-      <Filters whole asOf={workHere.value?.as_of} />
+      <Filters whole asOf={work.value?.as_of} />
       <div class="page-head">
         <div>
           <a class="back-link" href={hrefOf('desk')}>

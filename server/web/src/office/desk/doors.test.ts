@@ -33,3 +33,10 @@ test('when all is done every door is a quiet one', () => {
   expect([desk.own, desk.others]).toEqual([[], []]);
   expect(names(desk.done)).toEqual([...DOORS]);
 });
+
+test('of several areas each has its own number of hamlets, as coverage shows one at a time', () => {
+  const part = (id: number, n: number) => ({ unit: { id, name: `Cụm ${id}` }, work: { ...NOTHING, hamlets_silent: { n, of: 30 } } });
+  const desk = deskOf({ ...NOTHING, hamlets_silent: { n: 5, of: 60 } }, [part(1, 5), part(2, 0)]);
+  expect(desk.others).toEqual([{ name: 'hamlets', n: 5, of: 30, area: { id: 1, name: 'Cụm 1' } }]);
+  expect(desk.done.find(({ name }) => name === 'hamlets')?.area?.id).toBe(2);
+});

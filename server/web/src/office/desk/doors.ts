@@ -12,7 +12,12 @@ export type Door = {
   since?: string | null;
   /** How many of them have waited too long. */
   overdue?: number;
+  /** The one area that it counts, where several are shown. */
+  area?: { id: number; name: string };
 };
+
+/** One area's own work, where several are shown. */
+export type Part = { unit: { id: number; name: string }; work: Worklist };
 
 /** What waits for the reader's own decision; the rest waits for others, who can be reminded. */
 const OWN: readonly DoorName[] = ['pending', 'flagged', 'asked', 'joining'];
@@ -30,8 +35,13 @@ const doorOf: Record<DoorName, (work: Worklist) => Omit<Door, 'name'>> = {
 export type Desk = { own: Door[]; others: Door[]; done: Door[] };
 
 /** What is left stands by itself; what is done stays a door, a quiet one. */
-export const deskOf = (work: Worklist): Desk => {
-  const doors = DOORS.map((name): Door => ({ name, ...doorOf[name](work) }));
+export const deskOf = (work: Worklist, parts: readonly Part[] = []): Desk => {
+  const doors = DOORS.flatMap((name): Door[] =>
+    // Coverage shows one area at a time.
+    name === 'hamlets' && parts.length > 0
+      ? parts.map(({ unit: { id, name: area }, work: part }) => ({ name, ...doorOf[name](part), area: { id, name: area } }))
+      : [{ name, ...doorOf[name](work) }],
+  );
   const left = doors.filter(({ n }) => n > 0);
   return {
     own: left.filter(({ name }) => OWN.includes(name)),

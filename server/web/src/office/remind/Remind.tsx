@@ -11,7 +11,7 @@ import { readIdle } from '../desk/IdleTeams';
 import { t } from '../i18n';
 import { Loaded } from '../Loaded';
 import { home, unitDetail } from '../shell/areas';
-import { filters, rollup, today, unitId } from '../shell/current';
+import { rollup, today, unitId, workUnit } from '../shell/current';
 import { hamletGroups, teamGroups, type About } from './message';
 import { Writing } from './Writing';
 
@@ -78,7 +78,7 @@ const readAllIdle = async (unit: number | null): Promise<IdleTeam[]> => {
 const Teams = () => {
   const unit = unitId.value;
   const load = useLoad(
-    async () => ({ teams: await readAllIdle(filters.value.unit), area: unit === null ? null : await unitDetail(unit) }),
+    async () => ({ teams: await readAllIdle(workUnit.value), area: unit === null ? null : await unitDetail(unit) }),
     [unit],
   );
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Session } from '../../api/types';
-import { workHere } from '../desk/work';
+import { work } from '../desk/work';
 import { t } from '../i18n';
 import { daysBetween } from '../shell/periods';
 import { isFlagged } from './facts';
@@ -19,7 +19,7 @@ type Props = {
 
 /** Of a list that goes on, the desk's count, unless only some days are looked at. */
 const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
-  hasMore ? (isWhole ? countIn(queue, workHere.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
+  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
 
 const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;

@@ -2,13 +2,13 @@
 import { number } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Choice, Icon } from '../../ui';
-import { workHere } from '../desk/work';
+import { work } from '../desk/work';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
 import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
 
 const label = (queue: QueueName): string => {
-  const n = countIn(queue, workHere.value);
+  const n = countIn(queue, work.value);
   return n ? `${t(`queue.${queue}`)} (${number(n)})` : t(`queue.${queue}`);
 };
 

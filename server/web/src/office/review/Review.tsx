@@ -10,7 +10,7 @@ import { Button } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from '../i18n';
 import { Paged } from '../Paged';
-import { filters, today } from '../shell/current';
+import { filters, today, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useVisible } from '../shell/useVisible';
 import { useWide } from '../useWide';
@@ -32,7 +32,8 @@ const ONE_PAGE = 100;
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, cursor?: string) => {
-  const { days, unit } = filters.value;
+  const { days } = filters.value;
+  const unit = workUnit.value;
   return ok(
     api.GET('/api/v1/sessions', {
       params: {
@@ -50,7 +51,7 @@ const read = (queue: QueueName, receipt: string, cursor?: string) => {
 
 export const Review = () => {
   const queue = queueNamed(place.value.query.get('queue'));
-  const { unit } = filters.value;
+  const unit = workUnit.value;
   const receipt = place.value.query.get('receipt') ?? '';
   const opened = place.value.query.get('session');
   const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);

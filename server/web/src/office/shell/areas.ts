@@ -1,5 +1,5 @@
 // Units by id, read once; and the reader's own area, where every screen begins.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { UnitDetail } from '../../api/types';
@@ -14,8 +14,9 @@ export const unitDetail = (id: number): Promise<UnitDetail> => {
   return reading;
 };
 
-/** Whether somebody looks after more than one area of today. */
-export const hasSeveral = signal(false);
+/** The areas of today that somebody looks after. */
+export const todays = signal<readonly UnitDetail[]>([]);
+export const hasSeveral = computed(() => todays.value.length > 1);
 
 export const home = signal<UnitDetail | null>(null);
 
@@ -26,8 +27,8 @@ export const loadHome = async (): Promise<UnitDetail | null> => {
   const own = me.value?.areas ?? [];
   const areas = own.length > 0 ? own : (await ok(api.GET('/api/v1/units', { params: { query: { level: 'province' } } }))).items;
   const details = await Promise.all(areas.map(({ id }) => unitDetail(id)));
-  hasSeveral.value = details.filter((unit) => !isPast(unit)).length > 1;
-  home.value = details.find((unit) => !isPast(unit)) ?? details[0] ?? null;
+  todays.value = details.filter((unit) => !isPast(unit));
+  home.value = todays.value[0] ?? details[0] ?? null;
   return home.value;
 };
 

@@ -3,12 +3,15 @@ import { computed } from '@preact/signals';
 import { me } from '../../account/account';
 import { localDay } from '../../i18n/format';
 import { place } from '../../router';
-import { home } from './areas';
+import { hasSeveral, home } from './areas';
 import { mapDay, readFilters, rollupQuery } from './filters';
 
 /** The server's day: the one on the officer's machine may be wrong. */
 export const today = computed(() => localDay(me.value?.server_time ?? new Date()));
 export const filters = computed(() => readFilters(place.value.query, today.value));
 export const unitId = computed(() => filters.value.unit ?? home.value?.id ?? null);
+/** Of whom the work is counted and listed: the unit that the area control names, or null for all of
+ * somebody's areas. An area of before the reform may reach further than the one that goes on with it. */
+export const workUnit = computed(() => filters.value.unit ?? (hasSeveral.value || !me.value?.areas.length ? null : (home.value?.id ?? null)));
 export const rollup = computed(() => rollupQuery(filters.value, home.value?.id ?? null, today.value));
 export const shownMap = computed(() => mapDay(filters.value, today.value));

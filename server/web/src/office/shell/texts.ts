@@ -30,7 +30,7 @@ export const vi = {
 
   'filters.label': 'Phạm vi số liệu',
   'area': 'Địa bàn',
-  'area.all_own': 'Mọi địa bàn của bạn',
+  'area.all_own': 'Tất cả địa bàn của bạn',
   'area.own': 'Địa bàn của bạn',
   'area.below': 'Thuộc {name}',
   'area.until': '{name} (trước {date})',

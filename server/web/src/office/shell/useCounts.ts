@@ -3,6 +3,8 @@
 import { useEffect } from 'preact/hooks';
 import { place } from '../../router';
 import { countWork } from '../desk/work';
+import { home } from './areas';
+import { workUnit } from './current';
 import { useVisible } from './useVisible';
 
 const MINUTE_MS = 60_000;
@@ -11,9 +13,9 @@ const count = (): void => {
   if (document.visibilityState === 'visible') void countWork();
 };
 
-/** Of every screen that is opened, of the tab when it is looked at again, and each minute. */
+/** Of the area shown, on every screen that is opened, of the tab when it is looked at again, and each minute. */
 export const useCounts = (): void => {
-  useEffect(count, [place.value.path]);
+  useEffect(count, [place.value.path, workUnit.value, home.value?.id]);
   useVisible(count);
   useEffect(() => {
     const timer = setInterval(count, MINUTE_MS);

@@ -9,7 +9,7 @@ import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
 import { t } from '../i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
-import { filters, unitId } from '../shell/current';
+import { unitId, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
@@ -136,7 +136,7 @@ export const Teams = () => {
           {add}
         </div>
       </div>
-      {may('team.manage') && <Requests {...(filters.value.unit !== null && { unit: filters.value.unit })} />}
+      {may('team.manage') && <Requests {...(workUnit.value !== null && { unit: workUnit.value })} />}
       <div class="find">
         <Kinds kind={kind} />
         <div class="find-receipt">
