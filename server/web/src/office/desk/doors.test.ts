@@ -5,7 +5,7 @@ import { deskOf, DOORS } from './doors';
 const NOTHING: Worklist = {
   as_of: '2026-11-21T05:00:00Z',
   month: '2026-11',
-  pending: { n: 0, oldest_on: null, overdue: 0 },
+  pending: { n: 0, oldest_on: null, overdue: 0, own: 0 },
   flagged: { n: 0 },
   returned: { n: 0, oldest_on: null },
   hamlets_silent: { n: 0, of: 55 },
@@ -18,12 +18,12 @@ const names = (doors: readonly { name: string }[]) => doors.map(({ name }) => na
 test('what waits for a decision comes before what others owe', () => {
   const desk = deskOf({
     ...NOTHING,
-    pending: { n: 14, oldest_on: '2026-11-11', overdue: 1 },
+    pending: { n: 14, oldest_on: '2026-11-11', overdue: 1, own: 0 },
     join_requests: { n: 2 },
     hamlets_silent: { n: 22, of: 55 },
   });
   expect(names(desk.own)).toEqual(['pending', 'joining']);
-  expect(desk.own[0]).toEqual({ name: 'pending', n: 14, since: '2026-11-11', overdue: 1 });
+  expect(desk.own[0]).toEqual({ name: 'pending', n: 14, since: '2026-11-11', overdue: 1, own: 0 });
   expect(desk.others).toEqual([{ name: 'hamlets', n: 22, of: 55 }]);
   expect(names(desk.done)).toEqual(['flagged', 'asked', 'returned', 'teams']);
 });
