@@ -23,7 +23,7 @@ test('what waits for a decision comes before what others owe', () => {
     hamlets_silent: { n: 22, of: 55 },
   });
   expect(names(desk.own)).toEqual(['pending', 'joining']);
-  expect(desk.own[0]).toEqual({ name: 'pending', n: 14, since: '2026-11-11', overdue: 1, own: 0 });
+  expect(desk.own[0]).toEqual({ name: 'pending', n: 14, since: '2026-11-11', overdue: 1 });
   expect(desk.others).toEqual([{ name: 'hamlets', n: 22, of: 55 }]);
   expect(names(desk.done)).toEqual(['flagged', 'asked', 'returned', 'teams']);
 });
