@@ -96,10 +96,15 @@ def plain(label: str) -> str:
     return label.replace("\u2011", "-")
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet could take a text for something to run."""
+    return text.lstrip(" ").startswith(tuple(FORMULA_STARTS))
+
+
 def safe_cell(value: str) -> str:
     """A text that a spreadsheet shows and never runs (OWASP, CSV injection)."""
     clean = _UNPRINTABLE.sub("", value)
-    if clean.lstrip(" ").startswith(tuple(FORMULA_STARTS)):
+    if is_formula(clean):
         clean = "'" + clean
     return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - 8] + " […cắt]"
 

@@ -5,7 +5,7 @@ import csv
 import io
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import delete, func, select
@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, select
 from server.accounts.models import UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
 from server.extensions import db, write
-from server.imports import reviewing
+from server.imports import actions, reviewing
 from server.imports.models import ImportBatch
 from server.imports.sessions import session_id
 from server.imports.turns import turn
@@ -23,6 +23,7 @@ from server.sessions.schemas import NewSession
 from server.sessions.totals import expected
 from server.teams.models import Team, TeamMember
 from tests.test_query_counts import counted
+from tests.world import NOON
 
 FILE = {"Content-Type": "application/octet-stream"}
 CODES = {"xã An": "30187", "xã Bình": "30190", "xã An Bình": "30188", "xã Cúc": "30205"}
@@ -52,12 +53,11 @@ def land(world):
     return world
 
 
-def look(person, kind, text, *, id=None, expect=201, name="tep.csv", **query):
+def look(person, kind, text, *, id=None, expect=201, name="tep.csv", at=NOON, **query):
     content = text if isinstance(text, bytes) else text.encode()
     path = f"/imports/{id or uuid.uuid4()}"
-    query = {"kind": kind, "name": name} | query
-    answer = person.call("PUT", path, data=content, headers=FILE, query_string=query, expect=expect)
-    return answer.json
+    more = {"query_string": {"kind": kind, "name": name} | query, "expect": expect, "at": at}
+    return person.call("PUT", path, data=content, headers=FILE, **more).json
 
 
 def apply(person, batch, expect=200):
@@ -420,7 +420,6 @@ def test_who_has_signed_in_or_recorded_is_not_taken_back(land):
     body = {"phone": "0912000002", "secret": code}
     client = land.app.test_client()
     from server import clock
-    from tests.world import NOON
 
     with clock.set_to(NOON):
         assert client.post("/api/v1/auth/token", json=body).status_code == 200
@@ -598,6 +597,60 @@ def test_faults_come_page_by_page(land):
     khoa.get(f"/imports/{batch['id']}/faults?cursor=WzVd", expect=400)
 
 
+def test_of_a_file_of_nothing_but_faults_the_first_are_told_and_how_many_more(land):
+    khoa = land.officer()
+    head = SESSIONS.splitlines()[0]
+    wrong = ",".join("x" * len(head.split(",")))
+    right = "20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,20,12"
+    rows = [wrong] * 300 + [right] + [wrong] * 100
+    batch = look(khoa, "sessions", "\n".join([head, *rows]))
+    a_row = batch["faults"] / 400
+    assert (batch["faulty"], batch["rows"], a_row > 5) == (400, 401, True)
+    page = khoa.get(f"/imports/{batch['id']}/faults?limit=200").json
+    assert page["untold"] == batch["faults"] - 1000
+    told = len(page["items"])
+    while page["next_cursor"]:
+        query = {"limit": 200, "cursor": page["next_cursor"]}
+        page = khoa.get(f"/imports/{batch['id']}/faults", query_string=query).json
+        told += len(page["items"])
+    assert told == 1000
+    # Those that are not told are there to be mended too.
+    text = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
+    lines = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+    assert [int(line["Dòng"]) for line in lines] == [n for n in range(2, 403) if n != 302]
+    assert "không phải ngày" in lines[0]["Lỗi"]
+    assert "chỉ liệt kê các lỗi đầu tiên" in lines[-1]["Lỗi"]
+    assert apply(khoa, batch, expect=409)["code"] == "import_not_ready"
+
+
+def test_only_the_last_files_of_a_person_wait_to_be_written(land, monkeypatch):
+    monkeypatch.setattr(actions, "MOST_WAITING", 2)
+    khoa, hoa = land.officer(), land.officer("Hoa", "cụm Bắc")
+    hers, done = look(hoa, "sessions", SESSIONS), bring_in(khoa, "teams", SECOND_TEAM)
+    three = [look(khoa, "sessions", SESSIONS, at=NOON + timedelta(minutes=n)) for n in range(3)]
+    kept = [khoa.get(f"/imports/{one['id']}").json["has_content"] for one in (done, *three)]
+    assert kept == [True, False, True, True]
+    assert hoa.get(f"/imports/{hers['id']}").json["has_content"] is True
+    assert apply(khoa, three[0], expect=410)["code"] == "import_gone"
+    khoa.get(f"/imports/{three[0]['id']}/faults.csv", expect=410)
+
+
+def test_what_a_spreadsheet_could_run_is_guarded_and_comes_back_as_it_was(land):
+    khoa = land.officer()
+    head, first = SESSIONS.splitlines()[:2]
+    row = first.replace("Chợ sáng", "- Chợ sáng").replace("Ra quân", "Ra quânn")
+    batch = look(khoa, "sessions", f"{head}\n{row}\n")
+    text = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
+    assert "'- Chợ sáng" in text
+    bring_in(khoa, "sessions", text.replace("Ra quânn", "Ra quân"))
+    assert khoa.get("/sessions").json["items"][0]["note"] == "- Chợ sáng"
+
+    for name in ("=cmd|x", "'=cmd|x", "+Mai", "@Mai", "-Mai"):
+        row = f"Họ và tên,Số điện thoại,Tên Tổ\n{name},'+84 912 000 009,Tổ Ấp 1\n"
+        (told,) = faults(khoa, look(khoa, "people", row))
+        assert (told["column"], "không phải tên" in told["what"]) == ("Họ và tên", True)
+
+
 @pytest.mark.parametrize("kind", ["hamlets", "teams", "people", "sessions"])
 def test_a_template_is_understood_when_it_is_filled_in(land, kind):
     from openpyxl import load_workbook
@@ -735,7 +788,7 @@ def test_everybody_and_every_team_that_is_taken_back_stands_in_the_log(land):
 
 @pytest.mark.parametrize("by_hand", [True, False])
 def test_old_files_are_forgotten(land, by_hand):
-    from server.imports import actions, store
+    from server.imports import store
 
     khoa = land.officer()
     old = look(khoa, "sessions", SESSIONS)

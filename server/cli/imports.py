@@ -119,8 +119,8 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
             steps, found = planned(kind, table, day, None, Scope(everything=True))
         except Unreadable as why:
             raise click.ClickException(f"{file.name}: {why}") from why
-        if found:
-            raise _told(file, found)
+        if found.n:
+            raise _told(file, found.told, found.n)
         KINDS[kind].apply(steps, None, quiet)
         return counted(steps)
 
@@ -140,8 +140,9 @@ def _rows(file: Path, shown: tuple[Column, ...]) -> list[Row]:
         rows = checked(table, shown)
     except Unreadable as why:
         raise click.ClickException(f"{file.name}: {why}") from why
-    if found := findings(table, shown, rows):
-        raise _told(file, found)
+    found = findings(table, shown, rows)
+    if found.n:
+        raise _told(file, found.told, found.n)
     return rows
 
 
@@ -149,7 +150,7 @@ def _of(file: Path, load: Callable[..., Counter], rows: list[Row]) -> Counter:
     try:
         return load(rows)
     except Faults as faults:
-        raise _told(file, faults.found) from faults
+        raise _told(file, faults.found, len(faults.found)) from faults
 
 
 def _run(load: Callable[[], Counter], dry_run: bool) -> None:
@@ -176,11 +177,11 @@ def _run(load: Callable[[], Counter], dry_run: bool) -> None:
     click.echo(how + ", ".join(f"{done[code]} {WORDS[code]}" for code in shown))
 
 
-def _told(file: Path, found: list[Finding]) -> click.ClickException:
+def _told(file: Path, found: list[Finding], n: int) -> click.ClickException:
     lines = []
     for one in found[:MOST_SHOWN]:
         where = f"dòng {one.row}, cột {one.column}" if one.column else f"dòng {one.row}"
         lines.append(f"{where}: {one.what}" + (f"; {one.right}" if one.right else ""))
-    if len(found) > MOST_SHOWN:
-        lines.append(f"... và {len(found) - MOST_SHOWN} lỗi nữa")
+    if n > len(lines):
+        lines.append(f"... và {n - len(lines)} lỗi nữa")
     return click.ClickException("\n".join([f"{file.name} có lỗi, chưa ghi gì:", *lines]))

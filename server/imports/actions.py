@@ -23,11 +23,13 @@ from server.imports.kinds import KINDS
 from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
-from server.imports.rows import Finding, checked, findings, placed
+from server.imports.rows import Found, checked, findings, placed
 from server.imports.turns import turn
 from server.teams.queries import scope_of
 
 OLD = timedelta(days=store.KEPT)
+MOST_WAITING = 20  # files of one person that are kept without being written
+SOME = 100  # dropped at a time
 
 
 def quiet(done: int) -> None:
@@ -36,7 +38,7 @@ def quiet(done: int) -> None:
 
 def planned(
     kind: str, table: Table, day: date, by: User | None, scope: Scope, tick: Tick = quiet
-) -> tuple[list[Step], list[Finding]]:
+) -> tuple[list[Step], Found]:
     """What a table would do, and everything that is wrong with it. Raises `Unreadable` for its
     headings. Writes nothing."""
     one = KINDS[kind]
@@ -96,16 +98,18 @@ def _looked_at(
         day=day,
         rows=len(table.rows),
         **{name: counts[name] for name in plans.OUTCOMES},
-        faulty=len({finding.row for finding in found}),
-        faults=len(found),
+        faulty=len(found.rows),
+        faults=found.n,
         digest=plans.digest(steps),
         state="checked",
         by_id=by.id,
         created_at=clock.now(),
     )
     batch.by = by
-    write(_add, batch)
+    too_many = write(_add, batch)
     progress.end()
+    for old in too_many:
+        store.drop(old)
     return batch
 
 
@@ -115,9 +119,14 @@ def _require_idle(batch_id: uuid.UUID) -> None:
         raise problems.BUSY().with_headers(Retry_After="5")
 
 
-def _add(batch: ImportBatch) -> None:
+def _add(batch: ImportBatch) -> list[uuid.UUID]:
+    """Keep a batch, and give the ids of the same person's whose content is to go for it."""
     db.session.add(batch)
     told(batch, "checked", by=batch.by, rows=batch.rows)
+    b = ImportBatch
+    waiting = select(b.id).where(b.by_id == batch.by_id, b.state == "checked")
+    latest_first = waiting.order_by(b.created_at.desc(), b.id)
+    return list(db.session.scalars(latest_first.offset(MOST_WAITING).limit(SOME)))
 
 
 def told(
@@ -162,7 +171,7 @@ def _as_looked_at(
 ) -> list[Step]:
     ticking = progress.begin("checking", batch.rows)
     steps, found = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
-    if found or plans.digest(steps) != batch.digest:
+    if found.n or plans.digest(steps) != batch.digest:
         raise plans.WorldChanged("another plan")
     return steps
 

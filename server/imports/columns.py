@@ -28,6 +28,7 @@ MEMBER_ROLES = {
 }  # fmt: skip
 # What a list of faulty rows adds to them: a file that was mended there may be chosen as it is.
 IGNORED = ("Dòng", "Lỗi")
+NAMES = ("name", "kind", "organisation", "decision_number", "population_source")
 LARGEST_POPULATION = 1_000_000
 
 
@@ -48,6 +49,11 @@ class Column:
     low: int = 0
     high: int = 200
     also: tuple[str, ...] = ()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written into lists that people open in a spreadsheet."""
+        return self.english in NAMES
 
     @property
     def heading(self) -> str:

@@ -55,7 +55,7 @@ def _answers_for(batch: ImportBatch, by: User) -> bool:
 def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
     """A batch as the API gives it; `alone`, with what its sessions wait for."""
     own = batch.by_id == by.id
-    kept = store.folder(batch.id).exists()
+    kept = store.has_content(batch.id)
     may = []
     if own and kept and batch.state == "checked" and not batch.faults:
         may.append("apply")

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from flask import Response, request, send_file
+from flask import Response, request, send_file, stream_with_context
 from flask_jwt_extended import current_user
 
 from server import clock, cursors, problems
@@ -18,6 +18,7 @@ from server.imports.columns import IGNORED
 from server.imports.files import LARGEST
 from server.imports.kinds import KINDS
 from server.imports.reviewing import approve_some
+from server.imports.rows import MOST_TOLD
 from server.imports.templates import template
 from server.imports.undo import undo
 from server.text import safe_cell
@@ -26,6 +27,7 @@ FILE = "application/octet-stream"
 BINARY = {"type": "string", "format": "binary"}
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NOT_TOLD = "có lỗi; chỉ liệt kê các lỗi đầu tiên, hãy sửa rồi kiểm tra lại"
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
 
 imports = Blueprint("imports", __name__, url_prefix="/api/v1/imports", description="Imports")
@@ -112,7 +114,8 @@ def read_batch(import_id):
 @imports.arguments(schemas.PageQuery, location="query")
 @imports.response(200, schemas.FaultPage)
 def list_faults(query, import_id):
-    """Everything wrong with a file, in the order of its rows."""
+    """What is wrong with a file, in the order of its rows: the first thousand faults, and how many
+    more there are."""
     batch = _seen(import_id)
     queries.require_area(batch, _me())
     after = cursors.decode(query.get("cursor"), cursors.number)
@@ -120,7 +123,11 @@ def list_faults(query, import_id):
         items, more = store.faults(batch.id, after[0] if after else 0, query["limit"])
     except (ValueError, TypeError) as error:
         raise problems.BAD_CURSOR() from error
-    return {"items": items, "next_cursor": cursors.encode([more]) if more else None}
+    return {
+        "items": items,
+        "next_cursor": cursors.encode([more]) if more else None,
+        "untold": max(0, batch.faults - MOST_TOLD),
+    }
 
 
 @imports.get("/<import_id>/faults.csv")
@@ -131,27 +138,34 @@ def read_faulty_rows(import_id):
     this file can itself be brought in."""
     batch = _seen(import_id)
     queries.require_area(batch, _me())
-    table = store.table(batch.id)
-    if table is None:
+    if not store.has_content(batch.id):
         raise problems.IMPORT_GONE()
     told: dict[int, list[str]] = {}
     for one in store.all_faults(batch.id):
         words = f"{one.what} ({one.right})" if one.right else one.what
         told.setdefault(one.row, []).append(f"{one.column}: {words}" if one.column else words)
-    text = io.StringIO()
-    text.write(BOM)
-    writer = csv.writer(text)
-    number, wrong = IGNORED
-    kept = [at for at, head in enumerate(table.head) if head not in IGNORED]
-    writer.writerow([number, *(safe_cell(table.head[at]) for at in kept), wrong])
-    for row, cells in table.rows:
-        if row in told:
-            shown = [safe_cell(cells[at]) if at < len(cells) else "" for at in kept]
-            writer.writerow([row, *shown, safe_cell("; ".join(told[row]))])
-    response = Response(text.getvalue().encode(), mimetype=CSV)
+    response = Response(stream_with_context(_csv(batch.id, told)), mimetype=CSV)
     name = f"dong-loi-{KINDS[batch.kind].file}.csv"
     response.headers["Content-Disposition"] = f"attachment; filename={json.dumps(name)}"
     return response
+
+
+def _csv(batch_id, told):
+    """The lines of the answer, one row in memory at a time."""
+    rows = store.faulty_rows(batch_id)
+    text = io.StringIO()
+    writer = csv.writer(text)
+    number, wrong = IGNORED
+    _, headings = next(rows)
+    kept = [at for at, head in enumerate(headings) if head not in IGNORED]
+    writer.writerow([number, *(safe_cell(headings[at]) for at in kept), wrong])
+    yield BOM + text.getvalue()
+    for row, cells in rows:
+        text.seek(0)
+        text.truncate()
+        shown = [safe_cell(cells[at]) if at < len(cells) else "" for at in kept]
+        writer.writerow([row, *shown, safe_cell("; ".join(told.get(row, (NOT_TOLD,))))])
+        yield text.getvalue()
 
 
 @imports.post("/<import_id>/apply")

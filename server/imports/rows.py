@@ -12,11 +12,12 @@ from server.accounts import phones
 from server.imports.columns import IGNORED, Column
 from server.imports.files import Table, Unreadable
 from server.problems import Problem
-from server.text import fold, forbidden_character, one_line
+from server.text import fold, forbidden_character, is_formula, one_line
 
 YES = ("có", "x", "yes", "true", "1", "nữ")
 NO = ("không", "no", "false", "0", "nam")
 MOST_FAULTS_A_ROW = 20
+MOST_TOLD = 1000  # faults of a file; of the rest only how many
 
 
 class Fault(Exception):
@@ -53,12 +54,24 @@ class Faults(Exception):
 
 
 @dataclass
+class Tally:
+    """How many faults of a file have been found: a file of a million would fill the memory, and
+    nobody reads them."""
+
+    n: int = 0
+
+
+UNTOLD = Fault(None, "chưa liệt kê")  # stands in every row of which nothing more is kept
+
+
+@dataclass
 class Row:
     """`number` is its place in the file; `values`: English name -> value, blank ones left out;
     `unread`: the columns that could not be understood."""
 
     number: int
     values: dict[str, Any]
+    tally: Tally = field(default_factory=Tally)
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
@@ -81,8 +94,13 @@ class Row:
         return None
 
     def tell(self, fault: Fault) -> None:
-        if len(self.faults) < MOST_FAULTS_A_ROW:
-            self.faults.append(fault)
+        if len(self.faults) >= MOST_FAULTS_A_ROW:
+            return
+        self.tally.n += 1
+        if self.tally.n <= MOST_TOLD:
+            self.faults.append(fault.with_traceback(None))
+        elif UNTOLD not in self.faults:
+            self.faults.append(UNTOLD)
 
 
 def _of_problem(problem: Problem) -> Iterable[Fault]:
@@ -94,12 +112,11 @@ def _of_problem(problem: Problem) -> Iterable[Fault]:
 def checked(table: Table, columns: tuple[Column, ...]) -> list[Row]:
     """The rows of a table, each with the faults of its cells; raises `Unreadable` for its
     headings."""
-    places = placed(table.head, columns)
-    return [_row(number, cells, places) for number, cells in table.rows]
+    places, tally = placed(table.head, columns), Tally()
+    return [_row(Row(number, {}, tally), cells, places) for number, cells in table.rows]
 
 
-def _row(number: int, cells: list[str], places: dict[Column, int]) -> Row:
-    row = Row(number, {})
+def _row(row: Row, cells: list[str], places: dict[Column, int]) -> Row:
     for column, at in places.items():
         try:
             value = _value(column, cells[at] if at < len(cells) else "")
@@ -112,20 +129,34 @@ def _row(number: int, cells: list[str], places: dict[Column, int]) -> Row:
     return row
 
 
-def findings(table: Table, columns: tuple[Column, ...], rows: Iterable[Row]) -> list[Finding]:
+@dataclass(frozen=True)
+class Found:
+    """What is wrong with a file: the first findings, `n` of all faults, and the numbers of all the
+    rows that have one."""
+
+    told: list[Finding]
+    n: int
+    rows: list[int]
+
+
+def findings(table: Table, columns: tuple[Column, ...], rows: list[Row]) -> Found:
     """What is wrong with the rows, in the words of the file: its own headings and cells."""
     places = {column.english: at for column, at in placed(table.head, columns).items()}
     names = {column.english: column.heading for column in columns}
-    cells = dict(table.rows)
-    found = []
-    for row in rows:
+    faulty = [row for row in rows if row.faults]
+    cells = dict(table.rows) if faulty else {}
+    told = []
+    for row in faulty:
         for fault in row.faults:
+            if fault is UNTOLD:
+                continue
             at = places.get(fault.column)
             heading = names.get(fault.column) if at is None else table.head[at]
             line = cells[row.number]
             written = line[at] if at is not None and at < len(line) else ""
-            found.append(Finding(row.number, heading, written, fault.what, fault.right))
-    return found
+            told.append(Finding(row.number, heading, written, fault.what, fault.right))
+    n = rows[0].tally.n if rows else 0
+    return Found(told, n, [row.number for row in faulty])
 
 
 def placed(head: list[str], columns: tuple[Column, ...]) -> dict[Column, int]:
@@ -161,12 +192,20 @@ def _value(column: Column, text: str) -> Any:
         if column.required:
             raise Fault(column.english, "chưa có nội dung")
         return None
+    text = unguarded(text)
     if forbidden_character(text):
         raise Fault(column.english, "có ký tự không dùng được")
     return _KINDS[column.kind](one_line(text), column)
 
 
+def unguarded(text: str) -> str:
+    """A cell as it was before our list of faulty rows put an apostrophe before it."""
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
+
+
 def _text(text: str, column: Column) -> str:
+    if column.is_name and is_formula(text):
+        raise Fault(column.english, f"“{_short(text)}” không phải tên", "bắt đầu bằng chữ hoặc số")
     if len(text) > column.high:
         raise Fault(column.english, f"dài {len(text)} ký tự", f"tối đa {column.high} ký tự")
     return text

@@ -85,5 +85,8 @@ class FaultOut(Schema):
 
 
 class FaultPage(Schema):
+    """`untold`: how many more faults the file has than are ever listed."""
+
     items = fields.List(fields.Nested(FaultOut), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
+    untold = fields.Integer(required=True)

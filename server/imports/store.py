@@ -1,6 +1,7 @@
 """What is kept of a file beside the database, in DATA_DIR/imports: its table, its faults, and how
 far the work on it has come. All of it goes after thirty days, or when the batch is undone."""
 
+import itertools
 import json
 import os
 import shutil
@@ -15,10 +16,11 @@ from typing import Any
 from flask import current_app
 
 from server.imports.files import Table
-from server.imports.rows import Finding
+from server.imports.rows import Finding, Found
 
 KEPT = 30  # days
-TABLE, FAULTS, PROGRESS, AREAS = "table.json", "faults.jsonl", "progress.json", "areas.json"
+TABLE, FAULTS, FAULTY = "table.jsonl", "faults.jsonl", "faulty.json"
+PROGRESS, AREAS = "progress.json", "areas.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -27,22 +29,37 @@ def folder(batch_id: uuid.UUID) -> Path:
     return current_app.config["SETTINGS"].data_dir / "imports" / str(batch_id)
 
 
-def keep(batch_id: uuid.UUID, table: Table, found: Iterable[Finding], areas: Iterable[int]) -> None:
-    """Write the table, its faults and the areas of whoever brought it, each whole or not at
-    all."""
-    _write(batch_id, AREAS, json.dumps(sorted(areas)))
-    _write(batch_id, TABLE, json.dumps({"head": table.head, "rows": table.rows}))
-    lines = (json.dumps(asdict(finding), ensure_ascii=False) for finding in found)
-    _write(batch_id, FAULTS, "".join(f"{line}\n" for line in lines))
+def keep(batch_id: uuid.UUID, table: Table, found: Found, areas: Iterable[int]) -> None:
+    """Write the table, what is wrong with it and the areas of whoever brought it, each whole or not
+    at all."""
+    _write(batch_id, AREAS, [json.dumps(sorted(areas))])
+    _write(batch_id, TABLE, map(_line, (table.head, *table.rows)))
+    _write(batch_id, FAULTY, [json.dumps(found.rows)])
+    _write(batch_id, FAULTS, (_line(asdict(finding)) for finding in found.told))
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def has_content(batch_id: uuid.UUID) -> bool:
+    return (folder(batch_id) / TABLE).exists()
 
 
 def table(batch_id: uuid.UUID) -> Table | None:
     """The table, or None when it is not kept any more."""
-    text = _read(batch_id, TABLE)
-    if text is None:
-        return None
-    kept = json.loads(text)
-    return Table(kept["head"], [(number, cells) for number, cells in kept["rows"]])
+    lines = _lines(batch_id, TABLE)
+    head = next(lines, None)
+    return head and Table(head, [(number, cells) for number, cells in lines])
+
+
+def faulty_rows(batch_id: uuid.UUID) -> Iterator[tuple[int, list[str]]]:
+    """The headings as row 0, and each row that has a fault; nothing when they are not kept. Holds
+    one row at a time."""
+    faulty = frozenset(json.loads(_read(batch_id, FAULTY) or "[]"))
+    lines = _lines(batch_id, TABLE)
+    yield from ((0, head) for head in itertools.islice(lines, 1))
+    yield from ((number, cells) for number, cells in lines if number in faulty)
 
 
 def areas(batch_id: uuid.UUID) -> list[int] | None:
@@ -59,12 +76,12 @@ def faults(batch_id: uuid.UUID, start: int, limit: int) -> tuple[list[Finding], 
         return [], None
     with path.open("rb") as file:
         file.seek(start)
-        found = [Finding(**json.loads(line)) for line in _lines(file, limit)]
+        found = [Finding(**json.loads(line)) for line in _some(file, limit)]
         end = file.tell()
         return found, end if file.read(1) else None
 
 
-def _lines(file: Any, limit: int) -> Iterator[bytes]:
+def _some(file: Any, limit: int) -> Iterator[bytes]:
     for _ in range(limit):
         line = file.readline()
         if not line:
@@ -73,10 +90,18 @@ def _lines(file: Any, limit: int) -> Iterator[bytes]:
 
 
 def all_faults(batch_id: uuid.UUID) -> Iterator[Finding]:
-    """Every fault, in the order of the rows."""
-    with (folder(batch_id) / FAULTS).open(encoding="utf-8") as file:
-        for line in file:
-            yield Finding(**json.loads(line))
+    """Every fault that is told, in the order of the rows."""
+    return (Finding(**told) for told in _lines(batch_id, FAULTS))
+
+
+def _lines(batch_id: uuid.UUID, name: str) -> Iterator[Any]:
+    """The values in a file that holds one a line."""
+    try:
+        file = (folder(batch_id) / name).open(encoding="utf-8")
+    except FileNotFoundError:
+        return
+    with file:
+        yield from map(json.loads, file)
 
 
 def drop(batch_id: uuid.UUID) -> None:
@@ -105,7 +130,7 @@ class Progress:
         if now - self.last >= PAUSE:
             self.last = now
             told = self.facts | {"done": done, "at": time.time()}
-            _write(self.batch_id, PROGRESS, json.dumps(told), durable=False)
+            _write(self.batch_id, PROGRESS, [json.dumps(told)], durable=False)
 
     def end(self) -> None:
         (folder(self.batch_id) / PROGRESS).unlink(missing_ok=True)
@@ -126,11 +151,11 @@ def _read(batch_id: uuid.UUID, name: str) -> str | None:
         return None
 
 
-def _write(batch_id: uuid.UUID, name: str, text: str, *, durable: bool = True) -> None:
+def _write(batch_id: uuid.UUID, name: str, lines: Iterable[str], *, durable: bool = True) -> None:
     path = folder(batch_id) / name
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as part:
-        part.write(text)
+        part.writelines(lines)
         if durable:
             part.flush()
             os.fsync(part.fileno())
