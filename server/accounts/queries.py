@@ -3,25 +3,14 @@
 import uuid
 from collections.abc import Iterable, Set
 from functools import cache
-from typing import Any
 
 from flask import g
-from sqlalchemy import (
-    ARRAY,
-    ColumnElement,
-    Integer,
-    Select,
-    any_,
-    bindparam,
-    exists,
-    literal,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased, selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
+from server.access.scope import among
 from server.accounts.areas import open_units
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
@@ -78,14 +67,6 @@ def land_of(user: User) -> frozenset[int]:
     """The units of today on the land that a person answers for, however their area is called."""
     standing = register().on(clock.today()).standing
     return frozenset(standing[place] for place in places_of(user) if standing[place] is not None)
-
-
-def among(column: Any, ids: Iterable[int]) -> ColumnElement[bool]:
-    """Whether a column is one of many ids. On PostgreSQL one parameter: a thousand of them would
-    take longer to send and to plan than what is looked for."""
-    if db.engine.dialect.name != "postgresql":
-        return column.in_(ids)
-    return column == any_(literal(list(ids), ARRAY(Integer)))
 
 
 def in_area(user: User) -> ColumnElement[bool]:

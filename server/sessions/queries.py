@@ -9,7 +9,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.visitors import InternalTraversal
 
 from server import clock, problems
-from server.access.scope import Scope
+from server.access.scope import Scope, among
 from server.accounts.models import User
 from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
@@ -51,7 +51,7 @@ def _without_its_index(element: by_date, compiler: Any, **kw: Any) -> str:
 def at(places: Collection[int]) -> ColumnElement[bool]:
     """The condition on `OutreachSession` that it was held at one of some places."""
     place = OutreachSession.place_id
-    return (place if len(places) < MANY_PLACES else by_date(place)).in_(places)
+    return among(place if len(places) < MANY_PLACES else by_date(place), places)
 
 
 def visible(scope: Scope) -> ColumnElement[bool]:

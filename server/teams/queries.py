@@ -8,10 +8,10 @@ from sqlalchemy.orm import aliased, joinedload
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.access.scope import Scope
+from server.access.scope import Scope, among
 from server.accounts import entries, phones
 from server.accounts.models import User, UserArea
-from server.accounts.queries import among, area_ids, places_of, require_manageable
+from server.accounts.queries import area_ids, places_of, require_manageable
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db

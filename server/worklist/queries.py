@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
 
 from server import clock, periods, problems
-from server.access.scope import Scope
+from server.access.scope import Scope, among
 from server.accounts.models import User
 from server.accounts.queries import area_ids
 from server.admin_units.queries import everything_under, register
@@ -38,7 +38,7 @@ class Area:
     def condition(self, place: ColumnElement) -> ColumnElement[bool] | bool:
         if self.unit_id is None:
             return True
-        return place.in_(everything_under(self.unit_id, clock.today()))
+        return among(place, everything_under(self.unit_id, clock.today()))
 
     @property
     def units(self) -> list[int]:
