@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from server.logbook.kinds import KINDS
-from server.sessions.transitions import DONE
+from server.sessions.transitions import HAPPENED
 
 ROOT = Path(__file__).parent.parent
 V1 = {"If-Match": '"v1"'}
@@ -139,7 +139,7 @@ def test_pages_go_on_where_they_stopped_under_a_filter(world):
 
 # What stands behind an action whose end is worked out.
 FAMILIES = {
-    "session.": set(DONE.values()),
+    "session.": set(HAPPENED),
     "join.": {"approved", "declined"},
     "import.": {"checked", "applied", "undone"},
 }
@@ -184,6 +184,15 @@ def test_every_deed_has_words_in_both_languages():
     for language in (vietnamese, english):
         told = set(re.findall(r"'did\.([a-z_.]+)'", language))
         assert sorted(found - told) == []
+
+
+def test_every_file_that_is_downloaded_has_words_in_both_languages():
+    routes = ast.walk(ast.parse((ROOT / "server/reports/routes.py").read_text()))
+    sent = [n for n in routes if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "_sent"]
+    files = {f"{what.value}.{suffix.value}" for what, suffix, *_ in (call.args for call in sent)}
+    assert "rollup.xlsx" in files
+    for language in TEXTS.read_text().split("export const en"):
+        assert sorted(files - set(re.findall(r"'file\.([a-z_.]+)'", language))) == []
 
 
 def test_every_deed_is_of_a_kind():

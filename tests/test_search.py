@@ -2,7 +2,11 @@
 
 import pytest
 
+from server import clock
+from server.access.scope import Scope
+from server.admin_units.queries import register
 from server.extensions import db, write
+from server.search import places
 from server.teams.models import Team
 
 
@@ -144,6 +148,16 @@ def test_nothing_outside_the_area_is_found(world):
     assert {typed: find(khoa, typed) for typed in wanted} == {typed: [] for typed in wanted}
     assert titles(tu, "hoa") == [("person", "Hoa")]
     hoa.get("/search?q=hoa", expect=403)
+
+
+def test_what_stands_elsewhere_today_is_not_offered_to_who_may_not_open_it(world):
+    """An area may hold what a commune was before it became a part of another area's."""
+    with world.app.app_context():
+        map_ = register().on(clock.today())
+    was, now = world.units["xã Bình"], world.units["xã An Bình"]
+    once, both = Scope(places=frozenset({was})), Scope(places=frozenset({was, now}))
+    assert places.find("xa binh", map_, once, 5) == []
+    assert [one["title"] for one in places.find("xa binh", map_, both, 5)] != []
 
 
 def test_a_colleague_of_one_s_rank_is_not_found_and_one_below_is(world):

@@ -69,7 +69,8 @@ def find(q: str, map_: Map, scope: Scope, limit: int) -> list[dict]:
         if fit == MISSED and words <= known.words and not words.isdisjoint(known.own):
             fit, name = 4, known.name
         today = map_.standing.get(known.id)
-        if fit < MISSED and today is not None:
+        # What leads to a screen that is shut to the reader is not offered.
+        if fit < MISSED and today is not None and scope.holds_place(today):
             key = (fit, not map_.has(known.id), depth(known.level), sort_key(name), known.id)
             ranked.append((key, Place(known, name, today)))
     ranked.sort(key=lambda one: one[0])

@@ -21,7 +21,7 @@ test('what only machines read is not shown', () => {
 test('a download tells its period and what was counted', () => {
   const filter = { period: '2026-Q1', state: 'provisional', by: 'commune' };
   expect(shownDetails(entry('report.downloaded', { rows: 1200, filter }))).toEqual([['Số dòng', '1.200'], ['Kỳ', 'quý I/2026'], ['Buổi được tính', 'Sơ bộ']]);
-  expect(subjectOf(entry('report.downloaded', {}, { object_type: 'report', object_id: 'rollup.xlsx' }))).toBe('rollup.xlsx');
+  expect(subjectOf(entry('report.downloaded', {}, { object_type: 'report', object_id: 'rollup.xlsx' }))).toBe('Biểu 01–03 (Excel)');
 });
 
 test('the same word means another thing of a team and of an invitation', () => {

@@ -35,10 +35,17 @@ const coded = (name: 'code' | 'kind' | 'stays', value: unknown): string => {
   return isCoded(key) ? t(key) : '';
 };
 
-/** What an entry is about: by its name where it has one; a file by its own, a list by its kind. */
+type FileKey = Extract<keyof typeof vi, `file.${string}`>;
+const isFile = (key: string): key is FileKey => key in vi;
+const fileOf = (name: string): string => {
+  const key = `file.${name}`;
+  return isFile(key) ? t(key) : name;
+};
+
+/** What an entry is about: by its name where it has one; a file by what is in it, a list by its kind. */
 export const subjectOf = ({ subject, object_type, object_id, details }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id' | 'details'>): string | null => {
   if (object_type === 'import') return coded('kind', details['kind']) || null;
-  return subject ?? (object_type === 'report' ? object_id : null);
+  return subject ?? (object_type === 'report' ? fileOf(object_id) : null);
 };
 
 const kindOf = (value: unknown, { action }: Entry): string => {

@@ -17,7 +17,7 @@ import { useWide } from '../useWide';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded } from './justAdded';
-import { inOrder, matching } from './order';
+import { closest } from './order';
 
 const hrefOfTeam = (id: number): string => {
   const query = hrefWith({ kind: null }).split('?')[1];
@@ -85,7 +85,7 @@ const Search = ({ typed, onTyped }: { typed: string; onTyped: (typed: string) =>
 /** Those that match, of the ones that work; the others are asked for. */
 const Found = ({ teams, typed }: { teams: readonly Team[]; typed: string }) => {
   const [withPast, setWithPast] = useState(false);
-  const found = inOrder(matching(teams, typed));
+  const found = closest(teams, typed);
   const present = found.filter(({ dissolved_on }) => dissolved_on === null);
   const past = found.length - present.length;
   const shown = withPast ? found : present;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Team } from '../../api/types';
-import { inOrder, matching } from './order';
+import { closest, inOrder, matching } from './order';
 
 const team = (name: string, home: string): Team => ({
   id: 0, kind: 'hamlet', name, home: { id: 0, level: 'hamlet', kind: 'ap', name: '', code: null, full_name: home },
@@ -24,3 +24,13 @@ test.each([
   ['  ', 4],
   ['nowhere', 0],
 ])('%s finds %i', (typed, n) => expect(matching(TEAMS, typed)).toHaveLength(n));
+
+test('the place that is called so comes before one where the words are spread', () => {
+  const teams = [
+    team('Tổ Ấp 1', 'Ấp 1, xã Bình Thành, huyện Lấp Vò'),
+    team('Tổ thanh niên Võ Bình', 'Phường Cao Lãnh'),
+    team('Tổ Ấp Võ Bình Lợi', 'Ấp Võ Bình Lợi, xã Tân Khánh'),
+    team('Tổ Ấp Võ Bình', 'Ấp Võ Bình, xã Vĩnh Thạnh'),
+  ];
+  expect(closest(teams, 'vo binh').map(({ name }) => name)).toEqual(['Tổ Ấp Võ Bình', 'Tổ Ấp Võ Bình Lợi', 'Tổ thanh niên Võ Bình', 'Tổ Ấp 1']);
+});

@@ -21,3 +21,26 @@ export const matching = (teams: readonly Team[], typed: string): Team[] => {
     return words.every((word) => text.includes(word));
   });
 };
+
+/** Where a phrase begins with a word: "vo binh" in "ap vo binh", never in "bovo binh". */
+const at = (phrase: string, text: string): boolean => ` ${text}`.includes(` ${phrase}`);
+
+const distance = (team: Team, wanted: string): number => {
+  const home = fold(fullName(team.home));
+  const name = fold(team.name);
+  const [own = ''] = home.split(', ');
+  if (own === wanted || own.endsWith(` ${wanted}`)) return 0;
+  if (at(wanted, own)) return 1;
+  if (at(wanted, home)) return 2;
+  if (at(wanted, name)) return 3;
+  const words = wanted.split(/\s+/);
+  if (words.every((word) => at(word, home))) return 4;
+  return words.every((word) => at(word, `${name} ${home}`)) ? 5 : 6;
+};
+
+/** Teams that match, the closest first: the place that is called so before one where the words are spread over several names. */
+export const closest = (teams: readonly Team[], typed: string): Team[] => {
+  const wanted = fold(typed);
+  const found = inOrder(matching(teams, typed));
+  return wanted === '' ? found : found.map((team) => ({ team, far: distance(team, wanted) })).sort((a, b) => a.far - b.far).map(({ team }) => team);
+};
