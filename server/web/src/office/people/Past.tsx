@@ -6,6 +6,8 @@ import { day } from '../../i18n/formats';
 import { Chip } from '../../ui';
 import { t } from '../i18n';
 import { today } from '../shell/current';
+import { Earlier } from '../teams/Members';
+import { unbroken } from '../teams/roster';
 
 type Area = PersonDetail['areas'][number];
 type Time = PersonDetail['memberships'][number];
@@ -49,7 +51,16 @@ export const Areas = ({ person: { areas, past_areas, role } }: { person: PersonD
   </section>
 );
 
-const TimeRow = ({ time: { team, role, organisation, joined_on: from, left_on: to } }: { time: Time }) => (
+/** Each team once, by the latest time there that has begun; a role that begins later stands by itself. */
+const byTeam = (times: readonly Time[]): { time: Time; from: string; earlier: Time[] }[] =>
+  times
+    .filter((time) => !times.some((next) => next.team.id === time.team.id && next.joined_on > time.joined_on && next.joined_on <= today.value))
+    .map((time) => {
+      const before = times.filter((one) => one.team.id === time.team.id && one.joined_on < time.joined_on && time.joined_on <= today.value);
+      return { time, from: unbroken(time.joined_on, before), earlier: before };
+    });
+
+const TimeRow = ({ time: { team, role, organisation, left_on: to }, from, earlier }: { time: Time; from: string; earlier: Time[] }) => (
   <li class="person">
     <div class="person-text">
       <a class="person-name" href={`${OFFICE}to/${team.id}`}>
@@ -57,6 +68,7 @@ const TimeRow = ({ time: { team, role, organisation, joined_on: from, left_on: t
       </a>{' '}
       <When from={from} to={to} />
       <p class="quiet small">{[t(`member.${role}`), organisation, span({ from, to }), fullName(team.home)].filter(Boolean).join(' · ')}</p>
+      <Earlier times={earlier} />
     </div>
   </li>
 );
@@ -70,8 +82,8 @@ export const Memberships = ({ person: { memberships } }: { person: PersonDetail 
       <p class="card quiet">{t('people.no_team')}</p>
     ) : (
       <ul class="card card-tight people">
-        {memberships.map((time) => (
-          <TimeRow key={`${time.team.id} ${time.joined_on}`} time={time} />
+        {byTeam(memberships).map((one) => (
+          <TimeRow key={`${one.time.team.id} ${one.time.joined_on}`} {...one} />
         ))}
       </ul>
     )}

@@ -8,12 +8,20 @@ import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { today } from '../shell/current';
+import type { Standing as Shown, Time } from './roster';
 
 export type MemberTask = 'code' | 'edit' | 'end' | 'lead' | 'back';
-type RowProps = { member: Member; tasks: readonly MemberTask[]; start: (task: MemberTask, member: Member) => void };
+type RowProps = { member: Shown; tasks: readonly MemberTask[]; start: (task: MemberTask, member: Member) => void };
 
-const days = ({ joined_on, left_on }: Member): string =>
-  left_on ? t('members.left', { from: day(joined_on), to: day(left_on) }) : t('members.joined', { date: day(joined_on) });
+const days = ({ since, left_on }: Shown): string => (left_on ? t('members.left', { from: day(since), to: day(left_on) }) : t('members.joined', { date: day(since) }));
+
+/** What somebody was before, in the same team. */
+export const Earlier = ({ times }: { times: readonly Time[] }) =>
+  times.length > 0 ? (
+    <p class="quiet small">
+      {t('members.earlier', { roles: times.map(({ role, joined_on, left_on }) => `${t(`member.${role}`)}, ${day(joined_on)}–${left_on ? day(left_on) : ''}`).join('; ') })}
+    </p>
+  ) : null;
 
 const Standing = ({ member: { joined_on, left_on, has_secret } }: { member: Member }) => {
   if (joined_on > today.value) return <Chip tone="pending">{t('since.soon')}</Chip>;
@@ -31,6 +39,7 @@ export const MemberRow = ({ member, tasks, start }: RowProps) => (
       </a>{' '}
       <Standing member={member} />
       <p class="quiet small">{[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')}</p>
+      <Earlier times={member.earlier} />
     </div>
     {may('team.manage') && (
       <div class="row person-tasks">

@@ -11,7 +11,7 @@ import { Code } from './Code';
 import { EditMember } from './EditMember';
 import { Ending, MemberRow, type MemberTask } from './Members';
 import { NewLeader } from './NewLeader';
-import { mayComeBack, roster as sorted } from './roster';
+import { roster as sorted, type Standing } from './roster';
 
 type Props = { team: number; works: boolean; members: readonly Member[]; say: (said: string) => void; reload: () => void };
 type Doing = { task: MemberTask; member: Member | null };
@@ -35,12 +35,12 @@ export const RosterLists = ({ team, works, members, say, reload }: Props) => {
     );
   };
   /** Who leads does not just leave: somebody else takes over. */
-  const tasksOf = (member: Member): MemberTask[] => {
+  const tasksOf = (member: Standing): MemberTask[] => {
     if (!works) return ['edit'];
-    if (roster.past.includes(member)) return mayComeBack(member, roster) ? ['back', 'edit'] : ['edit'];
+    if (roster.past.includes(member)) return ['back', 'edit'];
     return ['code', 'edit', member.role === 'leader' && roster.leaders.includes(member) ? 'lead' : 'end'];
   };
-  const list = (items: readonly Member[]) => (
+  const list = (items: readonly Standing[]) => (
     <ul class="card card-tight people">
       {items.map((member) => (
         <MemberRow key={`${member.user_id} ${member.joined_on}`} member={member} tasks={tasksOf(member)} start={start} />
