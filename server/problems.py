@@ -104,6 +104,7 @@ IMPORT_CONFLICT = Kind(409, "import_conflict", "Mã lần nhập này đã dùng
 IMPORT_NOT_READY = Kind(409, "import_not_ready", "Tệp này còn dòng lỗi hoặc đã được hoàn tác nên chưa nhập được.", "This file has faulty rows or was taken back, so it cannot be written.")
 IMPORT_CHANGED = Kind(409, "import_changed", "Dữ liệu trong hệ thống đã thay đổi từ lúc kiểm tra tệp. Chưa có gì được ghi, vui lòng kiểm tra lại tệp.", "The data changed since the file was checked. Nothing was written; check the file again.")
 IMPORT_IN_USE = Kind(409, "import_in_use", "Chưa hoàn tác được, chưa có gì thay đổi.", "This cannot be taken back; nothing was changed.")
+TEAM_IN_USE = Kind(409, "team_in_use", "Tổ này đã có thành viên, lời mời hoặc buổi nên không xóa được. Khi Tổ thôi hoạt động, ghi ngày ngừng ở “Sửa thông tin Tổ”.", "This team has members, invitations or sessions and cannot be deleted. When it is no more, give it the day it ended.")
 TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")
 SESSION_WITHDRAWN = Kind(410, "session_withdrawn", "Buổi này đã được hủy.", "This session was withdrawn.")
 IMPORT_GONE = Kind(410, "import_gone", "Nội dung tệp chỉ giữ 30 ngày và đã được xóa. Vui lòng chọn lại tệp.", "The file’s content is kept for 30 days and is gone. Choose the file again.")

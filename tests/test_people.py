@@ -190,3 +190,29 @@ def test_times_in_a_team_and_its_end_are_days_that_can_be(world):
     far = {"dissolved_on": "2199-01-01"}
     headers = {"If-Match": '"v1"'}
     khoa.call("PATCH", f"/teams/{team}", json=far, headers=headers, expect=422)
+
+
+# --- A team that was added by mistake -------------------------------------------------------------
+
+
+def test_a_team_that_nothing_hangs_on_is_deleted_and_the_log_says_so(world):
+    khoa = world.officer()
+    new = {"kind": "hamlet", "name": "Tổ thêm nhầm", "home_id": world.units["Ấp 1"]}
+    made = khoa.post("/teams", new | {"founded_on": "2026-01-02"}, expect=201).json
+    world.officer("Tư", "cụm Nam").call("DELETE", f"/teams/{made['id']}", expect=404)
+    khoa.call("DELETE", f"/teams/{made['id']}", expect=204)
+    khoa.get(f"/teams/{made['id']}", expect=404)
+    khoa.call("DELETE", f"/teams/{made['id']}", expect=404)
+    (entry, _) = khoa.get(f"/audit?object=team:{made['id']}").json["items"]
+    assert (entry["action"], entry["details"]["name"]) == ("team.deleted", "Tổ thêm nhầm")
+
+
+def test_a_team_with_people_invitations_or_sessions_stays(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    invited, led = world.team("Ấp 2"), world.team("Ấp 3")
+    khoa.post("/invitations", {"team_id": invited, "kind": "team"}, expect=201)
+    lan.record(world.body(lan.team, co_team_ids=[led]))
+    for team in (lan.team, invited, led):
+        refused = khoa.call("DELETE", f"/teams/{team}", expect=409).json
+        assert refused["code"] == "team_in_use"
+        khoa.get(f"/teams/{team}")

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import exists, select
+from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -81,6 +82,21 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
     team.version += 1
     log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(data))
     return team
+
+
+def delete(team_id: int, *, by: User) -> None:
+    """Take away a team that was added by mistake; `TEAM_IN_USE` when anything hangs on it. What
+    does is known above this package, so the database's keys decide."""
+    team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
+    if team is None:
+        raise problems.NOT_FOUND()
+    told = {"place_id": team.home_id, "name": team.name, "kind": team.kind}
+    try:
+        db.session.delete(team)
+        db.session.flush()
+    except IntegrityError:
+        raise problems.TEAM_IN_USE() from None
+    log("team.deleted", "team", team_id, by=by, **told)
 
 
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:

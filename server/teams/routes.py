@@ -82,6 +82,15 @@ def change_team(data, team_id):
     return _answer(write(actions.change, team_id, data, version=version, by=current_user))
 
 
+@teams.delete("/<int(max=2147483647):team_id>")
+@requires(Permission.TEAM_MANAGE)
+@teams.response(204)
+def delete_team(team_id):
+    """Delete a team that was added by mistake: one without members, invitations and sessions."""
+    queries.require_team(team_id, queries.scope_of(current_user))
+    write(actions.delete, team_id, by=current_user)
+
+
 @teams.get("/<int(max=2147483647):team_id>/members")
 @requires(Permission.TEAM_READ)
 @teams.response(200, schemas.MemberList)

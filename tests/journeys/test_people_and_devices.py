@@ -135,7 +135,7 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     expect(desk.get_by_role("heading", name="Đã rời Tổ")).to_be_visible()
     desk.get_by_role("button", name=f"Nhận lại: {ba}").click()
     expect(desk.get_by_text(f"{ba} đã vào lại Tổ từ hôm nay.")).to_be_visible()
-    expect(desk.get_by_text(re.compile("01.02.2024 đến 01.02.2025"))).to_be_visible()
+    expect(desk.get_by_text(re.compile("01.02.2024–01.02.2025"))).to_be_visible()
     expect(
         desk.get_by_text(re.compile("từ " + re.escape(today()).replace("/", ".")))
     ).to_be_visible()

@@ -6,7 +6,8 @@ import { t } from '../i18n';
 import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
 
 const Subject = ({ entry }: { entry: LogEntry }) => {
-  const href = hrefOfObject(entry);
+  // What is there no more has no screen.
+  const href = entry.object_type === 'team' && entry.subject === null ? null : hrefOfObject(entry);
   const name = subjectOf(entry);
   // What somebody did with their own account needs no second name.
   if (!name || (entry.object_type === 'user' && entry.actor?.name === name)) return null;

@@ -27,7 +27,7 @@ const isChanged = (key: string): key is Changed => key in vi;
 type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays'}_${string}`>;
 const isCoded = (key: string): key is Coded => key in vi;
 
-type Entry = Pick<LogEntry, 'people' | 'action'>;
+type Entry = Pick<LogEntry, 'people' | 'action' | 'subject'>;
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 const coded = (name: 'code' | 'kind' | 'stays', value: unknown): string => {
@@ -45,12 +45,14 @@ const fileOf = (name: string): string => {
 /** What an entry is about: by its name where it has one; a file by what is in it, a list by its kind. */
 export const subjectOf = ({ subject, object_type, object_id, details }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id' | 'details'>): string | null => {
   if (object_type === 'import') return coded('kind', details['kind']) || null;
-  return subject ?? (object_type === 'report' ? fileOf(object_id) : null);
+  if (object_type === 'report') return fileOf(object_id);
+  // What is there no more is called as it was.
+  return subject ?? (texts(details['name'])[0] || null);
 };
 
 const kindOf = (value: unknown, { action }: Entry): string => {
   if (action.startsWith('import.')) return '';
-  if (action !== 'team.created') return coded('kind', value);
+  if (action !== 'team.created' && action !== 'team.deleted') return coded('kind', value);
   return value === 'hamlet' || value === 'commune' || value === 'youth' || value === 'agency' ? t(`kind.${value}`) : '';
 };
 const roleOf = (value: unknown): string =>
@@ -74,7 +76,7 @@ const SAYING = {
   fields: (value) => texts(value).map((name) => `changed.${name}`).filter(isChanged).map((key) => t(key)).join(', '),
   role: roleOf,
   kind: kindOf,
-  name: (value) => texts(value).join(''),
+  name: (value, { subject }) => (subject === null ? '' : texts(value).join('')),
   code: (value) => coded('code', value),
   rows: numberOf,
   added: numberOf,

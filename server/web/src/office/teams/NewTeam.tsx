@@ -1,13 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Team, TeamKind, UnitDetail } from '../../api/types';
 import { fullName } from '../../data/units';
-import { Button, Choice, ErrorText, TextInput } from '../../ui';
+import { Button, Choice, ErrorText, Notice, TextInput } from '../../ui';
+import { longDay } from '../../i18n/formats';
 import { inside } from '../../i18n/text';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
+import { teamsAt } from './asks';
 import { hamletOfTeam, isHomeFor } from './names';
 import { TEAM_KINDS } from './kinds';
 
@@ -31,6 +34,29 @@ const Home = ({ kind, home, choose, error }: HomeProps) => (
   </div>
 );
 
+/** The teams of that kind that are there already. */
+const useTwins = (kind: TeamKind, home: UnitDetail | null): readonly Team[] => {
+  const [twins, setTwins] = useState<readonly Team[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    setTwins([]);
+    // Only a help: without an answer one goes on as before.
+    if (home) teamsAt(home.id, kind).then((found) => isCurrent && setTwins(found), () => undefined);
+    return () => void (isCurrent = false);
+  }, [kind, home?.id]);
+  return twins;
+};
+
+const Twins = ({ teams, home }: { teams: readonly Team[]; home: UnitDetail }) => (
+  <Notice tone="pending" icon="warning" title={t('teams.twin', { place: fullName(home) })} live>
+    {teams.map(({ id, name }) => (
+      <a key={id} class="under-left" href={`${OFFICE}to/${id}`}>
+        {name}
+      </a>
+    ))}
+  </Notice>
+);
+
 export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [kind, setKind] = useState<TeamKind>('hamlet');
   const [home, setHome] = useState<UnitDetail | null>(null);
@@ -46,6 +72,7 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
     setKind(to);
     prefill(home && isHomeFor(to, home.level) ? home : null, to);
   };
+  const twins = useTwins(kind, home);
   const isNamed = name.trim().length >= 3;
   const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
   const save = async () => {
@@ -54,14 +81,15 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
     onAdded(await ok(api.POST('/api/v1/teams', { body })));
   };
   return (
-    <FormDialog title={t('teams.add_title')} action={t('teams.add')} isReady={home !== null && isNamed && !late} save={save} onClose={onClose}>
+    <FormDialog title={t('teams.add_title')} action={t(twins.length > 0 ? 'teams.add_anyway' : 'teams.add')} isReady={home !== null && isNamed && !late} save={save} onClose={onClose}>
       {(wrong) => (
         <>
           <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={change} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           <Home kind={kind} home={home} choose={(unit) => prefill(unit, kind)} error={wrong('/home_id', !home && t('teams.need_home'))} />
+          {home && twins.length > 0 && <Twins teams={twins} home={home} />}
           <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
           <div class="pair">
-            <TextInput id="founded" type="date" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
+            <TextInput id="founded" type="date" label={t('teams.founded')} hint={founded && longDay(founded)} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
             <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
           </div>
         </>

@@ -13,12 +13,13 @@ import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
+import { DeleteTeam } from './DeleteTeam';
 import { EditTeam } from './EditTeam';
 import { justAdded } from './justAdded';
 import { NewMember } from './NewMember';
 import { RosterLists } from './RosterLists';
 
-const Heading = ({ team, edit, children }: { team: Team; edit: () => void; children: preact.ComponentChildren }) => (
+const Heading = ({ team, edit, remove, children }: { team: Team; edit: () => void; remove: false | (() => void); children: preact.ComponentChildren }) => (
   <div class="page-head">
     <div>
       <p>
@@ -45,6 +46,12 @@ const Heading = ({ team, edit, children }: { team: Team; edit: () => void; child
           <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
             {t('teams.log')}
           </a>
+          {remove && (
+            <button type="button" class="text-button" onClick={remove}>
+              <Icon name="trash" size={16} />
+              {t('teams.delete')}
+            </button>
+          )}
         </p>
       )}
     </div>
@@ -62,6 +69,7 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [showing, setShowing] = useState<Invitation | null>(null);
   const [made, setMade] = useState(0);
   const [editing, setEditing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
   const works = team.data?.dissolved_on === null;
   const actions = may('team.manage') && works && (
@@ -81,7 +89,7 @@ export const TeamPage = ({ id }: { id: number }) => {
     <Loaded load={team}>
       {(shown) => (
         <>
-          <Heading team={shown} edit={() => setEditing(true)}>
+          <Heading team={shown} edit={() => setEditing(true)} remove={members.data?.items.length === 0 && (() => setDeleting(true))}>
             {actions}
           </Heading>
           {shown.dissolved_on && <Notice tone="off" icon="cancel" title={t('teams.is_dissolved', { date: day(shown.dissolved_on) })} />}
@@ -115,6 +123,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
+          {deleting && <DeleteTeam team={shown} onClose={() => setDeleting(false)} />}
           {editing && (
             <EditTeam
               team={shown}

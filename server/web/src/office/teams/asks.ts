@@ -1,10 +1,16 @@
 // What the screens about a team ask the server.
 import { api, ok } from '../../api/client';
-import type { Member, MemberChange, NewLeader, Team, TeamChange } from '../../api/types';
+import type { Member, MemberChange, NewLeader, Team, TeamChange, TeamKind } from '../../api/types';
 import { etagOf } from '../review/facts';
 
 export const changeTeam = (of: Team, body: TeamChange): Promise<Team> =>
   ok(api.PATCH('/api/v1/teams/{team_id}', { params: { path: { team_id: of.id }, header: { 'If-Match': etagOf(of) } }, body }));
+
+/** Teams of a kind that work at a unit. */
+export const teamsAt = async (unit: number, kind: TeamKind): Promise<Team[]> =>
+  (await ok(api.GET('/api/v1/teams', { params: { query: { unit, kind, limit: 50 } } }))).items.filter(({ home, dissolved_on }) => home.id === unit && dissolved_on === null);
+
+export const deleteTeam = (team_id: number) => api.DELETE('/api/v1/teams/{team_id}', { params: { path: { team_id } } });
 
 export const changeMember = (team: number, of: Member, body: MemberChange): Promise<Member> =>
   ok(
