@@ -38,7 +38,8 @@ export const Desk = () => {
   const load = useLoad(readWork, [unit]);
   const parts = useLoad(readParts, [unit]);
   useVisible(() => (load.reload(), parts.reload()));
-  const waiting = load.data?.pending.n ?? 0;
+  const { n: pending = 0, own = 0 } = load.data?.pending ?? {};
+  const waiting = pending - own;
   return (
     <>
       <Filters whole asOf={load.data?.as_of} />

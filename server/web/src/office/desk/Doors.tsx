@@ -25,11 +25,12 @@ const HREF: Record<DoorName, (area?: number) => string> = {
 const label = (name: DoorName, days: number): string => t(`door.${name}`, { days });
 
 const Notes = ({ door }: { door: Door }) => {
-  const { name, n, of, since, overdue = 0, area } = door;
+  const { name, n, of, since, overdue = 0, mine = 0, area } = door;
   const notes = [
     area?.name ?? '',
     since ? t('door.since', { date: since.slice(0, 4) === today.value.slice(0, 4) ? shortDay(since) : day(since) }) : '',
     name === 'flagged' ? t('door.flagged_hint') : '',
+    mine > 0 ? t('door.mine', { n: mine }) : '',
     of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
   ].filter(Boolean);
   return (
@@ -83,13 +84,14 @@ export const QuietDoors = ({ title, doors, days }: Props) =>
     <section aria-label={title}>
       <h2 class="desk-title">{title}</h2>
       <ul class="desk-quiet">
-        {doors.map(({ name, n, area }) => (
+        {doors.map(({ name, mine, area }) => (
           <li key={`${name} ${area?.id}`}>
             <a href={HREF[name](area?.id)}>
               <Icon name="check" size={16} />
               <span>
                 {area && `${area.name}: `}
-                {number(n)} {label(name, days)}
+                {t(`done.${name}`, { days })}
+                {mine ? ` · ${t('door.mine', { n: mine })}` : ''}
               </span>
             </a>
           </li>

@@ -12,6 +12,8 @@ export type Door = {
   since?: string | null;
   /** How many of them have waited too long. */
   overdue?: number;
+  /** Those that the reader entered, which the level above decides; not counted in `n`. */
+  mine?: number;
   /** The one area that it counts, where several are shown. */
   area?: { id: number; name: string };
 };
@@ -23,7 +25,7 @@ export type Part = { unit: { id: number; name: string }; work: Worklist };
 const OWN: readonly DoorName[] = ['pending', 'flagged', 'asked', 'joining'];
 
 const doorOf: Record<DoorName, (work: Worklist) => Omit<Door, 'name'>> = {
-  pending: ({ pending }) => ({ n: pending.n, since: pending.oldest_on, overdue: pending.overdue }),
+  pending: ({ pending }) => ({ n: pending.n - pending.own, since: pending.oldest_on, overdue: pending.overdue, mine: pending.own }),
   flagged: ({ flagged }) => ({ n: flagged.n }),
   asked: ({ asked_back }) => ({ n: asked_back.n }),
   joining: ({ join_requests }) => ({ n: join_requests.n }),

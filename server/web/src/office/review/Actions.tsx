@@ -38,7 +38,7 @@ export const Actions = ({ session, busy, isWide, approve, ask, next }: Props) =>
         )}
         {can('reopen') && (
           <Button id="reopen" onClick={() => ask('reopen')}>
-            {t('action.reopen')}
+            {t(session.state === 'approved' ? 'action.reopen' : 'action.take_back')}
           </Button>
         )}
         {can('reopen') && session.asked_back && (

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
 import type { BulkResult, Session } from '../../api/types';
-import { number } from '../../i18n/formats';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from '../i18n';
 import { clean, etagOf } from './facts';
@@ -33,7 +32,7 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly Session[]; isPart:
             <span class="quiet small queue-team">{session.team.name}</span>
             <Flags session={session} />
           </span>
-          <span class="numbers">{session.participants !== null && number(session.participants)}</span>
+          <span class="numbers">{session.participants !== null && t('bulk.turns', { n: session.participants })}</span>
         </li>
       ))}
     </ul>

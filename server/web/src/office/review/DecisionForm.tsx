@@ -28,6 +28,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
   const [tried, setTried] = useState(false);
   useEffect(() => void loadCatalogue(), []);
 
+  const isBack = decision === 'reopen' && session.state !== 'approved';
   const isReturn = decision === 'return';
   const needsComment = !isReturn || reasons.includes('other');
   const noReason = isReturn && reasons.length === 0;
@@ -48,12 +49,12 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
     <Sheet
       open
       onClose={onClose}
-      title={t(TITLE[decision])}
+      title={t(isBack ? 'decide.back_title' : TITLE[decision])}
       actions={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={submit}>
-            {t(ACTION[decision])}
+            {t(isBack ? 'action.take_back' : ACTION[decision])}
           </Button>
         </>
       }
@@ -80,7 +81,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
             />
           </>
         ) : (
-          <p>{t(decision === 'refuse' ? 'decide.refuse_hint' : 'decide.reopen_hint')}</p>
+          <p>{t(decision === 'refuse' ? 'decide.refuse_hint' : isBack ? 'decide.back_hint' : 'decide.reopen_hint')}</p>
         )}
         <TextArea
           id="comment"

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { me } from '../../account/account';
 import type { Session } from '../../api/types';
 import { work } from '../desk/work';
 import { t } from '../i18n';
 import { daysBetween } from '../shell/periods';
-import { isFlagged } from './facts';
+import { isBy, isFlagged } from './facts';
 import { countIn, stays, type QueueName } from './queues';
 
 type Props = {
@@ -17,9 +18,11 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** Of a list that goes on, the desk's count, unless only some days are looked at. */
+const isMine = (session: Session): boolean => isBy(session, me.value?.user.id);
+
+/** What one entered oneself is not one's own to decide. Of a list that goes on, the desk's count, unless only some days are looked at. */
 const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
-  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
+  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => (queue === 'asked' || stays(queue, one)) && !(queue === 'pending' && isMine(one))).length ?? 0);
 
 const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
@@ -32,8 +35,10 @@ const summary = (items: readonly Session[], today: string): string => {
   const flagged = items.filter(isFlagged).length;
   const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
   const days = daysBetween(oldest, today);
+  const mine = items.filter(isMine).length;
   return [
     flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
+    ...(mine > 0 ? [t('door.mine', { n: mine })] : []),
     ...(days > 0 ? [t('review.oldest', { n: days })] : []),
   ].join(' · ');
 };

@@ -32,7 +32,8 @@ type Props = {
   next: (() => void) | null;
   onClose: () => void;
   onSeen: (session: Session) => void;
-  onDecided: (session: Session, said: string) => void;
+  /** `isOwn`: decided by the reader just now, who may want it undone. */
+  onDecided: (session: Session, said: string, isOwn: boolean) => void;
   onMerged: (kept: SessionDetail, gone: string) => void;
 };
 
@@ -72,7 +73,7 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
     if (led > 0 && session) focusTitle();
   }, [led, session !== null]);
 
-  const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }));
+  const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }), ['approve', 'return', 'refuse'].includes(what));
   const approve = () => answer((one) => send(one, 'approve', {}), onSaid('approve'));
   const apart = () => answer((one) => takeApart(one.id), onSaid('merge.undone'), t('merge.too_late'));
   const can = (decision: Decision): boolean => session?.may.includes(decision) ?? false;

@@ -6,7 +6,7 @@ import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { useWide } from '../useWide';
-import { completed, isBy, otherTeam } from './facts';
+import { completed, isBy, isSentAgain, shortTeam } from './facts';
 import { nilOf, placeOf, what } from './words';
 
 type Props = {
@@ -37,8 +37,13 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
 
 const Where = ({ session }: { session: Session }) => {
   const [first = '', ...rest] = placeOf(session).split(', ');
-  const isAgain = session.review !== null && session.state === 'pending';
-  const notes = [session.nil && nilOf(session), session.nil ? session.team.name : otherTeam(session), isAgain && t('review.resubmitted'), session.merged_into && t('review.merged')].filter(Boolean);
+  const notes = [
+    session.nil && nilOf(session),
+    shortTeam(session.team.name),
+    isSentAgain(session) && t('review.resubmitted'),
+    session.merged_into && t('review.merged'),
+    session.state === 'pending' && isBy(session, me.value?.user.id) && t('review.mine'),
+  ].filter(Boolean);
   return (
     <>
       <a class="queue-open" href={hrefWith({ session: session.id })}>

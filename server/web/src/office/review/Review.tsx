@@ -23,7 +23,7 @@ import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
 import { isToDecide, queueNamed, stateIn, stays, whichOf, type QueueName } from './queues';
-import { Said, undoApproval, undoMerge, type Words } from './Said';
+import { Said, undoDecision, undoMerge, type Words } from './Said';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 
@@ -103,8 +103,8 @@ export const Review = () => {
   useKeys({ j: () => step(1), k: () => step(-1) });
 
   const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
-  const decided = (session: Session, text: string) => {
-    setWords({ text, undo: session.state === 'approved' ? undoApproval(session) : null });
+  const decided = (session: Session, text: string, isOwn: boolean) => {
+    setWords({ text, undo: isOwn ? undoDecision(session) : null });
     const next = following(items, session.id, me.value?.user.id);
     const isStill = receipt !== '' || stays(queue, session);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
@@ -141,7 +141,7 @@ export const Review = () => {
   };
 
   const isOpen = pages.items !== null && opened !== null && (items.length > 0 || !isWide);
-  const said = <Said words={words} opened={isOpen ? opened : null} onUndone={undone} />;
+  const said = <Said words={words} onUndone={undone} />;
   return (
     <>
       <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />

@@ -8,16 +8,14 @@ import { send } from './decide';
 import { takeApart } from './merging';
 import { briefly } from './words';
 
-type Undo = { label: string; run: () => Promise<Session>; done: string; late: string; but?: string };
+type Undo = { label: string; run: () => Promise<Session>; done: string; late: string };
 export type Words = { text: string; undo: Undo | null };
 
-/** `but`: where the session itself is open, it has a button of that name. */
-export const undoApproval = (session: Session): Undo => ({
-  label: t('action.reopen'),
+export const undoDecision = (session: Session): Undo => ({
+  label: t('said.undo'),
   run: () => send(session, 'reopen', { comment: t('said.slip') }),
-  done: t('decide.reopened', { what: briefly(session) }),
+  done: t('said.undone', { what: briefly(session) }),
   late: t('said.late'),
-  but: session.id,
 });
 
 export const undoMerge = (gone: string, kept: Session): Undo => ({
@@ -27,12 +25,12 @@ export const undoMerge = (gone: string, kept: Session): Undo => ({
   late: t('merge.too_late'),
 });
 
-type Props = { words: Words | null; opened: string | null; onUndone: (session: Session, said: string) => void };
+type Props = { words: Words | null; onUndone: (session: Session, said: string) => void };
 
-export const Said = ({ words, opened, onUndone }: Props) => {
+export const Said = ({ words, onUndone }: Props) => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ words: Words | null; problem: string } | null>(null);
-  const undo = words?.undo && words.undo.but !== opened ? words.undo : null;
+  const undo = words?.undo ?? null;
   const problem = failed?.words === words ? failed?.problem : undefined;
   const takeBack = async ({ run, done, late }: Undo) => {
     setBusy(true);

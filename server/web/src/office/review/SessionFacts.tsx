@@ -6,7 +6,7 @@ import { Name, Notice, StateChip } from '../../ui';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
-import { compared, otherTeam, type Compared } from './facts';
+import { compared, type Compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
 import { Photos } from './Photos';
@@ -106,15 +106,15 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
           {session.receipt_code} · {t('panel.sent', { when: instant(session.received_at) })}
           <br />
           {isProxy
-            ? t('panel.entered_by', { name: session.submitted_by.name, other: session.recorded_by.name })
-            : t('panel.recorded_by', { name: session.recorded_by.name })}
+            ? t('panel.entered_by', { team: session.team.name, name: session.submitted_by.name, other: session.recorded_by.name })
+            : t('panel.by', { team: session.team.name, name: session.recorded_by.name })}
         </p>
         <h2 id="session-title" tabIndex={-1}>
           <Name of={placeOf(session)} />
         </h2>
         {moved && <p class="quiet small">{t('panel.today', { place: fullName(session.place_today) })}</p>}
         <p class="row">
-          <span>{[day(session.date), otherTeam(session)].filter(Boolean).join(' · ')}</span>
+          <span>{day(session.date)}</span>
           <StateChip state={session.state} />
         </p>
       </header>

@@ -6,6 +6,7 @@ import { number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Icon, StateChip } from '../../ui';
 import { t } from '../i18n';
+import { shortTeam } from './facts';
 import { beside, type Beside } from './merging';
 import { placeOf } from './words';
 
@@ -40,7 +41,7 @@ const Numbers = ({ session, other }: { session: SessionDetail; other: Other }) =
 
 /** What is the same needs no word; what differs is said. */
 const differences = (session: SessionDetail, other: Other): string[] => [
-  other.same_team ? t('similar.same_team') : other.team.name,
+  ...(other.same_team ? [t('similar.same_team')] : []),
   ...(other.place_id === session.place_id ? [] : [placeOf(other)]),
   ...(other.type && other.type !== session.type ? [termName('types', other.type)] : []),
   ...(other.start_time ? [other.start_time.slice(0, 5)] : []),
@@ -53,7 +54,7 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
   return (
     <li class="similar-one">
       <p class="row">
-        <strong>{t('similar.by', { name: other.recorded_by.name })}</strong>
+        <strong>{t('similar.by', { team: shortTeam(other.team.name), name: other.recorded_by.name })}</strong>
         <StateChip state={other.state} />
       </p>
       <p class="quiet small">{differences(session, other).join(' · ')}</p>

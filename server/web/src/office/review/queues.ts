@@ -38,7 +38,7 @@ export const stays = (queue: QueueName, { state }: Pick<Session, 'state'>): bool
 export const countIn = (queue: QueueName, work: Worklist | null): number | null => {
   if (work === null) return null;
   const counts: Partial<Record<QueueName, number>> = {
-    pending: work.pending.n,
+    pending: work.pending.n - work.pending.own,
     flagged: work.flagged.n,
     asked: work.asked_back.n,
     returned: work.returned.n,

@@ -20,7 +20,7 @@ const StateControl = () => (
     onValue={(value) => setQuery({ state: value === 'official' ? null : value, cell: null, row: null }, { replace: false })}
     options={[
       { value: 'official', label: t('official') },
-      { value: 'provisional', label: t('provisional') },
+      { value: 'provisional', label: t('provisional'), hint: t('state.provisional_hint') },
     ]}
   />
 );

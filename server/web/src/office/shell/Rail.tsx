@@ -14,7 +14,10 @@ type Page = ReturnType<typeof openPages>[number];
 /** What an entry counts, and how that is said to those who do not see the figure alone. */
 const countOf = (name: PageName): { n: number; words: string } => {
   const { pending, join_requests } = work.value ?? {};
-  if (name === 'review' && pending) return { n: pending.n, words: t('nav.waiting', { n: pending.n }) };
+  if (name === 'review' && pending) {
+    const n = pending.n - pending.own;
+    return { n, words: t('nav.waiting', { n }) };
+  }
   if (name === 'teams' && join_requests) return { n: join_requests.n, words: t('nav.asking', { n: join_requests.n }) };
   return { n: 0, words: '' };
 };
