@@ -102,7 +102,7 @@ def test_nobody_counts_what_lies_outside_their_area(world):
     ],
 )
 def test_five_working_days_skip_the_weekend(today, since):
-    from server.worklist.queries import overdue_before
+    from server.sessions.waiting import overdue_before
 
     assert overdue_before(today).date() == since
 
@@ -113,6 +113,7 @@ def test_what_has_waited_too_long_is_told(world):
     lan.record(world.body(lan.team, participants=30))
     pending = khoa.get("/worklist").json["pending"]
     assert pending == {"n": 2, "oldest_on": "2026-11-13", "overdue": 1, "own": 0}
+    assert [one["date"] for one in everything(khoa, "/sessions?late=true")] == ["2026-11-10"]
     khoa.record(world.body(lan.team, participants=31, source="paper"))
     assert khoa.get("/worklist").json["pending"]["own"] == 1
     assert world.province().get("/worklist").json["pending"]["own"] == 0

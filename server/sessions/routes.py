@@ -25,6 +25,7 @@ from server.problems import field_error
 from server.sessions import actions, content, merging, past, queries, review, schemas
 from server.sessions.intake import Hand, receive
 from server.sessions.models import FROM_PHONES, RARE_SOURCE, OutreachSession
+from server.sessions.waiting import overdue_before
 from server.teams.queries import scope_of
 
 # Made once: putting a schema together costs as much as using it.
@@ -103,6 +104,9 @@ def _filtered(query):
         found = found.where(RARE_SOURCE)
     if "flagged" in query:
         found = found.where(s.is_clean.is_(query["flagged"] == "false"))
+    if "late" in query:
+        late = s.changed_at < overdue_before(clock.today())
+        found = found.where(s.state == "pending", late)
     if "receipt" in query:
         found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
     if query.get("asked_back") == "true":

@@ -191,6 +191,7 @@ class SessionQuery(Schema):
     to = Day()
     flag = Text(40)
     flagged = Code(("true", "false"))
+    late = Code(("true",), metadata={"description": "Pending for more than five working days"})
     source = Code(SOURCES)
     receipt = Text(20)
     mine = Code(("true", "false"))

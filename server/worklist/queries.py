@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
 
@@ -18,12 +18,12 @@ from server.rollups.models import PlaceTotal
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession, SessionCoTeam
 from server.sessions.queries import visible
+from server.sessions.waiting import overdue_before
 from server.teams.models import Team, TeamMember
 from server.teams.queries import shown
 from server.teams.queries import visible as team_visible
 
 IDLE_DAYS = 30  # domain 3.2: "Tổ trên 30 ngày chưa có hoạt động"
-OVERDUE_AFTER = 5  # working days, domain indicator I14
 NEVER = date(1, 1, 1)
 
 
@@ -111,16 +111,6 @@ def _since(row) -> dict:
 
 
 EMPTY = {"n": 0, "oldest_on": None}
-
-
-def overdue_before(today: date) -> datetime:
-    """The instant before which a session that still waits has waited for more than five working
-    days, Monday to Friday; public holidays are not known here."""
-    day, left = today, OVERDUE_AFTER
-    while left:
-        day -= timedelta(days=1)
-        left -= day.weekday() < 5
-    return datetime.combine(day, time(), clock.VIETNAM)
 
 
 def _silent_hamlets(area: Area) -> dict[str, int]:

@@ -15,6 +15,7 @@ export const IDLE_PATH = '/to-lau-chua-co-buoi';
 const HREF: Record<DoorName, (area?: number) => string> = {
   pending: () => hrefOf('review'),
   flagged: () => plus(hrefOf('review'), 'queue=flagged'),
+  late: () => plus(hrefOf('review'), 'queue=late'),
   asked: () => plus(hrefOf('review'), 'queue=asked'),
   returned: () => plus(hrefOf('review'), 'queue=returned'),
   joining: () => hrefOf('teams'),
@@ -25,7 +26,7 @@ const HREF: Record<DoorName, (area?: number) => string> = {
 const label = (name: DoorName, days: number): string => t(`door.${name}`, { days });
 
 const Notes = ({ door }: { door: Door }) => {
-  const { name, n, of, since, overdue = 0, mine = 0, area } = door;
+  const { name, n, of, since, mine = 0, area } = door;
   const notes = [
     area?.name ?? '',
     since ? t('door.since', { date: since.slice(0, 4) === today.value.slice(0, 4) ? shortDay(since) : day(since) }) : '',
@@ -33,23 +34,13 @@ const Notes = ({ door }: { door: Door }) => {
     mine > 0 ? t('door.mine', { n: mine }) : '',
     of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
   ].filter(Boolean);
-  return (
-    <>
-      {notes.length > 0 && <span class="quiet small">{notes.join(' · ')}</span>}
-      {overdue > 0 && (
-        <span class="door-late">
-          <Icon name="clock" size={16} />
-          {t('door.overdue', { n: overdue })}
-        </span>
-      )}
-    </>
-  );
+  return notes.length > 0 ? <span class="quiet small">{notes.join(' · ')}</span> : null;
 };
 
 const BigDoor = ({ door, days }: { door: Door; days: number }) => (
   <li>
     <a class="card desk-door" href={HREF[door.name](door.area?.id)}>
-      <span class="desk-number">
+      <span class={door.name === 'late' ? 'desk-number desk-late' : 'desk-number'}>
         {number(door.n)}
         {door.of !== undefined && <span class="desk-of">/{number(door.of)}</span>}
       </span>

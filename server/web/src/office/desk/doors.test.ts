@@ -18,12 +18,12 @@ const names = (doors: readonly { name: string }[]) => doors.map(({ name }) => na
 test('what waits for a decision comes before what others owe', () => {
   const desk = deskOf({
     ...NOTHING,
-    pending: { n: 14, oldest_on: '2026-11-11', overdue: 1, own: 0 },
+    pending: { n: 14, oldest_on: '2026-11-11', overdue: 1, own: 3 },
     join_requests: { n: 2 },
     hamlets_silent: { n: 22, of: 55 },
   });
-  expect(names(desk.own)).toEqual(['pending', 'joining']);
-  expect(desk.own[0]).toEqual({ name: 'pending', n: 14, since: '2026-11-11', overdue: 1 });
+  expect(names(desk.own)).toEqual(['pending', 'late', 'joining']);
+  expect(desk.own[0]).toEqual({ name: 'pending', n: 11, since: '2026-11-11', mine: 3 });
   expect(desk.others).toEqual([{ name: 'hamlets', n: 22, of: 55 }]);
   expect(names(desk.done)).toEqual(['flagged', 'asked', 'returned', 'teams']);
 });

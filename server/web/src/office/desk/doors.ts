@@ -1,7 +1,7 @@
 // The numbers of the desk in the order of what needs doing: pure.
 import type { Worklist } from '../../api/types';
 
-export const DOORS = ['pending', 'flagged', 'asked', 'joining', 'returned', 'hamlets', 'teams'] as const;
+export const DOORS = ['pending', 'late', 'flagged', 'asked', 'joining', 'returned', 'hamlets', 'teams'] as const;
 export type DoorName = (typeof DOORS)[number];
 
 export type Door = {
@@ -10,8 +10,6 @@ export type Door = {
   of?: number;
   /** The day since which the first of them has waited. */
   since?: string | null;
-  /** How many of them have waited too long. */
-  overdue?: number;
   /** Those that the reader entered, which the level above decides; not counted in `n`. */
   mine?: number;
   /** The one area that it counts, where several are shown. */
@@ -22,10 +20,11 @@ export type Door = {
 export type Part = { unit: { id: number; name: string }; work: Worklist };
 
 /** What waits for the reader's own decision; the rest waits for others, who can be reminded. */
-const OWN: readonly DoorName[] = ['pending', 'flagged', 'asked', 'joining'];
+const OWN: readonly DoorName[] = ['pending', 'late', 'flagged', 'asked', 'joining'];
 
 const doorOf: Record<DoorName, (work: Worklist) => Omit<Door, 'name'>> = {
-  pending: ({ pending }) => ({ n: pending.n - pending.own, since: pending.oldest_on, overdue: pending.overdue, mine: pending.own }),
+  pending: ({ pending }) => ({ n: pending.n - pending.own, since: pending.oldest_on, mine: pending.own }),
+  late: ({ pending }) => ({ n: pending.overdue }),
   flagged: ({ flagged }) => ({ n: flagged.n }),
   asked: ({ asked_back }) => ({ n: asked_back.n }),
   joining: ({ join_requests }) => ({ n: join_requests.n }),

@@ -1,12 +1,14 @@
 // The list: a table where there is room, cards on a phone.
 import { me } from '../../account/account';
 import type { Session } from '../../api/types';
-import { day, number } from '../../i18n/formats';
+import { localDay } from '../../i18n/format';
+import { day, number, shortDay } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from '../i18n';
+import { today } from '../shell/current';
 import { useWide } from '../useWide';
-import { completed, isBy, isSentAgain, shortTeam } from './facts';
+import { completed, isBy, isLate, isSentAgain, shortTeam } from './facts';
 import { nilOf, placeOf, what } from './words';
 
 type Props = {
@@ -53,6 +55,12 @@ const Where = ({ session }: { session: Session }) => {
         {rest.length > 0 && <Name of={rest.join(', ')} />}
       </a>
       {notes.length > 0 && <span class="quiet small queue-team">{notes.join(' · ')}</span>}
+      {isLate(session, today.value) && (
+        <span class="queue-late">
+          <Icon name="clock" size={16} />
+          {t('review.late_row', { date: shortDay(localDay(session.changed_at)) })}
+        </span>
+      )}
       <Flags session={session} />
     </>
   );

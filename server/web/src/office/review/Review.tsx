@@ -17,7 +17,7 @@ import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
 import { forget, prefetch } from './details';
 import { Empty } from './Empty';
-import { firstOf, following, neighbour } from './facts';
+import { firstOf, following, goesOn, neighbour } from './facts';
 import { Queues } from './Queues';
 import { Head } from './Head';
 import { Panel } from './Panel';
@@ -58,6 +58,8 @@ export const Review = () => {
   const [chosen, setChosen] = useState<string[]>([]);
   const [words, setWords] = useState<Words | null>(null);
   const [led, setLed] = useState(0);
+  // Only flagged ones are left: none is opened until somebody chooses it.
+  const [stopped, setStopped] = useState(false);
   const isWide = useWide(1100);
   const items = pages.items ?? [];
   const ids = items.map(({ id }) => id);
@@ -65,14 +67,15 @@ export const Review = () => {
 
   useEffect(() => void loadCatalogue(), []);
   useEffect(() => setChosen([]), [queue, receipt, unit]);
-  useEffect(() => setWords(null), [queue, receipt]);
+  useEffect(() => (setWords(null), setStopped(false)), [queue, receipt]);
+  useEffect(() => void (opened && setStopped(false)), [opened]);
   // On a wide screen there is always one open beside the list; on a phone it would hide it. Effects
   // come late: somebody may have gone to another list since this one was drawn.
   const drawn = place.value;
   useEffect(() => {
     const first = firstOf(items, me.value?.user.id);
-    if (isWide && !opened && first && place.value === drawn) setQuery({ session: first });
-  }, [isWide, opened, pages.items]);
+    if (isWide && !opened && !stopped && first && place.value === drawn) setQuery({ session: first });
+  }, [isWide, opened, stopped, pages.items]);
   // Those that are likely next: further down, and what was just passed.
   useEffect(() => {
     const at = opened ? ids.indexOf(opened) : -1;
@@ -104,12 +107,16 @@ export const Review = () => {
 
   const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
   const decided = (session: Session, text: string, isOwn: boolean) => {
-    setWords({ text, undo: isOwn ? undoDecision(session) : null });
-    const next = following(items, session.id, me.value?.user.id);
+    const user = me.value?.user.id;
+    const listed = (id: string | null) => items.find((one) => one.id === id);
+    const next = following(items, session.id, user);
     const isStill = receipt !== '' || stays(queue, session);
+    const stops = !isStill && !goesOn(listed(session.id), listed(next), user);
+    setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo: isOwn ? undoDecision(session) : null });
+    setStopped(stops);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));
-    if (!isStill) lead(next);
+    if (!isStill) lead(stops ? null : next);
     void countWork();
   };
   /** The one that stands for both is opened, so that it can be decided about. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Session } from '../../api/types';
-import { clean, compared, etagOf, following, isUnusual, markable, neighbour, otherTeam } from './facts';
+import type { LastDecision, Session } from '../../api/types';
+import { clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam, shortTeam } from './facts';
 
 const format = String;
 const session = {
@@ -62,6 +62,28 @@ test('after a decision comes the next one that the reviewer may decide', () => {
   expect(following(queue, 'c', 7)).toBe('b');
   expect(following([by('mine', 7), by('b', 1)], 'b', 7)).toBe('mine');
   expect(following([by('b', 1)], 'b', 7)).toBe(null);
+});
+
+test('after the last without flags nobody is led back to a flagged one', () => {
+  const flagged = { ...session, flags: [{ code: 'large' as const, detail: '', params: {} }] };
+  expect([goesOn(session, flagged, 7), goesOn(session, flagged, 1), goesOn(session, session, 7)]).toEqual([false, true, true]);
+  expect([goesOn(flagged, flagged, 7), goesOn(session, undefined, 7)]).toEqual([true, true]);
+});
+
+test('sent again is what its author sent, not what a reviewer took back', () => {
+  const of = (action: string, at: string) => isSentAgain({ state: 'pending', changed_at: '2026-11-20T08:00:00Z', review: { action, at } as LastDecision });
+  expect([of('returned', '2026-11-19T08:00:00Z'), of('reopened', '2026-11-20T08:00:00Z'), of('reopened', '2026-11-19T08:00:00Z')]).toEqual([true, false, true]);
+});
+
+test('late is more than five working days, weekends skipped', () => {
+  const sent = (day: string, today: string) => isLate({ state: 'pending', changed_at: `${day}T05:00:00Z` }, today);
+  expect([sent('2026-11-15', '2026-11-21'), sent('2026-11-16', '2026-11-21')]).toEqual([true, false]);
+  expect([sent('2026-11-12', '2026-11-20'), sent('2026-11-13', '2026-11-20')]).toEqual([true, false]);
+});
+
+test('a team is called shortly where a line must do', () => {
+  expect(shortTeam('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò')).toBe('Tổ ấp 1, xã Lấp Vò');
+  expect(shortTeam('Tổ thanh niên xã Lấp Vò')).toBe('Tổ thanh niên xã Lấp Vò');
 });
 
 test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));

@@ -1,6 +1,7 @@
 // What the queue and the panel say of a session: pure.
 import { realChanges } from '../../data/changes';
 import type { Change, Session, Usual } from '../../api/types';
+import { localDay } from '../../i18n/format';
 import { fold } from '../../i18n/text';
 
 export const etagOf = ({ version }: { version: number }): string => `"v${version}"`;
@@ -86,6 +87,18 @@ export const shortTeam = (name: string): string => name.replace(/ công nghệ s
 export const isSentAgain = ({ review, state, changed_at }: Pick<Session, 'review' | 'state' | 'changed_at'>): boolean =>
   state === 'pending' && review !== null && (review.action !== 'reopened' || changed_at > review.at);
 
+const DAY_MS = 86_400_000;
+/** More than five working days before `today`, as the desk counts: Monday to Friday. */
+export const isLate = ({ state, changed_at }: Pick<Session, 'state' | 'changed_at'>, today: string): boolean => {
+  if (state !== 'pending') return false;
+  let passed = 0;
+  for (let at = Date.parse(localDay(changed_at)) + DAY_MS; at < Date.parse(today); at += DAY_MS) {
+    passed += [0, 6].includes(new Date(at).getUTCDay()) ? 0 : 1;
+    if (passed === 5) return true;
+  }
+  return false;
+};
+
 export const neighbour = (ids: readonly string[], id: string, step: 1 | -1): string | null => {
   const at = ids.indexOf(id);
   if (at < 0) return ids[0] ?? null;
@@ -99,6 +112,11 @@ export const otherTeam = ({ team, place }: Pick<Session, 'team' | 'place'>): str
 /** Which session to open first: one that is the reviewer's to decide. */
 export const firstOf = <S extends Authors & { id: string }>(sessions: readonly S[], reviewer: number | undefined): string | null =>
   (sessions.find((one) => !isBy(one, reviewer)) ?? sessions[0])?.id ?? null;
+
+/** Whether the next one is opened by itself: after those without flags nobody should approve a flagged
+ * one by habit. */
+export const goesOn = (decided: Pick<Session, 'flags'> | undefined, next: (Pick<Session, 'flags'> & Authors) | undefined, reviewer: number | undefined): boolean =>
+  decided === undefined || isFlagged(decided) || next === undefined || !isFlagged(next) || isBy(next, reviewer);
 
 /** Which session to open after one is decided: the next that is the reviewer's to decide, then one
  * that was passed over, then whatever is left. */

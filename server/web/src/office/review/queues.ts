@@ -1,18 +1,20 @@
 // The queues that the desk's numbers open: which sessions stand in each. Pure.
 import type { Session, Worklist } from '../../api/types';
 
-export const QUEUES = ['pending', 'flagged', 'asked', 'returned', 'approved', 'refused'] as const;
+export const QUEUES = ['pending', 'late', 'flagged', 'asked', 'returned', 'approved', 'refused'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 type Which = {
   state?: 'pending' | 'returned' | 'approved' | 'refused';
   flagged?: 'true';
+  late?: 'true';
   asked_back?: 'true';
   sort?: 'review' | 'recent';
 };
 
 const WHICH: Record<QueueName, Which> = {
   pending: { state: 'pending', sort: 'review' },
+  late: { state: 'pending', late: 'true', sort: 'review' },
   flagged: { state: 'pending', flagged: 'true', sort: 'review' },
   // Those whose authors ask to reopen them are approved ones.
   asked: { asked_back: 'true' },
@@ -27,7 +29,7 @@ export const stateIn = (queue: QueueName): Session['state'] => WHICH[queue].stat
 export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue) => queue === name) ?? 'pending';
 
 /** Whether what waits for a decision stands here, so that it can be ticked and approved. */
-export const isToDecide = (queue: QueueName): boolean => queue === 'pending' || queue === 'flagged';
+export const isToDecide = (queue: QueueName): boolean => ['pending', 'late', 'flagged'].includes(queue);
 
 /** Whether a session is still in its queue after something was decided about it. */
 export const stays = (queue: QueueName, { state }: Pick<Session, 'state'>): boolean =>
@@ -39,6 +41,7 @@ export const countIn = (queue: QueueName, work: Worklist | null): number | null 
   if (work === null) return null;
   const counts: Partial<Record<QueueName, number>> = {
     pending: work.pending.n - work.pending.own,
+    late: work.pending.overdue,
     flagged: work.flagged.n,
     asked: work.asked_back.n,
     returned: work.returned.n,
