@@ -17,6 +17,7 @@ from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
 from server.imports import plans, store
+from server.imports.bulk import Insert
 from server.imports.contents import Contents, lowest
 from server.imports.files import Table, Unreadable, read
 from server.imports.kinds import KINDS
@@ -215,9 +216,8 @@ def _remember(batch_id: uuid.UUID, made: list[Made]) -> None:
         }
         for position, one in enumerate(made)
     ]
-    if rows:
-        db.session.flush()
-        db.session.connection().execute(ImportMade.__table__.insert(), rows)
+    db.session.flush()
+    Insert(ImportMade, rows).run()
 
 
 def sweep() -> list[uuid.UUID]:

@@ -4,7 +4,7 @@ first, each kind in the order of its ids, so that what is found here still holds
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
@@ -29,15 +29,16 @@ def found(made: Contents) -> list[str]:
 def _hold(made: Contents) -> None:
     joined = [facts["user_id"] for facts in made.members]
     teams = made.numbers("team")
-    db.session.execute(_held(Team.id, Team.id.in_(teams))).all()
-    db.session.execute(_held(User.id, User.id.in_(made.numbers("user")))).all()
+    _lock(Team.id, Team.id.in_(teams))
+    _lock(User.id, User.id.in_(made.numbers("user")))
     for part in _parts(sorted(joined)):
-        db.session.execute(_held(TeamMember.user_id, TeamMember.user_id.in_(part))).all()
-    db.session.execute(_held(S.id, S.id.in_(made.sessions()))).all()
+        _lock(TeamMember.user_id, TeamMember.user_id.in_(part))
+    _lock(S.id, S.id.in_(made.sessions()))
 
 
-def _held(column: Any, condition: Any) -> Select:
-    return select(column).where(condition).order_by(column).with_for_update()
+def _lock(column: Any, condition: Any) -> None:
+    rows = select(column).where(condition).order_by(column).with_for_update().subquery()
+    db.session.execute(select(func.count()).select_from(rows))
 
 
 def _parts(ids: list) -> Iterable[list]:

@@ -9,12 +9,13 @@ from datetime import date, time
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, select
 
 from server import clock
 from server.accounts.models import User
 from server.admin_units.queries import register
 from server.extensions import db
+from server.imports.bulk import Insert
 from server.imports.plans import Made, Step, Tick
 from server.rollups import actions as rollups
 from server.sessions import content, counts, flags
@@ -24,7 +25,7 @@ from server.sessions.models import OutreachSession, SessionRevision, SessionServ
 from server.sessions.past import PAST
 from server.teams.models import Team
 
-CHUNK = 1000  # rows read or written at a time
+CHUNK = 1000  # rows read at a time
 LISTS = ("partner_ids", "difficulties")
 
 
@@ -32,9 +33,8 @@ LISTS = ("partner_ids", "difficulties")
 class Prepared:
     """Everything that is to be written, worked out before anybody has to wait for the database."""
 
-    sessions: list[dict]
-    services: list[dict]
-    revisions: list[dict]
+    ids: list[uuid.UUID]
+    inserts: tuple[Insert, ...]
     totals: rollups.Counts
 
 
@@ -43,21 +43,26 @@ def prepare(steps: list[Step], by: User) -> Prepared:
     now = clock.now()
     new = [_session(step, by, now) for step in steps if step["outcome"] == "added"]
     _flag(new)
-    return Prepared(
-        [_row(session) for session in new],
-        [taught for session in new for taught in _taught(session)],
-        [_revision(session, by) for session in new],
-        rollups.difference(new=map(counts.of, new)),
+    ids = [session.id for session in new]
+    totals = rollups.difference(new=map(counts.of, new))
+    # In the order of their keys, so that the indexes grow at neighbouring places.
+    new.sort(key=lambda session: session.id)
+    inserts = (
+        Insert(OutreachSession, [_row(session) for session in new]),
+        Insert(SessionService, [taught for session in new for taught in _taught(session)]),
+        Insert(SessionRevision, [_revision(session, by) for session in new]),
     )
+    return Prepared(ids, inserts, totals)
 
 
 def apply(ready: Prepared, by: User, tick: Tick) -> list[Made]:
     """Record the new sessions; they wait for somebody above who brought them."""
-    _insert(OutreachSession, ready.sessions, tick)
-    _insert(SessionService, ready.services)
-    _insert(SessionRevision, ready.revisions)
+    sessions, *parts = ready.inserts
+    sessions.run(tick)
+    for part in parts:
+        part.run()
     rollups.apply(ready.totals)
-    return [Made("session", session_id=row["id"]) for row in ready.sessions]
+    return [Made("session", session_id=id) for id in ready.ids]
 
 
 def _session(step: Step, by: User, now: Any) -> SimpleNamespace:
@@ -111,14 +116,9 @@ def _revision(session: SimpleNamespace, by: User) -> dict:
         "by_id": by.id,
         "content_hash": session.content_hash,
         "body": session.raw,
+        "reasons": [],
+        "fields": [],
     }
-
-
-def _insert(model: Any, rows: list[dict], tick: Tick = lambda done: None) -> None:
-    for start in range(0, len(rows), CHUNK):
-        part = rows[start : start + CHUNK]
-        db.session.connection().execute(insert(model.__table__), part)
-        tick(start + len(part))
 
 
 class Taught:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, literal, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
@@ -148,7 +148,8 @@ class Counted:
 
     def __init__(self, ids: Any, tick: Any):
         self.of: dict[uuid.UUID, tuple[int, rollups.Counts]] = {}
-        wanted = list(db.session.scalars(select(S.id).where(S.id.in_(ids)).order_by(S.id)))
+        open_ = select(S.id).where(S.id.in_(ids), S.state.in_(OPEN))
+        wanted = list(db.session.scalars(open_.order_by(S.id)))
         for start in range(0, len(wanted), CHUNK):
             self._read(wanted[start : start + CHUNK])
             tick(start + CHUNK)
@@ -162,23 +163,26 @@ class Counted:
     def _taken(self, ids: Iterable[uuid.UUID]) -> rollups.Counts:
         return rollups.difference(new=[], old=[self.of[id][1] for id in ids])
 
-    def difference(self, versions: dict[uuid.UUID, int]) -> rollups.Counts:
-        """What the totals lose when sessions go that are now at these versions."""
-        moved = [id for id, n in versions.items() if self.of.get(id, (0,))[0] != n]
-        if not moved and len(versions) == len(self.of):
+    def difference(self, open_: Any) -> rollups.Counts:
+        """What the totals lose when the sessions go that are open now. They only ever move to
+        higher versions, so their number and the sum of these tell whether any has."""
+        n, versions = db.session.execute(
+            select(func.count(), func.sum(S.version)).where(open_)
+        ).one()
+        if (n, versions or 0) == (len(self.of), sum(version for version, _ in self.of.values())):
             return self.all
+        now = dict(_rows(S.id, S.version, open_))
+        moved = [id for id, version in now.items() if self.of.get(id, (0,))[0] != version]
         for start in range(0, len(moved), CHUNK):
             self._read(moved[start : start + CHUNK])
-        return self._taken(versions)
+        return self._taken(now)
 
 
 def _withdraw(made: Contents, by: User, counted: Counted) -> None:
     """Withdraw the sessions that wait or were returned, and take their counts out. They are held
     already. Statements that do not grow with them, for everybody else who writes is waiting."""
-    open_ = (S.id.in_(made.sessions()), S.state.in_(OPEN))
-    versions = dict(_rows(S.id, S.version, open_[0] & open_[1]))
-    if not versions:
-        return
+    open_ = S.id.in_(made.sessions()) & S.state.in_(OPEN)
+    less = counted.difference(open_)
     now = clock.now()
     said = {"action": "withdrawn", "at": now, "by_id": by.id, "comment": REASON}
     columns = SessionRevision.__table__.c
@@ -187,14 +191,14 @@ def _withdraw(made: Contents, by: User, counted: Counted) -> None:
     db.session.execute(
         insert(SessionRevision).from_select(
             ["session_id", "version", *said, *empty],
-            select(S.id, S.version + 1, *values).where(*open_),
+            select(S.id, S.version + 1, *values).where(open_),
             include_defaults=False,
         )
     )
     db.session.execute(
         update(S)
-        .where(*open_)
+        .where(open_)
         .values(state="withdrawn", version=S.version + 1, changed_at=now)
         .execution_options(synchronize_session=False)
     )
-    rollups.apply(counted.difference(versions))
+    rollups.apply(less)

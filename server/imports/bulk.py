@@ -1,0 +1,47 @@
+"""Many rows into one table: turned into what the driver takes before the transaction, for while it
+runs on SQLite everybody else who writes is waiting."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import Table, insert
+
+from server.extensions import db
+
+CHUNK = 1000  # rows written at a time
+
+
+class Insert:
+    """Rows as `{column: value}`, all with the same columns, that the database does not know yet.
+    Defaults that are SQL are left to it; one that Python would give must stand in the rows."""
+
+    def __init__(self, model: Any, rows: list[dict[str, Any]]):
+        table: Table = model.__table__
+        self.text, self.parameters = "", []
+        if not rows:
+            return
+        dialect = db.engine.dialect
+        compiled = insert(table).compile(dialect=dialect, column_keys=list(rows[0]))
+        if compiled.insert_prefetch:
+            raise TypeError(f"without a value: {compiled.insert_prefetch}")
+        turns = {
+            name: table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+            for name in rows[0]
+        }
+        self.text = str(compiled)
+        names = compiled.positiontup if compiled.positional else None
+        for row in rows:
+            turned = {name: turn(row[name]) if turn else row[name] for name, turn in turns.items()}
+            self.parameters.append(tuple(turned[n] for n in names) if names else turned)
+
+    def run(self, tick: Callable[[int], None] = lambda done: None) -> None:
+        """Write them, inside `write`."""
+        connection = db.session.connection()
+        for done, part in self._parts():
+            connection.exec_driver_sql(self.text, part)
+            tick(done)
+
+    def _parts(self) -> Iterator[tuple[int, list]]:
+        for start in range(0, len(self.parameters), CHUNK):
+            part = self.parameters[start : start + CHUNK]
+            yield start + len(part), part
