@@ -13,7 +13,8 @@ from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from server.imports import workbooks
-from server.imports.workbooks import MOST_COLUMNS, Unreadable
+from server.imports.parts import Unreadable
+from server.imports.workbooks import MOST_COLUMNS
 
 LARGEST = 20 * 1024 * 1024  # bytes of the file
 MOST_ROWS = 50_000

@@ -1,91 +1,24 @@
-"""The rows of an XLSX workbook's first sheet, read as a stream. A small file may unpack to a huge
-one, or say of itself whatever it likes: nothing is read beyond a bound, blank rows and elements
-count as much as full ones, and XML that defines anything of its own is refused (ECMA-376 part 1, 18
-for the elements; OWASP, XML external entities)."""
+"""The rows of an XLSX workbook's first sheet (ECMA-376 part 1, 18), read as a stream. A file may
+say of itself whatever it likes: nothing is read beyond a bound, and blank rows and the gaps between
+them count as much as full ones."""
 
 import io
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
-from xml.parsers import expat
 from zipfile import ZipFile
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from server.imports.parts import OTHER, SHEET, STRINGS, Part, Unreadable, whole
+
 MOST_ROWS = 60_000  # the blank ones and the gaps between them too
 LAST_ROW = 1_048_576  # Excel's own
 MOST_COLUMNS = 100
-MB = 1024 * 1024
-# A part's largest size unpacked, and how many elements it may have.
-SHEET, STRINGS, OTHER = (80 * MB, 4_000_000), (20 * MB, 1_000_000), (8 * MB, 300_000)
-SMALL, MOST_TIMES = MB, 100  # beyond which size a part may shrink to no less than a hundredth
-CHUNK = 64 * 1024
 LAST_COLUMN = 16_384
 LETTERS = {get_column_letter(column): column for column in range(1, LAST_COLUMN + 1)}
-
-
-class Unreadable(Exception):
-    """Why a file is no table, in words."""
-
-
-class Part:
-    """One XML part read from its beginning to its end: `start` hears of an element its name and
-    attributes, `end` its name and the text inside it."""
-
-    def __init__(self, parts: ZipFile, name: str, bounds: tuple[int, int]):
-        known = {one.filename.replace("\\", "/").lower(): one for one in parts.infolist()}
-        self.info, self.parts = known[name.lower()], parts
-        self.left = bounds[1]
-        if self.info.file_size > bounds[0] or (
-            self.info.file_size > SMALL
-            and self.info.file_size > MOST_TIMES * self.info.compress_size
-        ):
-            raise Unreadable("tệp XLSX nở ra quá lớn")
-
-    def read(
-        self, start: Callable[[str, dict], None], end: Callable[[str, str], None]
-    ) -> Iterator[None]:
-        """Go through the part; gives way now and then, for what was found to be taken."""
-        text: list[str] = []
-        parser = expat.ParserCreate()
-
-        # One call an element each: a list has millions.
-        def started(name: str, attributes: dict) -> None:
-            self.left -= 1
-            if self.left < 0:
-                raise Unreadable("tệp XLSX có quá nhiều ô")
-            text.clear()
-            start(name if ":" not in name else name.rpartition(":")[2], attributes)
-
-        def ended(name: str) -> None:
-            end(name if ":" not in name else name.rpartition(":")[2], "".join(text))
-            text.clear()
-
-        parser.buffer_text = True
-        parser.StartElementHandler, parser.EndElementHandler = started, ended
-        parser.CharacterDataHandler = text.append
-        parser.StartDoctypeDeclHandler = _refuse
-        with self.parts.open(self.info) as opened:
-            while chunk := opened.read(CHUNK):
-                parser.Parse(chunk, False)
-                yield
-            parser.Parse(b"", True)
-            yield
-
-
-def _refuse(*_of: Any) -> None:
-    raise Unreadable("tệp XLSX có khai báo XML lạ")
-
-
-def _ignore(*_of: Any) -> None:
-    """Nothing is to be known of it."""
-
-
-def _whole(part: Part, start: Callable = _ignore, end: Callable = _ignore) -> None:
-    for _ in part.read(start, end):
-        pass
 
 
 def rows(content: bytes) -> Iterator[tuple[int, list]]:
@@ -112,7 +45,7 @@ def _links(parts: ZipFile, source: str) -> dict[str, tuple[str, str]]:
             path = posixpath.normpath(posixpath.join("/", folder, said["Target"]))
             found[said["Id"]] = (said["Type"].rpartition("/")[2], path.lstrip("/"))
 
-    _whole(Part(parts, posixpath.join(folder, "_rels", f"{name}.rels"), OTHER), start)
+    whole(Part(parts, posixpath.join(folder, "_rels", f"{name}.rels"), OTHER), start)
     return found
 
 
@@ -134,7 +67,7 @@ def _first_sheet(parts: ZipFile, book: str, links: dict) -> tuple[str, Any]:
             if kind == "worksheet":
                 sheets.append(path)
 
-    _whole(Part(parts, book, OTHER), start)
+    whole(Part(parts, book, OTHER), start)
     if not sheets:
         raise Unreadable("tệp XLSX không có trang tính nào")
     return sheets[0], epoch
@@ -161,7 +94,7 @@ def _strings(parts: ZipFile, path: str | None) -> list[str]:
             found.append("".join(pieces))
             pieces.clear()
 
-    _whole(Part(parts, path, STRINGS), start, end)
+    whole(Part(parts, path, STRINGS), start, end)
     return found
 
 
@@ -182,7 +115,7 @@ def _days(parts: ZipFile, path: str | None) -> dict[str, bool]:
         inside = inside and tag != "cellXfs"
 
     if path is not None:
-        _whole(Part(parts, path, OTHER), start, end)
+        whole(Part(parts, path, OTHER), start, end)
     kinds = {
         id: is_timedelta_format(said)
         for id, said in formats.items()
