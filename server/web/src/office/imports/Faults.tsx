@@ -1,4 +1,5 @@
 // What is wrong with a file: where, what was written, and what would be right.
+import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import { usePages } from '../../data/usePages';
 import { t } from '../i18n';
@@ -19,8 +20,13 @@ const Row = ({ fault }: { fault: Fault }) => (
 );
 
 export const Faults = ({ id }: { id: string }) => {
+  const [untold, setUntold] = useState(0);
   const pages = usePages<Fault>(
-    (cursor) => ok(api.GET('/api/v1/imports/{import_id}/faults', { params: { path: { import_id: id }, query: { ...(cursor && { cursor }), limit: 100 } } })),
+    async (cursor) => {
+      const page = await ok(api.GET('/api/v1/imports/{import_id}/faults', { params: { path: { import_id: id }, query: { ...(cursor && { cursor }), limit: 100 } } }));
+      setUntold(page.next_cursor === null ? page.untold : 0); // after the last of those that are listed
+      return page;
+    },
     [id],
   );
   return (
@@ -44,6 +50,7 @@ export const Faults = ({ id }: { id: string }) => {
               ))}
             </tbody>
           </table>
+          {untold > 0 && <p class="quiet faults-more">{t('imports.untold', { n: untold })}</p>}
         </div>
       )}
     </Paged>

@@ -84,6 +84,7 @@ export const vi = {
   'imports.gone': 'Nội dung tệp đã được xóa sau 30 ngày.',
 
   'imports.faults': 'Các dòng cần sửa',
+  'imports.untold': 'và {n} lỗi nữa. Tải các dòng cần sửa về để có đủ các dòng.',
   'imports.fault_row': 'Dòng',
   'imports.fault_column': 'Cột',
   'imports.fault_written': 'Đã ghi',
@@ -176,6 +177,7 @@ export const en = {
   'imports.gone': 'The content of the file was deleted after 30 days.',
 
   'imports.faults': 'Rows to mend',
+  'imports.untold': 'and {n} more fault. Download the rows to mend to have them all.|and {n} more faults. Download the rows to mend to have them all.',
   'imports.fault_row': 'Row',
   'imports.fault_column': 'Column',
   'imports.fault_written': 'Written',
