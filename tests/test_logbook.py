@@ -96,6 +96,18 @@ def test_the_log_is_narrowed_by_person_kind_thing_place_and_day(world):
     khoa.get("/audit?kind=gossip", expect=422)
 
 
+def test_a_sheet_tells_whose_it_is_and_a_return_tells_why(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    khoa.record(world.body(lan.team, source="paper", conducted_by=lan.id))
+    own = lan.record(world.body(lan.team, participants=31))
+    khoa.review(own, "return", reasons=["other"], comment="Ghi rõ nơi tổ chức.")
+    returned, recorded, sheet = read(khoa, kind="sessions")
+    assert returned["details"] == {"reasons": ["other"], "comment": "Ghi rõ nơi tổ chức."}
+    assert recorded["details"] == {}
+    assert sheet["details"] == {"source": "paper", "for": lan.id}
+    assert sheet["people"] == [{"id": lan.id, "name": "Lan"}]
+
+
 def test_a_filter_opens_nothing_that_the_area_does_not(world):
     hoa, khoa = world.volunteer("Hoa", "Ấp 4"), world.officer()
     there = hoa.record(world.body(hoa.team, "Ấp 4"))

@@ -18,7 +18,7 @@ from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
 
 # Where details speak of people by their ids.
-NAMED_IN_DETAILS = ("user", "to", "giver")
+NAMED_IN_DETAILS = ("user", "to", "giver", "for")
 
 
 def entries(scope: Scope, reader: int, wanted: dict, *, before: int | None, limit: int) -> Select:
@@ -95,7 +95,9 @@ def shown(found: list[AuditEntry]) -> list[dict]:
     """Entries as the API gives them; three queries for the names in them, however many."""
     people = _names(User, _people_in(found))
     teams = _names(Team, {_number(e.object_id) for e in found if e.object_type == "team"})
-    receipts = _receipts(e.object_id for e in found if e.object_type == "session")
+    sessions = [e for e in found if e.object_type == "session"]
+    merged = [e.details["other"] for e in sessions if "other" in e.details]
+    receipts = _receipts([*(e.object_id for e in sessions), *merged])
     subjects = {"user": people, "team": teams, "session": receipts}
     return [_entry(entry, people, subjects) for entry in found]
 
@@ -103,7 +105,10 @@ def shown(found: list[AuditEntry]) -> list[dict]:
 def _entry(entry: AuditEntry, people: dict[int, str], subjects: dict[str, dict]) -> dict:
     key = entry.object_id if entry.object_type == "session" else _number(entry.object_id)
     columns = ("id", "at", "action", "object_type", "object_id", "details")
+    other = subjects["session"].get(entry.details.get("other"))
     return {name: getattr(entry, name) for name in columns} | {
+        # A session is called by its receipt, wherever it is spoken of.
+        "details": entry.details | ({"other": other} if other else {}),
         "actor": _named(entry.actor_id, people),
         "subject": subjects.get(entry.object_type, {}).get(key),
         "place": _place(entry.place_id),

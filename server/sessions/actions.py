@@ -81,8 +81,15 @@ def record(made: OutreachSession, raw: dict, *, by: User) -> bool:
             db.session.connection().execute(table.insert(), [_values(row) for row in rows])
     remember(made, "recorded", by, raw=raw)
     rollups.apply(rollups.difference(new=[counts.of(made)]))
-    log("session.recorded", "session", made.id, by=by, place_id=made.place_id)
+    log("session.recorded", "session", made.id, by=by, place_id=made.place_id, **_whose(made, by))
     return True
+
+
+def _whose(made: OutreachSession, by: User) -> dict[str, Any]:
+    """What the log says besides of a session from paper, or entered for somebody else."""
+    told = {"source": made.source} if made.source == "paper" else {}
+    person = made.conducted_by or made.recorded_by
+    return told if person == by.id else told | {"for": person}
 
 
 @cache

@@ -124,5 +124,6 @@ def _move(
         fields=decision["fields"],
         comment=decision["comment"],
     )
-    log(f"session.{DONE[action]}", "session", session.id, by=by, place_id=session.place_id)
+    why = {name: decision[name] for name in ("reasons", "comment") if decision[name]}
+    log(f"session.{DONE[action]}", "session", session.id, by=by, place_id=session.place_id, **why)
     return session, rollups.difference(new=[counts.of(session)], old=[before])

@@ -38,7 +38,7 @@ def team(server):
 
 
 def choose_team(page, team):
-    open_screen(page, "Phiếu giấy")
+    open_screen(page, "Phiếu ghi buổi")
     page.get_by_role("searchbox", name="Tìm tên Tổ").fill(team["name"])
     expect(page.get_by_role("button", name=re.compile(team["name"]))).to_be_visible()
     page.keyboard.press("Enter")
@@ -148,7 +148,7 @@ def test_a_slip_is_mended_and_who_was_not_there_is_not_named(a_desk, server, tea
     expect(count(page, TURNS)).to_have_value("33")
 
     page.get_by_role("button", name=f"Sửa phiếu {one['receipt_code']}").click()
-    page.get_by_role("button", name="Hủy phiếu").click()
+    page.get_by_role("button", name="Hủy phiếu", exact=True).click()
     asked = page.get_by_role("dialog", name=f"Hủy phiếu {one['receipt_code']}?")
     asked.get_by_role("button", name="Hủy phiếu").click()
     expect(asked).to_be_hidden()
@@ -161,7 +161,7 @@ def test_blank_sheets_are_printed_two_on_a_page(a_device, look_at, team, size):
     page = sign_in(a_device(size), KHOA)
     choose_team(page, team)
     page.get_by_role("link", name="In phiếu của Tổ").click()
-    expect(title(page)).to_have_text("In phiếu đếm")
+    expect(title(page)).to_have_text("In phiếu ghi buổi")
     sheets = page.get_by_role("article", name=team["name"])
     expect(sheets).to_have_count(2)
     expect(sheets.first).to_contain_text("Không ghi họ tên, số điện thoại, CCCD của bà con")
@@ -171,3 +171,32 @@ def test_blank_sheets_are_printed_two_on_a_page(a_device, look_at, team, size):
     if size == DESK:
         pages = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type */Page\b", pages)) == 2
+
+
+def test_a_blank_sheet_names_nobody_and_a_slip_is_taken_back_from_the_list(a_desk, server, team):
+    page = sign_in(a_desk(), KHOA)
+    choose_team(page, team)
+    type_sheet(page, "2024-03-20", 25, 20, 12)
+    said = page.get_by_text(re.compile("^Đã lưu phiếu "))
+    expect(said).to_be_visible()
+    # What was said of the last sheet does not stand above what is wrong with the next.
+    type_sheet(page, "2024-03-27", 18, 15, 19)
+    expect(page.get_by_text("Số thành công (19) không được lớn hơn")).to_be_visible()
+    expect(said).to_be_hidden()
+    (one,) = stored(server, team)
+    page.get_by_role("button", name=f"Hủy phiếu {one['receipt_code']}").click()
+    asked = page.get_by_role("dialog", name=f"Hủy phiếu {one['receipt_code']}?")
+    asked.get_by_role("button", name="Hủy phiếu").click()
+    expect(page.get_by_role("link", name=one["receipt_code"])).to_have_count(0)
+    assert [session["state"] for session in stored(server, team)] == ["withdrawn"]
+    page.get_by_role("button", name="Chọn Tổ khác").click()
+    expect(page.get_by_role("searchbox", name="Tìm tên Tổ")).to_be_focused()
+
+    page.get_by_role("link", name="In phiếu trắng").click()
+    sheets = page.get_by_role("article", name="Phiếu trắng")
+    expect(sheets).to_have_count(2)
+    expect(sheets.first.get_by_role("heading")).to_have_count(0)
+    open_screen(page, "Tổ và thành viên")
+    page.get_by_role("link", name="In phiếu ghi buổi").click()
+    expect(title(page)).to_have_text("In phiếu ghi buổi")
+    expect(page.get_by_role("article").first.get_by_role("heading")).to_have_count(1)

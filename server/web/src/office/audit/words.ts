@@ -1,6 +1,7 @@
 // Entries of the log in words: what was done, to what, and the rest of it. Pure.
 import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
+import { termName } from '../../data/catalogue';
 import { day, number, period } from '../../i18n/formats';
 import { t } from '../i18n';
 import { vi } from './texts';
@@ -24,13 +25,13 @@ export const hrefOfObject = ({ object_type, object_id }: Pick<LogEntry, 'object_
 
 type Changed = Extract<keyof typeof vi, `changed.${string}`>;
 const isChanged = (key: string): key is Changed => key in vi;
-type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays'}_${string}`>;
+type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays' | 'source'}_${string}`>;
 const isCoded = (key: string): key is Coded => key in vi;
 
 type Entry = Pick<LogEntry, 'people' | 'action' | 'subject'>;
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
-const coded = (name: 'code' | 'kind' | 'stays', value: unknown): string => {
+const coded = (name: 'code' | 'kind' | 'stays' | 'source', value: unknown): string => {
   const key = `detail.${name}_${String(value)}`;
   return isCoded(key) ? t(key) : '';
 };
@@ -71,6 +72,11 @@ const SAYING = {
   to: namesOf,
   giver: namesOf,
   former: namesOf,
+  for: namesOf,
+  source: (value) => coded('source', value),
+  other: (value) => texts(value).join(''),
+  reasons: (value) => texts(value).map((code) => termName('reasons', code)).join(', '),
+  comment: (value) => texts(value).join(''),
   stays: (value) => coded('stays', value),
   on: dayOf,
   fields: (value) => texts(value).map((name) => `changed.${name}`).filter(isChanged).map((key) => t(key)).join(', '),

@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../api/client';
 import { newUuid } from '../../data/uuid';
 import { go, place, setQuery } from '../../router';
-import { Button, Choice, Notice, TextInput } from '../../ui';
+import { Button, Choice, Notice } from '../../ui';
+import { DayInput } from '../DayInput';
 import { t } from '../i18n';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
@@ -91,7 +92,7 @@ export const ImportScreen = () => {
           <section aria-labelledby="file">
             <h2 id="file">{t('imports.file')}</h2>
             <div class="import-day">
-              <TextInput id="on" type="date" label={t('imports.on')} hint={t('imports.on_hint')} value={on} onValue={setOn} max={today.value} />
+              <DayInput id="on" label={t('imports.on')} hint={t('imports.on_hint')} value={on} onValue={setOn} max={today.value} />
             </div>
             {tooLarge && <Notice tone="returned" icon="warning" title={t('imports.too_large')} live />}
             <FileField onFile={take} />

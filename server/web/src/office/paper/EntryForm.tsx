@@ -25,6 +25,8 @@ type Props = {
   /** To the next sheet, or out of a change. */
   onLeave: () => void;
   onWithdrawn: (id: string) => void;
+  /** Something is wrong with this one, and not yet saved. */
+  onStuck: () => void;
 };
 
 const terms = (list: 'types' | 'audiences') => (catalogue.value?.[list] ?? []).map((term) => ({ value: term.code, label: nameOf(term) }));
@@ -116,15 +118,18 @@ const onwards = (event: KeyboardEvent, save: () => void): void => {
   else save();
 };
 
-export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, onWithdrawn }: Props) => {
+export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, onWithdrawn, onStuck }: Props) => {
   const [withdrawing, setWithdrawing] = useState(false);
   const editing = useEntry(entry, change, onSaved);
-  const { errors, attempt, asked, busy, save } = editing;
+  const { errors, attempt, asked, failure, busy, save } = editing;
   useEffect(() => document.getElementById('date')?.focus(), [entry.id]);
   const first = Object.keys(errors)[0];
   useEffect(() => {
     if (attempt > 0 && first) document.getElementById(first)?.focus();
   }, [attempt]);
+  useEffect(() => {
+    if (attempt > 0 && (first || failure || asked.length > 0)) onStuck();
+  }, [attempt, failure, asked]);
   useEffect(() => {
     if (asked.length > 0) document.getElementById('sure')?.focus();
   }, [asked]);

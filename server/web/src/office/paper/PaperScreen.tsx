@@ -17,6 +17,7 @@ import { keepEntry, keptEntry } from './kept';
 import { allTeams, members, ownFromPaper, placesOf } from './reads';
 import { TeamField } from './TeamField';
 import { Today } from './Today';
+import { Withdraw } from './Withdraw';
 import { PRINT_PATH } from './paths';
 import './paper.css';
 
@@ -36,10 +37,10 @@ const Saved = ({ session }: { session: Session }) => (
   </Notice>
 );
 
-type SheetProps = { team: Team; changing: Session | null; onSaved: (session: Session) => void; onLeave: () => void; onWithdrawn: (id: string) => void };
+type SheetProps = { team: Team; changing: Session | null; onSaved: (session: Session) => void; onLeave: () => void; onWithdrawn: (id: string) => void; onStuck: () => void };
 
 /** The sheets of one team, one after the other. */
-const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn }: SheetProps) => {
+const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn, onStuck }: SheetProps) => {
   const about = useLoad(async () => ({ people: (await members(team.id)).items, places: await placesOf(team) }), [team.id]);
   const [entry, setEntry] = useState<Entry | null>(() => keptEntry(team.id));
   useEffect(() => {
@@ -69,6 +70,7 @@ const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn }: SheetProps) =
               setEntry(begin(team, leader));
               onLeave();
             }}
+            onStuck={onStuck}
             onWithdrawn={(id) => {
               setEntry(begin(team, leader));
               onWithdrawn(id);
@@ -87,6 +89,12 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
   const own = useLoad(ownFromPaper, []);
   const [added, setAdded] = useState<readonly Session[]>([]);
   const [gone, setGone] = useState<readonly string[]>([]);
+  const [withdrawing, setWithdrawing] = useState<Session | null>(null);
+  const withdrawn = (id: string) => {
+    setSaved(null);
+    setGone([...gone, id]);
+    void countWork();
+  };
   const known = [...added, ...(own.data ?? []).filter(({ id }) => !added.some((one) => one.id === id))];
   const entered = enteredOn(known, today.value).filter(({ id }) => !gone.includes(id));
   const change = (session: Session) => {
@@ -125,14 +133,24 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
             setChanging(null);
             own.reload();
           }}
+          onStuck={() => setSaved(null)}
           onWithdrawn={(id) => {
             setChanging(null);
-            setGone([...gone, id]);
-            void countWork();
+            withdrawn(id);
           }}
         />
       )}
-      <Today sessions={entered} changing={changing?.id ?? null} change={change} />
+      <Today sessions={entered} changing={changing?.id ?? null} change={change} withdraw={setWithdrawing} />
+      {withdrawing && (
+        <Withdraw
+          entry={entryOf(withdrawing, [])}
+          onClose={() => setWithdrawing(null)}
+          onDone={() => {
+            withdrawn(withdrawing.id);
+            setWithdrawing(null);
+          }}
+        />
+      )}
     </div>
   );
 };
@@ -146,7 +164,7 @@ export const PaperScreen = () => {
           <h1>{t('nav.paper')}</h1>
           <p class="quiet">{t('paper.lead')}</p>
         </div>
-        <Button icon="print" href={hrefOf('paper', PRINT_PATH)}>
+        <Button icon="print" href={hrefOf('paper', PRINT_PATH).split('?')[0]!}>
           {t('paper.print_blank')}
         </Button>
       </div>

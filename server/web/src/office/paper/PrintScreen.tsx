@@ -1,4 +1,4 @@
-// Blank tally sheets, for one team or for all of an area, two A5 on each A4.
+// Session sheets to write on, two A5 on each A4: blank ones, those of one team, or of all teams of an area.
 import { useEffect } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Page, Team } from '../../api/types';
@@ -19,29 +19,36 @@ import './tally.css';
 const AT_ONCE = 50;
 const COPIES = ['1', '2', '4'] as const;
 
-const teamsOf = async (unit: number | null, team: number | null, cursor?: string): Promise<Page<Team>> => {
+/** Whose the sheets are; nobody's unless the address says. */
+type Whose = 'nobody' | 'area' | number;
+const whoseOf = (query: URLSearchParams): Whose => Number(query.get('team')) || (query.has('all') ? 'area' : 'nobody');
+
+const teamsOf = async (whose: Whose, unit: number | null, cursor?: string): Promise<Page<Team | null>> => {
   await loadCatalogue();
-  if (team !== null) return { items: [await ok(api.GET('/api/v1/teams/{team_id}', { params: { path: { team_id: team } } }))], next_cursor: null };
+  if (whose === 'nobody') return { items: [null], next_cursor: null };
+  if (whose !== 'area') return { items: [await ok(api.GET('/api/v1/teams/{team_id}', { params: { path: { team_id: whose } } }))], next_cursor: null };
   const query = { ...(unit !== null && { unit }), ...(cursor && { cursor }), limit: AT_ONCE };
   const page = await ok(api.GET('/api/v1/teams', { params: { query } }));
   return { ...page, items: page.items.filter(({ dissolved_on }) => dissolved_on === null) };
 };
 
 export const PrintScreen = () => {
-  const team = Number(place.value.query.get('team')) || null;
-  const copies = COPIES.find((n) => n === place.value.query.get('copies')) ?? (team === null ? '1' : '2');
-  const pages = usePages<Team>((cursor) => teamsOf(unitId.value, team, cursor), [unitId.value, team]);
+  const whose = whoseOf(place.value.query);
+  const copies = COPIES.find((n) => n === place.value.query.get('copies')) ?? (whose === 'area' ? '1' : '2');
+  const pages = usePages<Team | null>((cursor) => teamsOf(whose, unitId.value, cursor), [whose === 'area' && unitId.value, whose]);
   // On paper there are sheets and nothing else; other screens print as they are.
   useEffect(() => {
     const page = document.documentElement;
     page.classList.add('prints-cards');
     return () => page.classList.remove('prints-cards');
   }, []);
-  const sheets = inOrder(pages.items ?? []).flatMap((one) => Array.from({ length: Number(copies) }, () => one));
+  const items = pages.items ?? [];
+  const shown = whose === 'nobody' ? items : inOrder(items.filter((one) => one !== null));
+  const sheets = shown.flatMap((one) => Array.from({ length: Number(copies) }, () => one));
   const n = sheets.length;
   return (
     <>
-      {team === null && <Filters />}
+      {whose === 'area' && <Filters />}
       <div class="page-head">
         <div>
           <p>
@@ -57,10 +64,10 @@ export const PrintScreen = () => {
         )}
       </div>
       <div class="tally-controls">
-        <Choice id="copies" look="segments" legend={t('print.copies')} value={copies} onValue={(value) => setQuery({ copies: value })} options={COPIES.map((value) => ({ value, label: value }))} />
+        <Choice id="copies" look="segments" legend={t(whose === 'area' ? 'print.copies' : 'print.blanks')} value={copies} onValue={(value) => setQuery({ copies: value })} options={COPIES.map((value) => ({ value, label: value }))} />
         <p class="quiet">
           {t('print.pages', { n: Math.ceil(n / 2) })}
-          {pages.hasMore && ` · ${t('print.more', { n: pages.items?.length ?? 0 })}`}
+          {pages.hasMore && ` · ${t('print.more', { n: items.length })}`}
         </p>
       </div>
       <Paged pages={pages} empty={<EmptyState icon="people" title={t('paper.no_team')} />}>

@@ -61,17 +61,30 @@ const Services = () => {
 
 const PARTS = ['female', 'elderly', 'first_time', 'households', 'members'] as const;
 
-export const TallySheet = ({ team }: { team: Team }) => (
-  <article class="tally-sheet" aria-label={team.name}>
+const Whose = ({ team }: { team: Team }) => (
+  <>
+    <h2>{team.name}</h2>
+    <p class="tally-home">{[fullName(team.home), team.decision_number && t('print.decision', { number: team.decision_number })].filter(Boolean).join(' · ')}</p>
+  </>
+);
+
+/** Whoever takes it writes whose it is. */
+const Nobodys = () => (
+  <p class="tally-lines tally-whose">
+    <span class="tally-rest">{t('print.team')}</span>
+    <span class="tally-rest">{t('print.home')}</span>
+  </p>
+);
+
+export const TallySheet = ({ team }: { team: Team | null }) => (
+  <article class="tally-sheet" aria-label={team?.name ?? t('print.blank_sheet')}>
     <header>
       <p>
         <b>{t('app.name')}</b>
         <span>{t('print.head')}</span>
       </p>
-      <h2>{team.name}</h2>
-      <p class="tally-home">
-        {[fullName(team.home), team.decision_number && t('print.decision', { number: team.decision_number }), me.value?.is_demo && t('app.demo')].filter(Boolean).join(' · ')}
-      </p>
+      {team ? <Whose team={team} /> : <Nobodys />}
+      {me.value?.is_demo && <p class="tally-home">{t('app.demo')}</p>}
     </header>
     <p class="tally-lines">
       <span>{t('print.day')} ……/……/20……</span>

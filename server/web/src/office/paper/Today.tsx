@@ -8,11 +8,11 @@ import { hrefOf } from '../shell/pages';
 
 const hrefOfSession = ({ receipt_code }: Session): string => `${hrefOf('review').split('?')[0]}?receipt=${receipt_code}`;
 
-type RowProps = { session: Session; isChanging: boolean; change: (session: Session) => void };
+type RowProps = { session: Session; isChanging: boolean; change: (session: Session) => void; withdraw: (session: Session) => void };
 
 const isOpen = ({ state }: Session): boolean => state === 'pending' || state === 'returned';
 
-const Row = ({ session, isChanging, change }: RowProps) => (
+const Row = ({ session, isChanging, change, withdraw }: RowProps) => (
   <tr>
     <td>{day(session.date)}</td>
     <th scope="row">
@@ -34,17 +34,22 @@ const Row = ({ session, isChanging, change }: RowProps) => (
     </td>
     <td>
       {isOpen(session) && !isChanging && (
-        <button type="button" class="text-button" aria-label={t('paper.change_of', { code: session.receipt_code })} onClick={() => change(session)}>
-          {t('paper.change')}
-        </button>
+        <span class="row">
+          <button type="button" class="text-button" aria-label={t('paper.change_of', { code: session.receipt_code })} onClick={() => change(session)}>
+            {t('paper.change')}
+          </button>
+          <button type="button" class="text-button" aria-label={t('paper.withdraw_of', { code: session.receipt_code })} onClick={() => withdraw(session)}>
+            {t('paper.withdraw')}
+          </button>
+        </span>
       )}
     </td>
   </tr>
 );
 
-type Props = { sessions: readonly Session[]; changing: string | null; change: (session: Session) => void };
+type Props = { sessions: readonly Session[]; changing: string | null } & Pick<RowProps, 'change' | 'withdraw'>;
 
-export const Today = ({ sessions, changing, change }: Props) => (
+export const Today = ({ sessions, changing, change, withdraw }: Props) => (
   <div class="paper-today">
     <Section title={t('paper.today')}>
       {sessions.length === 0 ? (
@@ -66,7 +71,7 @@ export const Today = ({ sessions, changing, change }: Props) => (
             </thead>
             <tbody>
               {sessions.map((session) => (
-                <Row key={session.id} session={session} isChanging={changing === session.id} change={change} />
+                <Row key={session.id} session={session} isChanging={changing === session.id} change={change} withdraw={withdraw} />
               ))}
             </tbody>
           </table>

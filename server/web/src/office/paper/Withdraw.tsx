@@ -9,7 +9,7 @@ import type { Entry } from './entry';
 const SHORTEST = 3;
 const LONGEST = 500;
 
-type Props = { entry: Entry; onClose: () => void; onDone: () => void };
+type Props = { entry: Pick<Entry, 'id' | 'etag' | 'code'>; onClose: () => void; onDone: () => void };
 
 export const Withdraw = ({ entry: { id, etag, code }, onClose, onDone }: Props) => {
   const [reason, setReason] = useState(t('paper.withdraw_usual'));

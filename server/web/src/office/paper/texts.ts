@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n';
 
 export const vi = {
-  'nav.paper': 'Phiếu giấy',
+  'nav.paper': 'Phiếu ghi buổi',
   'paper.lead': 'Nhập thay cho Tổ từ phiếu ghi tay. Buổi mang tên người phụ trách; bạn là người nhập, cấp trên của bạn duyệt.',
   'paper.print_blank': 'In phiếu trắng',
   'paper.team': 'Tổ',
@@ -51,14 +51,21 @@ export const vi = {
   'paper.change_of': 'Sửa phiếu {code}',
   'paper.by': '{name} phụ trách',
 
-  'print.title': 'In phiếu đếm',
-  'print.back': 'Phiếu giấy',
-  'print.lead': 'Hai phiếu A5 trên một tờ A4 nằm ngang. Phát cho Tổ ghi khi không dùng điện thoại, rồi nhập lại ở trang Phiếu giấy.',
+  'paper.withdraw_of': 'Hủy phiếu {code}',
+
+  'print.title': 'In phiếu ghi buổi',
+  'print.all_teams': 'In phiếu ghi buổi',
+  'print.back': 'Phiếu ghi buổi',
+  'print.lead': 'Hai phiếu A5 trên một tờ A4 nằm ngang. Phát cho Tổ ghi khi không dùng điện thoại, rồi nhập lại ở trang Phiếu ghi buổi.',
   'print.copies': 'Mỗi Tổ mấy phiếu',
+  'print.blanks': 'Số phiếu',
+  'print.blank_sheet': 'Phiếu trắng',
+  'print.team': 'Tổ',
+  'print.home': 'Địa bàn',
   'print.action': 'In {n} phiếu',
   'print.pages': '{n} tờ A4',
   'print.more': 'Đang xem {n} Tổ đầu. Chọn địa bàn nhỏ hơn, hoặc xem thêm rồi in.',
-  'print.head': 'Phiếu ghi buổi hướng dẫn',
+  'print.head': 'Phiếu ghi buổi',
   'print.decision': 'Quyết định số {number}',
   'print.day': 'Ngày',
   'print.time': 'Giờ',
@@ -83,7 +90,7 @@ export const vi = {
 } as const;
 
 export const en = {
-  'nav.paper': 'Paper sheets',
+  'nav.paper': 'Session sheets',
   'paper.lead': 'Enter for a team what it wrote by hand. The session is credited to who conducted it; you entered it, and the level above you reviews it.',
   'paper.print_blank': 'Print blank sheets',
   'paper.team': 'Team',
@@ -133,10 +140,17 @@ export const en = {
   'paper.change_of': 'Change {code}',
   'paper.by': 'conducted by {name}',
 
-  'print.title': 'Print tally sheets',
-  'print.back': 'Paper sheets',
-  'print.lead': 'Two A5 sheets on one A4 in landscape. For teams that write by hand; what they wrote is entered under Paper sheets.',
+  'paper.withdraw_of': 'Withdraw {code}',
+
+  'print.title': 'Print session sheets',
+  'print.all_teams': 'Print session sheets',
+  'print.back': 'Session sheets',
+  'print.lead': 'Two A5 sheets on one A4 in landscape. For teams that write by hand; what they wrote is entered under Session sheets.',
   'print.copies': 'Sheets for each team',
+  'print.blanks': 'Sheets',
+  'print.blank_sheet': 'Blank sheet',
+  'print.team': 'Team',
+  'print.home': 'Area',
   'print.action': 'Print {n} sheet|Print {n} sheets',
   'print.pages': '{n} page of A4|{n} pages of A4',
   'print.more': 'The first {n} team. Choose a smaller area, or show more before printing.|The first {n} teams. Choose a smaller area, or show more before printing.',

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Person, PersonDetail } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { day } from '../../i18n/formats';
-import { Choice, ChoiceMany, Notice, Picker, TextInput } from '../../ui';
+import { Choice, ChoiceMany, Notice, Picker } from '../../ui';
+import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { today } from '../shell/current';
@@ -71,7 +72,7 @@ export const HandOver = ({ person, onClose, onDone }: Props) => {
               error={wrong('/area_ids', areas.length === 0 && t('people.need_area'))}
             />
           )}
-          <TextInput id="over-from" type="date" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
+          <DayInput id="over-from" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
           {isReady && (
             <Notice icon="info" title={t('over.summary', { date: day(from), name, from: person.name })}>
               {t('over.waiting')} {areas.length === person.areas.length && t('over.nothing_left', { name: person.name })}

@@ -45,10 +45,12 @@ const Heading = ({ person, children }: { person: PersonDetail; children: preact.
 );
 
 /** What of the way in is open or shut. */
-const Standing = ({ person: { disabled_at, code_expires_at, has_secret } }: { person: PersonDetail }) => {
+const Standing = ({ person: { disabled_at, code_expires_at, has_secret, role, areas } }: { person: PersonDetail }) => {
   if (disabled_at) return <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />;
   if (code_expires_at) return <Notice tone="pending" icon="clock" title={t('people.code_waits', { until: instant(code_expires_at) })} />;
-  if (!has_secret) return <Notice tone="pending" icon="info" title={t('people.never_in')} />;
+  // Who has no area yet has nothing to sign in for.
+  const waitsForArea = (role === 'officer' || role === 'province_staff') && areas.length === 0;
+  if (!has_secret && !waitsForArea) return <Notice tone="pending" icon="info" title={t('people.never_in')} />;
   return null;
 };
 

@@ -7,7 +7,7 @@ import { Button, Dialog, Notice } from '../../ui';
 import { t } from '../i18n';
 import { spoken } from './names';
 
-type Props = { user: { id: number; name: string; role: Role }; onClose: () => void };
+type Props = { user: { id: number; name: string; role: Role; has_secret: boolean }; onClose: () => void };
 
 export const Code = ({ user, onClose }: Props) => {
   const [given, setGiven] = useState<OneTimeCode | null>(null);
@@ -57,7 +57,7 @@ export const Code = ({ user, onClose }: Props) => {
             <Notice tone="pending" icon="info" title={t('code.once')} />
           </div>
         ) : (
-          <p>{t('code.warn', { name })}</p>
+          <p>{t(user.has_secret ? 'code.warn' : 'code.first', { name })}</p>
         )}
       </div>
     </Dialog>

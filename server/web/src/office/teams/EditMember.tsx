@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../api/types';
 import { Choice, TextInput } from '../../ui';
+import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { changeMember } from './asks';
@@ -31,8 +32,8 @@ export const EditMember = ({ team, member, onClose, onSaved }: Props) => {
             error={wrong('/organisation')}
           />
           <div class="pair">
-            <TextInput id="member-joined" type="date" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
-            <TextInput id="member-left" type="date" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />
+            <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
+            <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />
           </div>
           <p class="hint">{t('members.edit_hint')}</p>
         </>

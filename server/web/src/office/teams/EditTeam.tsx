@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Checkbox, Notice, TextInput } from '../../ui';
+import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { today } from '../shell/current';
@@ -27,13 +28,12 @@ export const EditTeam = ({ team, onClose, onSaved }: Props) => {
         <>
           <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
           <div class="pair">
-            <TextInput id="founded" type="date" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
+            <DayInput id="founded" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
             <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
           </div>
           <Checkbox id="pilot" label={t('teams.is_pilot')} checked={isPilot} onValue={setPilot} />
-          <TextInput
+          <DayInput
             id="dissolved"
-            type="date"
             label={t('teams.dissolve')}
             optional
             hint={t('teams.dissolve_hint')}

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { Choice, Notice, Picker, TextInput } from '../../ui';
+import { Choice, Notice, Picker } from '../../ui';
+import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { Contact, useContact } from '../people/Contact';
@@ -70,7 +71,7 @@ export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone 
               ]}
             />
           )}
-          <TextInput id="leader-from" type="date" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
+          <DayInput id="leader-from" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
           {isReady && (
             <Notice icon="info" title={t('leader.summary', { date: day(from), name })}>
               {t('leader.summary_text')}

@@ -4,8 +4,8 @@ import { api, ok } from '../../api/client';
 import type { Team, TeamKind, UnitDetail } from '../../api/types';
 import { fullName } from '../../data/units';
 import { Button, Choice, ErrorText, Notice, TextInput } from '../../ui';
-import { longDay } from '../../i18n/formats';
 import { inside } from '../../i18n/text';
+import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { UnitSearch } from '../shell/AreaControl';
@@ -89,7 +89,7 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
           {home && twins.length > 0 && <Twins teams={twins} home={home} />}
           <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
           <div class="pair">
-            <TextInput id="founded" type="date" label={t('teams.founded')} hint={founded && longDay(founded)} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
+            <DayInput id="founded" label={t('teams.founded')} value={founded} onValue={setFounded} max={today.value} error={wrong('/founded_on', late)} />
             <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
           </div>
         </>

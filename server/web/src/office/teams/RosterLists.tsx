@@ -63,7 +63,7 @@ export const RosterLists = ({ team, works, members, say, reload }: Props) => {
       {past.length > 0 && <h2>{t('members.past')}</h2>}
       {past.length > 0 && list(past)}
       {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(t('leader.done', { name }))} />}
-      {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer' }} onClose={() => (close(), reload())} />}
+      {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer', has_secret: member.has_secret }} onClose={() => (close(), reload())} />}
       {doing?.task === 'edit' && member && <EditMember team={team} member={member} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
       {doing?.task === 'end' && member && <Ending team={team} member={member} onClose={close} onEnded={() => done(t('members.ended', { name: member.name }))} />}
     </div>

@@ -10,6 +10,8 @@ import { t } from '../i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
 import { unitId, workUnit } from '../shell/current';
+import { PRINT_PATH } from '../paper/paths';
+import { hrefOf } from '../shell/pages';
 import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
@@ -25,6 +27,12 @@ const hrefOfTeam = (id: number): string => {
 };
 /** The kind goes along: the cards are those of the teams on screen. */
 const hrefOfSheet = (): string => hrefWith({}).replace(/to\b/, 'to/the-qr');
+
+/** Sheets to write on, for every team here. */
+const hrefOfPaper = (): string => {
+  const [path] = hrefOf('paper', PRINT_PATH).split('?');
+  return `${path}?all=1${unitId.value === null ? '' : `&unit=${unitId.value}`}`;
+};
 
 /** Beyond these, somebody looks for one by name. */
 const ROWS = 200;
@@ -128,6 +136,11 @@ export const Teams = () => {
       <div class="page-head">
         <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
         <div class="row">
+          {may('team.manage') && n > 0 && (
+            <Button icon="print" href={hrefOfPaper()}>
+              {t('print.all_teams')}
+            </Button>
+          )}
           {may('team.manage') && n > 0 && (
             <Button icon="print" href={hrefOfSheet()}>
               {t('sheet.action')}

@@ -104,6 +104,7 @@ export const vi = {
   'code.issue_for': 'Cấp mã tạm cho {name}',
   'code.title': 'Mã tạm của {name}',
   'code.warn': 'Mã cũ, mã PIN hoặc mật khẩu đang dùng của {name} sẽ hết hiệu lực và các máy đang đăng nhập bị đăng xuất.',
+  'code.first': '{name} chưa đăng nhập lần nào. Mã tạm dùng để đăng nhập lần đầu.',
   'code.confirm': 'Cấp mã',
   'code.read': 'Đọc cho {name}:',
   'code.sentence':
@@ -217,6 +218,7 @@ export const en = {
   'code.issue_for': 'Issue a one-time code for {name}',
   'code.title': 'One-time code of {name}',
   'code.warn': 'The present code, PIN or password of {name} stops working, and devices signed in are signed out.',
+  'code.first': '{name} has never signed in. The code is for the first time.',
   'code.confirm': 'Issue the code',
   'code.read': 'Read out to {name}:',
   'code.sentence':
