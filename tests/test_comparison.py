@@ -233,7 +233,7 @@ def test_nobody_compares_what_is_outside_their_area(world):
 
 
 @pytest.mark.parametrize(
-    "query", ["cell=wealth", "cell=hamlets_reached&per=population", "by=team", "per=women",
+    "query", ["cell=", "cell=wealth", "cell=hamlets_reached&per=population", "by=team", "per=women",
               "cell=sessions.all&per=households", "by=province"],
 )  # fmt: skip
 def test_what_cannot_be_compared_is_refused(world, query):

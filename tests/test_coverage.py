@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from server.access.permissions import ROLE_PERMISSIONS, Permission, Role
+
 
 def grid(person, query=""):
     answer = person.get(f"/coverage?period=2026-11&state=provisional{query}").json
@@ -19,7 +21,7 @@ def test_four_states_told_apart(world):
     states = {name: row["states"][-1] for name, row in rows.items()}
     assert states == {"Ấp 1": "active", "Ấp 2": "nil", "Ấp 3": "silent", "Ấp 4": "no_team"}
     assert answer["summary"] == {"active": 1, "nil": 1, "silent": 1, "no_team": 1}
-    assert rows["Ấp 1"]["team"]["leader"] == "Lan"
+    assert rows["Ấp 1"]["team"]["leader"]["name"] == "Lan"
 
 
 def test_a_hamlet_reached_from_elsewhere_is_active_and_has_its_day(world):
@@ -57,3 +59,21 @@ def test_the_longest_without_a_session_comes_first_and_months_before_a_team_say_
     order = [row["unit"]["name"] for row in answer["rows"]]
     assert order[2:] == ["Ấp 1", "Ấp 4"]
     assert rows["Ấp 4"]["states"][-4:] == ["no_team", "silent", "silent", "active"]
+
+
+def test_whom_to_call_is_told_to_those_who_may_read_people(world, monkeypatch):
+    lan = world.volunteer()
+    khoa = world.officer()
+    _, rows = grid(khoa)
+    assert rows["Ấp 1"]["team"]["leader"] == {"name": "Lan", "phone": lan.phone}
+    fewer = ROLE_PERMISSIONS[Role.OFFICER] - {Permission.PEOPLE_READ}
+    monkeypatch.setitem(ROLE_PERMISSIONS, Role.OFFICER, fewer)
+    _, rows = grid(khoa)
+    assert rows["Ấp 1"]["team"]["leader"] == {"name": "Lan", "phone": None}
+
+
+def test_there_is_no_coverage_of_what_has_not_begun(world):
+    khoa = world.officer()
+    assert khoa.get("/coverage?period=2026-12", expect=422).json["code"] == "invalid"
+    khoa.get("/coverage?from=2026-11-22&to=2026-11-30", expect=422)
+    assert khoa.get("/coverage?period=2026-11").json["months"][-1] == "2026-11"

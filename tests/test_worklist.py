@@ -72,7 +72,12 @@ def test_a_team_is_quiet_after_thirty_days_without_a_session_of_its_own_or_a_joi
 
     assert quiet() == [(never, None), (tam.team, 45), (lan.team, 31)]
     assert khoa.get("/worklist").json["teams_idle"] == {"n": 3, "of": 4, "days": 30}
-    assert everything(khoa, "/worklist/teams")[1]["leader"] == {"name": "Tám", "phone": tam.phone}
+    second = everything(khoa, "/worklist/teams")[1]
+    assert second["leader"] == {"name": "Tám", "phone": tam.phone}
+    at_home = second["team"]["home"]["name"]
+    levels = ["province", "district", "commune", "hamlet"]
+    assert [unit["level"] for unit in second["path"]] == levels
+    assert second["path"][-1]["name"] == at_home
     lan.record(world.body(lan.team, co_team_ids=[tam.team], date=(TODAY).isoformat()))
     assert quiet() == [(never, None)]
 

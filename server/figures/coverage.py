@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from server import clock, periods
+from server import clock, periods, problems
 from server.accounts.models import User
 from server.admin_units.queries import brief, full_name
 from server.extensions import db
@@ -14,6 +14,7 @@ from server.figures import last_seen, sums
 from server.figures.frame import Frame
 from server.figures.rollup import teams_of
 from server.periods import Period
+from server.problems import field_error
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession
 from server.teams.models import TeamMember
@@ -24,20 +25,23 @@ MONTH_STATES = ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_tea
 
 
 def window(period: Period) -> Period:
-    """The twelve calendar months that end with the period's last day, at most this month."""
+    """The twelve calendar months that end with the period's last day, at most this month. Raises
+    `INVALID` for a period that has not begun."""
+    if period.start > clock.today():
+        raise problems.invalid(field_error("/period", "not_period"))
     last = min(period.end, clock.today()).replace(day=1)
     first = periods.add_months(last, 1 - MONTHS)
     return periods.between(first, periods.named(f"{last:%Y-%m}").end)
 
 
-def coverage(frame: Frame) -> dict:
-    """The grid of a frame whose period is a `window` and whose rows are hamlets. A month is
-    `active` with a session that came to the hamlet, `nil` when its team reported none, `silent`
-    when it should have reported, `no_team` when there was nobody to report."""
+def coverage(frame: Frame, *, may_call: bool) -> dict:
+    """The grid of a frame whose period is a `window` and whose rows are hamlets; `may_call`: with
+    the leaders' phones. A month is `active` with a session that came to the hamlet, `nil` when its
+    team reported none, `silent` when it should have, `no_team` when nobody was there to report."""
     months = periods.months(frame.period)
     (reached, recent), nil = _reached(frame), _nil_reports(frame)
     teams = _hamlet_teams(frame)
-    leaders = _leaders([team.id for teams_ in teams.values() for team in teams_])
+    leaders = _leaders([team.id for teams_ in teams.values() for team in teams_], may_call)
     rows = []
     for hamlet in frame.rows:
         of_months = reached.get(hamlet, {})
@@ -142,9 +146,9 @@ def _hamlet_teams(frame: Frame) -> dict[int, list]:
     return found
 
 
-def _leaders(team_ids: list[int]) -> dict[int, str]:
+def _leaders(team_ids: list[int], may_call: bool) -> dict[int, dict]:
     query = (
-        select(TeamMember.team_id, User.name)
+        select(TeamMember.team_id, User.name, User.phone)
         .join(User, User.id == TeamMember.user_id)
         .where(
             TeamMember.team_id.in_(team_ids),
@@ -152,4 +156,7 @@ def _leaders(team_ids: list[int]) -> dict[int, str]:
             TeamMember.left_on > clock.today(),
         )
     )
-    return {team: name for team, name in db.session.execute(query)}
+    return {
+        team: {"name": name, "phone": phone if may_call else None}
+        for team, name, phone in db.session.execute(query)
+    }

@@ -1,6 +1,6 @@
 """Shapes of what is told of places: coverage, the curve of teams, places side by side."""
 
-from marshmallow import fields
+from marshmallow import fields, pre_load
 
 from server.admin_units.models import LEVELS
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
@@ -10,10 +10,17 @@ from server.figures.schemas import STANDINGS, RollupPeriod, RollupQuery
 from server.teams.schemas import UnitBrief
 
 
+class CoverageLeader(Schema):
+    """`phone` only for who may read people."""
+
+    name = fields.String(required=True)
+    phone = fields.String(required=True, allow_none=True)
+
+
 class CoverageTeam(Schema):
     id = fields.Integer(required=True)
     name = fields.String(required=True)
-    leader = fields.String(required=True, allow_none=True)
+    leader = fields.Nested(CoverageLeader, required=True, allow_none=True)
 
 
 class CoverageRow(Schema):
@@ -70,11 +77,16 @@ class ComparisonQuery(RollupQuery):
     """`cell` as for `/rollups/sessions`; `per` sets a count against residents or households."""
 
     by = Code(LEVELS[1:])
-    cell = Text(80, load_default="participants")
+    cell = Text(80, shortest=1, load_default="participants")
     per = Code(PER)
 
     class Meta(Schema.Meta):
         exclude = ("team",)
+
+    @pre_load
+    def _without_blanks(self, data, **_):
+        """Nothing asked for is the usual figure; an empty name is no figure's."""
+        return {key: value for key, value in data.items() if value != "" or key == "cell"}
 
 
 class Since(Schema):

@@ -5,7 +5,7 @@ from flask_jwt_extended import current_user
 
 from server import clock, periods, problems
 from server.access.permissions import Permission
-from server.access.requires import requires
+from server.access.requires import permissions_of, requires
 from server.accounts.queries import area_ids
 from server.blueprint import Blueprint
 from server.figures import frame as frames
@@ -96,9 +96,10 @@ def read_comparison(query):
 def read_coverage(query):
     """Hamlets by month in four states, for the twelve months up to the period's end."""
     months = window(frames.period_of(query))
+    may_call = Permission.PEOPLE_READ in permissions_of(current_user)
     query.pop("team", None)
     wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
-    return jsonify(coverage(places_for(wanted)))
+    return jsonify(coverage(places_for(wanted), may_call=may_call))
 
 
 @rollups.get("/coverage/teams-series")

@@ -10,7 +10,8 @@ from server import clock, periods, problems
 from server.access.scope import Scope, among
 from server.accounts.models import User
 from server.accounts.queries import area_ids
-from server.admin_units.queries import everything_under, register
+from server.admin_units.queries import brief, everything_under, register
+from server.admin_units.register import Map
 from server.extensions import db
 from server.invitations.models import JoinRequest
 from server.invitations.queries import may_invite
@@ -183,19 +184,29 @@ def _last_session() -> ColumnElement[date]:
 
 
 def idle_shown(rows: Iterable) -> list[dict]:
-    """Idle teams as the API gives them, with whom to call. One query."""
+    """Idle teams as the API gives them, with whom to call and where they are at home today. One
+    query."""
     rows = list(rows)
     leaders = _leaders([team.id for team, _ in rows])
     today = clock.today()
+    map_ = register().on(today)
     return [
         {
             "team": shown(team),
             "last_session_on": last if last > NEVER else None,
             "days": (today - last).days if last > NEVER else None,
             "leader": leaders.get(team.id),
+            "path": _path(team.home_id, map_),
         }
         for team, last in rows
     ]
+
+
+def _path(home_id: int, map_: Map) -> list[dict]:
+    """The units of today that a home lies in, itself last; of one that was merged the first that
+    goes on with it."""
+    now = [home_id] if map_.has(home_id) else map_.register.counterparts(home_id, map_.day)
+    return [brief(unit, map_) for unit in reversed(map_.path(now[0]))] if now else []
 
 
 def _leaders(team_ids: list[int]) -> dict[int, dict]:

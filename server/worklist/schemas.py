@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from server.fields import Day, Moment, QueryWhole, Schema, Text
-from server.teams.schemas import TeamOut
+from server.teams.schemas import TeamOut, UnitBrief
 
 
 class Count(Schema):
@@ -65,6 +65,7 @@ class IdleTeam(Schema):
     last_session_on = Day(required=True, allow_none=True)
     days = fields.Integer(required=True, allow_none=True)
     leader = fields.Nested(Leader, required=True, allow_none=True)
+    path = fields.List(fields.Nested(UnitBrief), required=True)
 
 
 class IdleTeamPage(Schema):

@@ -25,6 +25,7 @@ import { Hamlet } from './Hamlet';
 import { byNeed, FILTERS, fits, type Only } from './order';
 import { TileMap } from './TileMap';
 import { pathOf } from './tiles';
+import { stateName } from './words';
 
 const AT_ONCE = 30;
 
@@ -57,7 +58,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
       </div>
       {only && (
         <p class="row" role="status">
-          <strong>{t('coverage.shown', { n: rows.length, what: inside(t(only === 'without' ? 'coverage.without_of' : `cover.${only}`)) })}</strong>
+          <strong>{t('coverage.shown', { n: rows.length, what: inside(only === 'without' ? t('coverage.without_of') : stateName(only)) })}</strong>
           <a href={hrefWith({ only: null })}>{t('coverage.all')}</a>
         </p>
       )}

@@ -7,6 +7,7 @@ import { hrefWith } from '../../router';
 import { t } from '../i18n';
 import { COVER_STATES, type Only } from './order';
 import { Square } from './Square';
+import { stateLong } from './words';
 
 export const Doors = ({ coverage, only }: { coverage: Coverage; only: Only | null }) => {
   const { summary, rows, months } = coverage;
@@ -23,7 +24,7 @@ export const Doors = ({ coverage, only }: { coverage: Coverage; only: Only | nul
               </span>
               <span class="big-door-label">
                 <Square state={state} />
-                {t(`cover.${state}_long`)}
+                {stateLong(state)}
               </span>
             </a>
           </li>

@@ -6,17 +6,17 @@ import { Name } from '../../ui';
 import { t } from '../i18n';
 import { hrefOfUnit } from '../results/Path';
 import { useWide } from '../useWide';
+import { Leader } from './Leader';
 import { stateOf } from './order';
 import { Square } from './Square';
 import { Strip } from './Strip';
 import { shortName } from './tiles';
-import { lastSeen } from './words';
+import { lastSeen, stateName } from './words';
 
 /** Within one commune its name need not stand at every hamlet. */
 type Props = { rows: readonly CoverRow[]; months: readonly string[]; isOneCommune: boolean };
 type OfRow = Omit<Props, 'rows'> & { row: CoverRow };
 
-const stateName = (row: CoverRow): string => t(`cover.${stateOf(row) ?? 'no_team'}`);
 const turns = (row: CoverRow): string => (row.participants > 0 || row.sessions > 0 ? number(row.participants) : '–');
 
 const HamletName = ({ row, isOneCommune }: Omit<OfRow, 'months'>) => (
@@ -32,15 +32,17 @@ const GridRow = ({ row, months, isOneCommune }: OfRow) => (
     </th>
     {row.states.map((state, i) => (
       <td key={months[i]} class="month">
-        <Square state={state} label={t(`cover.${state}`)} />
+        <Square state={state} label={stateName(state)} />
       </td>
     ))}
-    <td>{stateName(row)}</td>
+    <td>{stateName(stateOf(row) ?? 'no_team')}</td>
     <td class="numbers" title={row.last_session_on ? day(row.last_session_on) : undefined}>
       {lastSeen(row)}
     </td>
     <td class="numbers">{turns(row)}</td>
-    <td class="grid-leader">{row.team?.leader ?? '–'}</td>
+    <td class="grid-leader">
+      <Leader row={row} />
+    </td>
   </tr>
 );
 
@@ -84,7 +86,7 @@ const Cards = ({ rows, months, isOneCommune }: Props) => (
           <strong>
             <HamletName row={row} isOneCommune={isOneCommune} />
           </strong>
-          <span class="quiet small">{stateName(row)}</span>
+          <span class="quiet small">{stateName(stateOf(row) ?? 'no_team')}</span>
         </div>
         <Strip row={row} months={months} />
         <p class="quiet small">
@@ -92,7 +94,7 @@ const Cards = ({ rows, months, isOneCommune }: Props) => (
           {row.team?.leader && (
             <>
               <br />
-              {t('coverage.leader')}: {row.team.leader}
+              {t('coverage.leader')}: <Leader row={row} />
             </>
           )}
         </p>

@@ -6,10 +6,11 @@ import { inside, sentence } from '../../i18n/text';
 import { Button } from '../../ui';
 import { t } from '../i18n';
 import { hrefOf } from '../shell/pages';
+import { Leader } from './Leader';
 import { stateOf } from './order';
 import { Square } from './Square';
 import { Strip } from './Strip';
-import { lastSeen } from './words';
+import { lastSeen, stateName } from './words';
 
 const Fact = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
   <div>
@@ -26,7 +27,7 @@ export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string
       <p class="hamlet-state">
         <Square state={state} />
         <strong>
-          {sentence(periodName(months[months.length - 1] ?? ''))}: {inside(t(`cover.${state}`))}
+          {sentence(periodName(months[months.length - 1] ?? ''))}: {inside(stateName(state))}
         </strong>
       </p>
       <Strip row={row} months={months} />
@@ -38,7 +39,7 @@ export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string
         <Fact name={t('hamlet.sessions')}>{number(row.sessions)}</Fact>
         <Fact name={t('coverage.turns')}>{number(row.participants)}</Fact>
         <Fact name={t('hamlet.team')}>{team ? may('team.manage') ? <a href={hrefOf('teams', `/${team.id}`)}>{team.name}</a> : team.name : t('cover.no_team')}</Fact>
-        <Fact name={t('coverage.leader')}>{team?.leader ?? '–'}</Fact>
+        <Fact name={t('coverage.leader')}><Leader row={row} /></Fact>
       </dl>
       <p>
         <Button icon="chart" href={hrefOf('results')}>

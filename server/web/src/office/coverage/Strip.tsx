@@ -3,6 +3,7 @@ import type { CoverRow } from '../../api/types';
 import { period as periodName } from '../../i18n/formats';
 import { t } from '../i18n';
 import { Square } from './Square';
+import { stateName } from './words';
 
 export const Strip = ({ row, months }: { row: CoverRow; months: readonly string[] }) => (
   <ol class="strip" aria-label={t('coverage.months', { month: periodName(months[months.length - 1] ?? '') })}>
@@ -13,7 +14,7 @@ export const Strip = ({ row, months }: { row: CoverRow; months: readonly string[
           <span class="strip-month quiet" aria-hidden="true">
             {Number(month.slice(5))}
           </span>
-          <Square state={state} label={`${periodName(month)}: ${t(`cover.${state}`)}`} />
+          <Square state={state} label={`${periodName(month)}: ${stateName(state)}`} />
         </li>
       );
     })}

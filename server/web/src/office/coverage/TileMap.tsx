@@ -10,11 +10,12 @@ import { spotsOf } from './layout';
 import { COVER_STATES, stateOf } from './order';
 import { Square } from './Square';
 import { parts, tilesOf, type Tile } from './tiles';
+import { stateName } from './words';
 
 // For the pointer alone: by keyboard and by ear the way to a hamlet leads through the lists.
 const Hamlet = ({ row }: { row: CoverRow }) => {
   const state = stateOf(row) ?? 'no_team';
-  return <a class={`dot-square dot-${state}`} href={hrefOfUnit(row.unit.id)} tabIndex={-1} title={`${fullName(row.unit)}: ${t(`cover.${state}`)}`} />;
+  return <a class={`dot-square dot-${state}`} href={hrefOfUnit(row.unit.id)} tabIndex={-1} title={`${fullName(row.unit)}: ${stateName(state)}`} />;
 };
 
 const Place = ({ tile, spot }: { tile: Tile; spot: { row: number; column: number } | undefined }) => {
@@ -42,7 +43,7 @@ const Legend = () => (
     {COVER_STATES.map((state) => (
       <li key={state}>
         <Square state={state} />
-        {t(`cover.${state}`)}
+        {stateName(state)}
       </li>
     ))}
   </ul>
@@ -79,7 +80,7 @@ export const TileMap = ({ coverage, basis }: { coverage: Coverage; basis: Basis 
       })}
       definition={`${t('cover.definition')}${spots ? ` ${t('map.layout')}` : ''}`}
       basis={basis}
-      head={[t('chart.unit'), ...COVER_STATES.map((state) => t(`cover.${state}`)), t('map.all')]}
+      head={[t('chart.unit'), ...COVER_STATES.map(stateName), t('map.all')]}
       rows={tiles.map(({ unit, rows, counts }) => [
         <a href={hrefOfUnit(unit.id)}>{unit.name}</a>,
         ...parts(counts).map(number),

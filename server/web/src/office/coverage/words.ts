@@ -1,9 +1,15 @@
 // What is said of a hamlet's last session.
-import type { CoverRow } from '../../api/types';
+import type { CoverRow, CoverState } from '../../api/types';
 import { t } from '../i18n';
-import { today } from '../shell/current';
+import { filters, today } from '../shell/current';
 import { daysBetween } from '../shell/periods';
 import { stateOf } from './order';
+
+/** Where only approved sessions count, a team without one may have reported all the same. */
+const isUnapproved = (state: CoverState): boolean => state === 'silent' && filters.value.state === 'official';
+
+export const stateName = (state: CoverState): string => t(isUnapproved(state) ? 'cover.unapproved' : `cover.${state}`);
+export const stateLong = (state: CoverState): string => t(isUnapproved(state) ? 'cover.unapproved_long' : `cover.${state}_long`);
 
 export const lastSeen = (row: Pick<CoverRow, 'states' | 'last_session_on'>): string => {
   const { last_session_on } = row;

@@ -40,7 +40,8 @@ const aboutOf = (kind: Kind, month: string, area: string): About => {
 
 const Hamlets = () => {
   // What waits for review was held: its team has nothing to be reminded of.
-  const query = { ...rollup.value, state: 'provisional' as const };
+  // Whoever is asked lives in the communes of today, whichever the figures are laid out on.
+  const query = { ...rollup.value, state: 'provisional' as const, map: today.value };
   const load = useLoad(() => ok(api.GET('/api/v1/coverage', { params: { query } })), [JSON.stringify(query)]);
   return (
     <Loaded load={load}>
@@ -49,14 +50,14 @@ const Hamlets = () => {
         const groups = hamletGroups(rows);
         return (
           <div class="stack">
+            <p class="quiet">
+              {t('remind.counted')} {summary.no_team > 0 && t('remind.no_team', { n: summary.no_team })}
+            </p>
             {groups.length === 0 ? (
               <EmptyState icon="check" title={t('remind.nobody')}>{t('remind.nobody_hamlets', { month: periodName(month) })}</EmptyState>
             ) : (
               <Writing groups={groups} about={aboutOf('hamlets', month, fullName(unit))} />
             )}
-            <p class="quiet small">
-              {t('remind.counted')} {summary.no_team > 0 && t('remind.no_team', { n: summary.no_team })}
-            </p>
           </div>
         );
       }}
@@ -87,7 +88,10 @@ const Teams = () => {
         teams.length === 0 ? (
           <EmptyState icon="check" title={t('remind.nobody')}>{t('remind.nobody_teams')}</EmptyState>
         ) : (
-          <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area ? fullName(area) : '')} />
+          <div class="stack">
+            <p class="quiet">{t('remind.counted')}</p>
+            <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area ? fullName(area) : '')} />
+          </div>
         )
       }
     </Loaded>

@@ -1,31 +1,45 @@
-// The message itself: chosen, changed, copied; and each commune's own with one tap.
+// The message itself: chosen, changed, copied; and each cluster's or commune's own with one tap.
 import { useEffect, useState } from 'preact/hooks';
-import { Button, Notice, Picker, TextArea } from '../../ui';
+import { Button, Choice, Notice, Picker, TextArea } from '../../ui';
 import { t } from '../i18n';
 import { copyText } from './copy';
-import { LONGEST, message, total, type About, type Group } from './message';
+import { isOfClusters, LONGEST, message, partsOf, receivers, total, type About, type Group } from './message';
 
 const ALL = '';
 
-const Each = ({ groups, about, tell }: { groups: readonly Group[]; about: About; tell: (done: boolean) => void }) => {
+type Props = { groups: readonly Group[]; about: About };
+
+const partName = (i: number, of: number): string => t('remind.part', { n: i + 1, of });
+
+/** One text after the other for everybody it is for; who gets a long one gets it in parts. */
+const textsFor = ({ groups, about }: Props) =>
+  receivers(groups).flatMap((receiver) =>
+    partsOf(receiver.groups, about).map((part, i, all) => ({
+      name: all.length > 1 ? `${receiver.name}, ${partName(i, all.length)}` : receiver.name,
+      n: total(part),
+      text: message(part, about),
+    })),
+  );
+
+const Each = ({ groups, about, tell }: Props & { tell: (done: boolean) => void }) => {
   const [last, setLast] = useState('');
-  const copy = async (group: Group) => {
-    const done = await copyText(message([group], about));
-    setLast(done ? group.name : '');
+  const copy = async ({ name, text }: { name: string; text: string }) => {
+    const done = await copyText(text);
+    setLast(done ? name : '');
     tell(done);
   };
   return (
     <section>
-      <h3 class="remind-each">{t('remind.each')}</h3>
+      <h3 class="remind-each">{t(isOfClusters(groups) ? 'remind.each_cluster' : 'remind.each')}</h3>
       <ul class="plain-list">
-        {groups.map((group) => (
-          <li key={group.name} class="remind-one">
+        {textsFor({ groups, about }).map((one) => (
+          <li key={one.name} class="remind-one">
             <span>
-              {group.name}
-              <span class="quiet small"> · {t(about.kind === 'teams' ? 'remind.count_teams' : 'remind.count', { n: group.lines.length })}</span>
+              {one.name}
+              <span class="quiet small"> · {t(about.kind === 'teams' ? 'remind.count_teams' : 'remind.count', { n: one.n })}</span>
             </span>
-            <Button icon={last === group.name ? 'check' : 'copy'} label={t('remind.copy_one', { name: group.name })} onClick={() => void copy(group)}>
-              {t(last === group.name ? 'remind.copied_short' : 'remind.copy_short')}
+            <Button icon={last === one.name ? 'check' : 'copy'} label={t('remind.copy_one', { name: one.name })} onClick={() => void copy(one)}>
+              {t(last === one.name ? 'remind.copied_short' : 'remind.copy_short')}
             </Button>
           </li>
         ))}
@@ -34,29 +48,41 @@ const Each = ({ groups, about, tell }: { groups: readonly Group[]; about: About;
   );
 };
 
-export const Writing = ({ groups, about }: { groups: readonly Group[]; about: About }) => {
-  const [chosen, setChosen] = useState(ALL);
-  const written = message(
-    groups.filter(({ name }) => chosen === ALL || name === chosen),
-    about,
-  );
+const Parts = ({ n, shown, show }: { n: number; shown: number; show: (i: number) => void }) => (
+  <Choice
+    id="remind-part"
+    legend={t('remind.parts', { n })}
+    value={String(shown)}
+    onValue={(i) => show(Number(i))}
+    options={Array.from({ length: n }, (_, i) => ({ value: String(i), label: partName(i, n) }))}
+  />
+);
+
+export const Writing = ({ groups, about }: Props) => {
+  const several = receivers(groups);
+  // A whole province in one text is nobody's message.
+  const whole = isOfClusters(groups) ? [] : [{ value: ALL, label: t('remind.everywhere', { n: total(groups) }) }];
+  const options = [...whole, ...several.map((one) => ({ value: one.name, label: `${one.name} (${total(one.groups)})` }))];
+  const [asked, setAsked] = useState<string | null>(null);
+  const chosen = options.find(({ value }) => value === asked)?.value ?? options[0]?.value ?? ALL;
+  const parts = partsOf(several.find(({ name }) => name === chosen)?.groups ?? groups, about);
+  const [at, setAt] = useState(0);
+  const part = Math.min(at, parts.length - 1);
+  const written = message(parts[part] ?? [], about);
   const [text, setText] = useState(written);
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
     setText(written);
     setCopied(null);
   }, [written]);
+  const choose = (name: string) => {
+    setAsked(name);
+    setAt(0);
+  };
   return (
     <div class="stack">
-      {groups.length > 1 && (
-        <Picker
-          id="remind-which"
-          label={t('remind.which')}
-          value={chosen}
-          onValue={setChosen}
-          options={[{ value: ALL, label: t('remind.everywhere', { n: total(groups) }) }, ...groups.map(({ name, lines }) => ({ value: name, label: `${name} (${lines.length})` }))]}
-        />
-      )}
+      {several.length > 1 && <Picker id="remind-which" label={t('remind.which')} value={chosen} onValue={choose} options={options} />}
+      {parts.length > 1 && <Parts n={parts.length} shown={part} show={setAt} />}
       <TextArea
         id="remind-text"
         label={t('remind.text')}
@@ -66,12 +92,12 @@ export const Writing = ({ groups, about }: { groups: readonly Group[]; about: Ab
         {...(text.length > LONGEST && { hint: t('remind.long', { n: text.length }) })}
       />
       <Button kind="primary" icon="copy" onClick={() => void copyText(text).then(setCopied)}>
-        {t('remind.copy')}
+        {t(parts.length > 1 ? 'remind.copy_part' : 'remind.copy', { n: part + 1 })}
       </Button>
       <div role="status">
         {copied !== null && <Notice tone={copied ? 'approved' : 'pending'} icon={copied ? 'check' : 'info'} title={t(copied ? 'remind.copied' : 'remind.failed')} />}
       </div>
-      {groups.length > 1 && <Each groups={groups} about={about} tell={setCopied} />}
+      {several.length > 1 && <Each groups={groups} about={about} tell={setCopied} />}
     </div>
   );
 };

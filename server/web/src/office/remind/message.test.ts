@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CoverRow, CoverState, IdleTeam, Unit } from '../../api/types';
-import { hamletGroups, message, teamGroups, total, type About } from './message';
+import { hamletGroups, LONGEST, message, partsOf, receivers, teamGroups, total, type About, type Group } from './message';
 
 const unit = (id: number, name: string, level: Unit['level'], full_name?: string): Unit => ({ id, name, level, kind: '', code: null, ...(full_name && { full_name }) });
 const hamlet = (name: string, commune: string, state: CoverState, leader: string | null = null): CoverRow => ({
   unit: unit(1, name, 'hamlet', `${name}, ${commune.toLowerCase()}`),
   path: [unit(2, 'Cụm Lấp Vò', 'district'), unit(3, commune, 'commune')],
-  team: state === 'no_team' ? null : { id: 1, name: `Tổ ${name}`, leader },
+  team: state === 'no_team' ? null : { id: 1, name: `Tổ ${name}`, leader: leader === null ? null : { name: leader, phone: '0912345678' } },
   states: ['active', state],
   last_session_on: null,
   sessions: 0,
@@ -27,8 +27,8 @@ const rows = [
 
 test('exactly the silent hamlets are named, by commune, in order', () => {
   expect(hamletGroups(rows)).toEqual([
-    { name: 'Xã Lấp Vò', lines: ['Khóm 1'] },
-    { name: 'Xã Mỹ An Hưng', lines: ['Ấp 2 – Tổ trưởng Nguyễn Văn Tám', 'Ấp 10'] },
+    { name: 'Xã Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Khóm 1 – chưa có buổi nào'] },
+    { name: 'Xã Mỹ An Hưng', cluster: 'Cụm Lấp Vò', lines: ['Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi nào', 'Ấp 10 – chưa có buổi nào'] },
   ]);
   expect(total(hamletGroups(rows))).toBe(3);
   expect(hamletGroups(rows.filter(({ states }) => states[1] !== 'silent'))).toEqual([]);
@@ -41,15 +41,15 @@ test('the message says which month, until when, who asks and where to go', () =>
 Đến ngày 22/11/2026, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong tháng 11/2026 tại các khóm, ấp sau:
 
 Xã Lấp Vò:
-- Khóm 1
+- Khóm 1 – chưa có buổi nào
 
 Xã Mỹ An Hưng:
-- Ấp 2 – Tổ trưởng Nguyễn Văn Tám
-- Ấp 10
+- Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi nào
+- Ấp 10 – chưa có buổi nào
 
-Nếu đã có buổi, nhờ các anh chị ghi giúp tại https://nhatky.example/. Nếu không phát sinh buổi nào hoặc cần hỗ trợ, xin nhắn lại để tôi biết.
+Nếu đã có buổi, nhờ các đồng chí ghi giúp tại https://nhatky.example/. Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.
 
-Trân trọng cảm ơn các anh chị.
+Trân trọng cảm ơn các đồng chí.
 
 Trần Minh Khoa
 Cán bộ Đoàn, Cụm Lấp Vò`);
@@ -60,22 +60,50 @@ test('one commune is spoken to by its name', () => {
   expect(message(first ? [first] : [], ABOUT)).toContain('Kính gửi các Tổ công nghệ số cộng đồng xã Lấp Vò,');
 });
 
-const idle = (name: string, home: Unit, last: string | null): IdleTeam => ({
+const cluster = unit(2, 'Cụm Lấp Vò', 'district');
+
+const idle = (name: string, home: Unit, last: string | null, path: Unit[]): IdleTeam => ({
+  path,
   team: { id: 1, kind: 'hamlet', name, home, founded_on: '2023-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1 },
   last_session_on: last, days: null, leader: { name: 'Lê Thị Út', phone: '0912345678' },
 });
 
 test('idle teams are told since when, and nobody’s number goes along', () => {
   const groups = teamGroups([
-    idle('Tổ Ấp 1', unit(5, 'Ấp 1', 'hamlet', 'Ấp 1 (xã Vĩnh Thạnh cũ), xã Lấp Vò'), '2026-09-02'),
-    idle('Tổ thanh niên', unit(6, 'Cụm Lấp Vò', 'district'), null),
+    idle('Tổ Ấp 1', unit(5, 'Ấp 1', 'hamlet', 'Ấp 1 (xã Vĩnh Thạnh cũ), xã Lấp Vò'), '2026-09-02', [cluster, unit(3, 'Xã Lấp Vò', 'commune'), unit(5, 'Ấp 1', 'hamlet')]),
+    // The township is gone; its place today is the commune.
+    idle('Ban Quản lý chợ', unit(178, 'Thị trấn Lấp Vò', 'commune'), '2026-03-13', [cluster, unit(3, 'Xã Lấp Vò', 'commune')]),
+    idle('Tổ thanh niên', unit(6, 'Cụm Lấp Vò', 'district'), null, [cluster]),
   ]);
   expect(groups).toEqual([
-    { name: 'Cụm Lấp Vò', lines: ['Tổ thanh niên – Tổ trưởng Lê Thị Út, chưa có buổi nào'] },
-    { name: 'Xã Lấp Vò', lines: ['Tổ Ấp 1 – Tổ trưởng Lê Thị Út, buổi gần nhất 02/09/2026'] },
+    { name: 'Cụm Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Tổ thanh niên – đồng chí Lê Thị Út, chưa có buổi nào'] },
+    {
+      name: 'Xã Lấp Vò',
+      cluster: 'Cụm Lấp Vò',
+      lines: ['Ban Quản lý chợ – đồng chí Lê Thị Út, buổi gần nhất 13/03/2026', 'Tổ Ấp 1 – đồng chí Lê Thị Út, buổi gần nhất 02/09/2026'],
+    },
   ]);
   const text = message(groups, { ...ABOUT, kind: 'teams' });
   expect(text).not.toContain('0912345678');
   expect(text).toContain('hơn 30 ngày qua');
   expect(text).toContain('Kính gửi các Tổ, đơn vị thuộc cụm Lấp Vò,');
+});
+
+const many = (name: string, of: string | null, n: number): Group => ({ name, cluster: of, lines: Array.from({ length: n }, (_, i) => `Ấp ${i + 1} – đồng chí Nguyễn Thị Bình Minh, chưa có buổi nào`) });
+
+test('what Zalo would cut is said in parts, with nobody lost and nobody twice', () => {
+  const groups = [many('Xã A', 'Cụm 1', 5), many('Xã B', 'Cụm 1', 80), many('Xã C', 'Cụm 1', 3)];
+  const parts = partsOf(groups, ABOUT);
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(message(part, ABOUT).length).toBeLessThanOrEqual(LONGEST);
+  const said = parts.flat().flatMap(({ name, lines }) => lines.map((line) => `${name} ${line}`));
+  expect(said).toEqual(groups.flatMap(({ name, lines }) => lines.map((line) => `${name} ${line}`)));
+  expect(partsOf([many('Xã A', 'Cụm 1', 2), many('Xã C', 'Cụm 1', 3)], ABOUT)).toHaveLength(1);
+});
+
+test('a province writes to each cluster, a cluster to each commune', () => {
+  const groups = [many('Xã A', 'Cụm 1', 1), many('Xã B', 'Cụm 2', 1), many('Xã C', 'Cụm 1', 1), many('Tỉnh Đồng Tháp', null, 1)];
+  expect(receivers(groups).map(({ name, groups: of }) => [name, total(of)])).toEqual([['Cụm 1', 2], ['Cụm 2', 1], ['Tỉnh Đồng Tháp', 1]]);
+  expect(receivers(groups.slice(0, 1).concat(groups.slice(2, 3))).map(({ name }) => name)).toEqual(['Xã A', 'Xã C']);
+  expect(message(groups.filter(({ cluster: of }) => of === 'Cụm 1'), { ...ABOUT, area: 'Tỉnh Đồng Tháp' })).toContain('cộng đồng cụm 1,');
 });

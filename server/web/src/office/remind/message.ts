@@ -1,13 +1,12 @@
 // The reminder that an officer sends to a Zalo group. In Vietnamese whatever language the office is
 // read in: it goes to the teams. Names of hamlets, teams and leaders; never anybody's number. Pure.
-import type { CoverRow, IdleTeam, Role } from '../../api/types';
-import { fullName } from '../../data/units';
+import type { CoverRow, IdleTeam, Role, Unit } from '../../api/types';
 import { formatDay, formatPeriod } from '../../i18n/format';
-import { inside, sentence } from '../../i18n/text';
+import { inside } from '../../i18n/text';
 import { byName, shortName } from '../coverage/tiles';
 
-/** The missing of one commune, each a line. */
-export type Group = { name: string; lines: string[] };
+/** The missing of one commune, each a line; `cluster`: the district or cluster it belongs to. */
+export type Group = { name: string; cluster: string | null; lines: string[] };
 
 const SIGNS: Record<Role, string> = {
   volunteer: 'Thành viên Tổ',
@@ -16,39 +15,37 @@ const SIGNS: Record<Role, string> = {
   system_administrator: 'Quản trị hệ thống',
 };
 
-const gathered = <Item>(items: readonly Item[], groupOf: (item: Item) => string, line: (item: Item) => string): Group[] => {
+type Path = readonly Pick<Unit, 'level' | 'name'>[];
+
+const clusterOf = (path: Path): string | null => path.find(({ level }) => level === 'district')?.name ?? null;
+
+/** The commune of today, or what is above one for who is at home there. */
+const communeOf = (path: Path): string => path.filter(({ level }) => level !== 'hamlet').pop()?.name ?? '';
+
+const gathered = <Item extends { path: Path }>(items: readonly Item[], line: (item: Item) => string): Group[] => {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
+  for (const item of items) groups.set(communeOf(item.path), [...(groups.get(communeOf(item.path)) ?? []), item]);
   return byName(
-    [...groups].map(([name, of]) => ({ name, lines: byName(of.map(line), (text) => text) })),
+    [...groups].map(([name, of]) => ({ name, cluster: clusterOf(of[0]?.path ?? []), lines: byName(of.map(line), (text) => text) })),
     ({ name }) => name,
   );
 };
 
-const hamletLine = ({ unit, team }: CoverRow): string => {
-  const name = shortName(unit);
-  return team?.leader ? `${name} – Tổ trưởng ${team.leader}` : name;
-};
+const since = (day: string | null): string => (day ? `buổi gần nhất ${formatDay(day)}` : 'chưa có buổi nào');
+
+const lineOf = (name: string, leader: { name: string } | null | undefined, last: string | null): string =>
+  `${name} – ${[...(leader ? [`đồng chí ${leader.name}`] : []), since(last)].join(', ')}`;
 
 /** Hamlets whose team has not been heard of in the last month shown; without a team nobody is asked,
  * and who reported that there was nothing has answered. */
 export const hamletGroups = (rows: readonly CoverRow[]): Group[] =>
   gathered(
     rows.filter(({ states }) => states[states.length - 1] === 'silent'),
-    ({ path }) => path[path.length - 1]?.name ?? '',
-    hamletLine,
+    ({ unit, team, last_session_on }) => lineOf(shortName(unit), team?.leader, last_session_on),
   );
 
-/** "Ấp 1, xã Lấp Vò" is in "Xã Lấp Vò"; a team of a commune or above is at home in its own unit. */
-const placeOf = ({ team: { home } }: IdleTeam): string => (home.level === 'hamlet' ? sentence(fullName(home).split(', ').pop() ?? '') : home.name);
-
-const teamLine = ({ team, last_session_on, leader }: IdleTeam): string => {
-  const since = last_session_on ? `buổi gần nhất ${formatDay(last_session_on)}` : 'chưa có buổi nào';
-  const asked = leader ? [`${team.kind === 'agency' ? 'phụ trách:' : 'Tổ trưởng'} ${leader.name}`] : [];
-  return `${team.name} – ${[...asked, since].join(', ')}`;
-};
-
-export const teamGroups = (teams: readonly IdleTeam[]): Group[] => gathered(teams, placeOf, teamLine);
+export const teamGroups = (teams: readonly IdleTeam[]): Group[] =>
+  gathered(teams, ({ team, leader, last_session_on }) => lineOf(team.name, leader, last_session_on));
 
 export type About = {
   kind: 'hamlets' | 'teams';
@@ -66,18 +63,25 @@ const opening = ({ kind, month, today }: About): string =>
     ? `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong ${formatPeriod(month, 'vi')} tại các khóm, ấp sau:`
     : `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong hơn 30 ngày qua của các Tổ sau:`;
 
+/** Whom a message for these groups speaks to: their commune, else their cluster, else the whole area. */
+const spokenTo = (groups: readonly Group[], area: string): string => {
+  const [first, ...others] = groups;
+  if (!first) return area;
+  if (others.length === 0) return first.name;
+  return first.cluster !== null && others.every(({ cluster }) => cluster === first.cluster) ? first.cluster : area;
+};
+
 /** One message for all the groups given. */
 export const message = (groups: readonly Group[], about: About): string => {
-  const only = groups.length === 1 ? groups[0] : undefined;
   const lists = groups.map(({ name, lines }) => [`${name}:`, ...lines.map((line) => `- ${line}`)].join('\n'));
   const { officer, officerArea, link } = about;
   const whom = about.kind === 'hamlets' ? 'các Tổ công nghệ số cộng đồng' : 'các Tổ, đơn vị thuộc';
   return [
-    `Kính gửi ${whom} ${inside(only ? only.name : about.area)},`,
+    `Kính gửi ${whom} ${inside(spokenTo(groups, about.area))},`,
     opening(about),
     lists.join('\n\n'),
-    `Nếu đã có buổi, nhờ các anh chị ghi giúp tại ${link}. Nếu không phát sinh buổi nào hoặc cần hỗ trợ, xin nhắn lại để tôi biết.`,
-    'Trân trọng cảm ơn các anh chị.',
+    `Nếu đã có buổi, nhờ các đồng chí ghi giúp tại ${link}. Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.`,
+    'Trân trọng cảm ơn các đồng chí.',
     [officer.name, `${SIGNS[officer.role]}, ${officerArea}`].join('\n'),
   ].join('\n\n');
 };
@@ -86,3 +90,46 @@ export const total = (groups: readonly Group[]): number => groups.reduce((sum, {
 
 /** Zalo cuts what is longer. */
 export const LONGEST = 2000;
+
+const withLine = (part: readonly Group[], group: Group, line: string): Group[] => {
+  const last = part[part.length - 1];
+  return last?.name === group.name ? [...part.slice(0, -1), { ...last, lines: [...last.lines, line] }] : [...part, { ...group, lines: [line] }];
+};
+
+/** The groups of each message that Zalo takes whole; a commune stays together while it fits into one. */
+export const partsOf = (groups: readonly Group[], about: About): Group[][] => {
+  const fits = (part: readonly Group[]): boolean => message(part, about).length <= LONGEST;
+  const parts: Group[][] = [];
+  for (const group of groups) {
+    const open = parts[parts.length - 1];
+    if (open && fits([...open, group])) {
+      open.push(group);
+      continue;
+    }
+    parts.push([]);
+    for (const line of group.lines) {
+      const part = parts[parts.length - 1] ?? [];
+      const longer = withLine(part, group, line);
+      if (part.length === 0 || fits(longer)) parts[parts.length - 1] = longer;
+      else parts.push([{ ...group, lines: [line] }]);
+    }
+  }
+  return parts;
+};
+
+/** Whether the area has several clusters, each of which gets its own. */
+export const isOfClusters = (groups: readonly Group[]): boolean => new Set(groups.map(({ cluster }) => cluster)).size > 1;
+
+/** Whom one text each is for: the clusters of a province, the communes of a cluster. */
+export const receivers = (groups: readonly Group[]): { name: string; groups: Group[] }[] => {
+  const isWide = isOfClusters(groups);
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    const name = (isWide ? group.cluster : null) ?? group.name;
+    found.set(name, [...(found.get(name) ?? []), group]);
+  }
+  return byName(
+    [...found].map(([name, of]) => ({ name, groups: of })),
+    ({ name }) => name,
+  );
+};

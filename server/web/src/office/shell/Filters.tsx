@@ -6,7 +6,7 @@ import { setQuery } from '../../router';
 import { Choice } from '../../ui';
 import { t } from '../i18n';
 import { AreaControl } from './AreaControl';
-import { filters } from './current';
+import { filters, usualState } from './current';
 import { MapControl } from './MapControl';
 import { PeriodControl } from './PeriodControl';
 
@@ -16,11 +16,12 @@ const StateControl = () => (
     look="segments"
     legend={t('state.which')}
     legendHidden
+    hint={t('state.hint')}
     value={filters.value.state}
-    onValue={(value) => setQuery({ state: value === 'official' ? null : value, cell: null, row: null }, { replace: false })}
+    onValue={(value) => setQuery({ state: value === usualState.value ? null : value, cell: null, row: null }, { replace: false })}
     options={[
       { value: 'official', label: t('official') },
-      { value: 'provisional', label: t('provisional'), hint: t('state.provisional_hint') },
+      { value: 'provisional', label: t('provisional') },
     ]}
   />
 );

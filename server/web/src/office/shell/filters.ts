@@ -19,7 +19,10 @@ export type Filters = {
 const LEVELS: readonly string[] = ['district', 'commune', 'hamlet', 'team'];
 const isBy = (text: string | null): text is By => text !== null && LEVELS.includes(text);
 
-export const readFilters = (query: URLSearchParams, today: string): Filters => {
+const STATES = ['official', 'provisional'] as const;
+
+/** `usual`: the sessions that count on a screen whose address does not say. */
+export const readFilters = (query: URLSearchParams, today: string, usual: Filters['state'] = 'official'): Filters => {
   const unit = Number(query.get('unit'));
   const basis = query.get('basis') === 'nd09' ? 'nd09' : 'calendar';
   const from = query.get('from') ?? '';
@@ -35,7 +38,7 @@ export const readFilters = (query: URLSearchParams, today: string): Filters => {
     days: period === null ? { from, to } : daysOf(period, basis),
     basis,
     map: map === 'now' || isDay(map) ? map : null,
-    state: query.get('state') === 'provisional' ? 'provisional' : 'official',
+    state: STATES.find((state) => state === query.get('state')) ?? usual,
     by: isBy(by) ? by : null,
   };
 };
