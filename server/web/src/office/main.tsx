@@ -8,6 +8,7 @@ import './desk/desk.css';
 import './review/review.css';
 import './review/queue.css';
 import './results/results.css';
+import './results/print.css';
 import './charts/charts.css';
 import './compare/compare.css';
 import './remind/remind.css';

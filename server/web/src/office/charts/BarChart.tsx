@@ -18,12 +18,13 @@ export const BarChart = ({ bars, max, width, median, aside }: Props) => {
   const valueWidth = 14 + widest(bars.map(({ label }) => label), 8);
   const left = isNarrow ? 0 : Math.min(400, Math.max(150, 18 + widest(bars.map(({ name }) => name), 7.9)));
   const right = width - valueWidth - asideWidth;
-  const top = median || aside ? 22 : 4;
+  // There the heading of the column has a line of its own.
+  const top = isNarrow && aside ? (median ? 40 : 22) : median || aside ? 22 : 4;
   const x = linear(max, left, right);
   const height = top + row * bars.length + 4;
   const tick = median && x(median.value);
   return (
-    <svg class="drawing" width={width} height={height} aria-hidden="true" focusable="false">
+    <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {bars.map((bar, i) => {
         const y = top + row * i + (isNarrow ? 24 : 6);
         const isBelow = median !== null && bar.value < median.value;
@@ -52,7 +53,7 @@ export const BarChart = ({ bars, max, width, median, aside }: Props) => {
           </g>
         );
       })}
-      {aside && !isNarrow && (
+      {aside && (
         <text class="axis" x={width} y={12} text-anchor="end">
           {aside}
         </text>
@@ -64,7 +65,7 @@ export const BarChart = ({ bars, max, width, median, aside }: Props) => {
           ) : (
             <line class="tick" x1={tick} x2={tick} y1={top - 2} y2={height} />
           )}
-          <text class="axis" x={Math.min(Math.max(tick, left + 60), right - 30)} y={12} text-anchor="middle">
+          <text class="axis" x={Math.min(Math.max(tick, left + 60), right - 30)} y={top - 10} text-anchor="middle">
             {median.label}
           </text>
         </g>

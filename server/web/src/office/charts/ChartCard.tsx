@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { day, instant } from '../../i18n/formats';
 import { t } from '../i18n';
 import { mapName } from '../shell/MapControl';
+import { usePrinting } from '../usePrinting';
 import { useWidth } from './useWidth';
 
 export type Basis = { period: string; from: string; to: string; map: string; asOf: string };
@@ -13,6 +14,10 @@ type Props = {
   summary: string;
   definition: string;
   note?: string | undefined;
+  /** Said of what only the table has. */
+  tableNote?: string | undefined;
+  /** On paper, where no table can be opened, the table itself: all the rows. */
+  printsTable?: boolean;
   basis: Basis;
   head: readonly string[];
   /** The first of a row is its name. */
@@ -49,15 +54,17 @@ const Numbers = ({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) 
   </div>
 );
 
-export const ChartCard = ({ title, summary, definition, note, basis, head, rows, controls, children }: Props) => {
-  const [asTable, setAsTable] = useState(false);
+export const ChartCard = ({ title, summary, definition, note, tableNote, printsTable, basis, head, rows, controls, children }: Props) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const isPrinting = usePrinting();
+  const asTable = isOpen || (isPrinting && printsTable === true);
   const { box, width } = useWidth<HTMLDivElement>();
   const id = useId();
   return (
-    <figure class="card chart" aria-labelledby={id}>
+    <figure class={asTable ? 'card chart chart-long' : 'card chart'} aria-labelledby={id}>
       <div class="chart-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="text-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <button type="button" class="text-button" aria-pressed={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {t('chart.table')}
         </button>
       </div>
@@ -66,6 +73,7 @@ export const ChartCard = ({ title, summary, definition, note, basis, head, rows,
       <div ref={box}>{asTable ? <Numbers title={title} head={head} rows={rows} /> : width > 0 && children(width)}</div>
       <figcaption class="quiet small">
         {note && <p>{note}</p>}
+        {asTable && tableNote && <p>{tableNote}</p>}
         <p>{definition}</p>
         <p>
           {t('chart.period', { period: basis.period, from: day(basis.from), to: day(basis.to) })} · {t('chart.map', { map: mapName(basis.map) })} ·{' '}

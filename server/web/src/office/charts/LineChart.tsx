@@ -28,7 +28,7 @@ export const LineChart = ({ points, width, axis }: { points: readonly Point[]; w
   // Above the point, unless the line comes down to it.
   const dy = before && last && before.y < last.y - 8 ? 22 : -12;
   return (
-    <svg class="drawing" width={width} height={HEIGHT} aria-hidden="true" focusable="false">
+    <svg class="drawing" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false">
       {steps.map((step) => (
         <g key={step}>
           <line class="grid-line" x1={left} x2={width - RIGHT} y1={y(step)} y2={y(step)} />

@@ -19,7 +19,7 @@ export const StackedBars = ({ parts, width, done, missed }: Props) => {
   const x = linear(Math.max(1, ...parts.map(({ all }) => all)), 0, width - left - 30);
   const height = top + row * parts.length + 4;
   return (
-    <svg class="drawing" width={width} height={height} aria-hidden="true" focusable="false">
+    <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <text class="axis axis-done" x={left} y={14}>
         ■ {done}
       </text>

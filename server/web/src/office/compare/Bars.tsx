@@ -16,22 +16,24 @@ const AT_MOST = 60;
 const nameOf = (row: ComparedRow, { by }: Comparison): string => (by === 'hamlet' ? fullName(row.unit) : row.label);
 
 const notesOf = (answer: Comparison): string[] => {
-  const { per, bases, undivided, rows, before, year_before } = answer;
+  const { per, bases, undivided, rows, year_before } = answer;
   const year = bases.years.length > 0 ? t('compare.source_year', { year: bases.years.join(', ') }) : '';
   const source = bases.sources.length > 0 ? bases.sources.join('; ') : t('compare.source_none');
   return [
+    t('compare.bars'),
     ...(per ? [t('compare.source', { what: sentence(t(`base.${per}`)), years: year, source })] : []),
     ...(per && bases.unknown > 0 ? [t('compare.unknown', { what: t(`base.${per}`), n: bases.unknown })] : []),
     ...(rows.some(({ small_base }) => small_base) ? [t('compare.small', { what: smallText(answer) })] : []),
     ...(undivided > 0 ? [t('compare.undivided', { n: undivided })] : []),
-    t('compare.periods', { before: daysText(before), year: daysText(year_before) }),
+    t('compare.year', { year: daysText(year_before) }),
   ];
 };
 
+/** Of a year the stretch before is the year before. */
+const isOfYear = ({ before, year_before }: Comparison): boolean => before.from === year_before.from;
+
 const tableOf = (answer: Comparison) => {
-  const { per, before, year_before } = answer;
-  // Of a year the stretch before is the year before.
-  const isOfYear = before.from === year_before.from;
+  const { per } = answer;
   const hasNotes = answer.rows.some(({ small_base }) => small_base);
   return {
     head: [
@@ -39,7 +41,7 @@ const tableOf = (answer: Comparison) => {
       t('compare.rank'),
       per ? perText(per) : t('compare.value'),
       ...(per ? [t('compare.count'), t(`compare.${per}`)] : []),
-      ...(isOfYear ? [] : [t('compare.before')]),
+      ...(isOfYear(answer) ? [] : [t('compare.before')]),
       t('compare.year_before'),
       ...(hasNotes ? [t('compare.note')] : []),
     ],
@@ -48,7 +50,7 @@ const tableOf = (answer: Comparison) => {
       row.rank === null ? '—' : number(row.rank),
       valueText(row, answer),
       ...(per ? [number(row.numerator), row.denominator === null ? '—' : number(row.denominator)] : []),
-      ...(isOfYear ? [] : [changeText(row.before)]),
+      ...(isOfYear(answer) ? [] : [changeText(row.before)]),
       changeText(row.year_before),
       ...(hasNotes ? [row.small_base ? smallText(answer) : ''] : []),
     ]),
@@ -75,6 +77,8 @@ export const Bars = ({ answer }: { answer: Comparison }) => {
         where: median.unit.name,
       })} ${t('compare.whole', { name: unit.name, value: valueText(total, answer) })}`}
       note={notes.join(' ')}
+      tableNote={isOfYear(answer) ? undefined : t('compare.periods', { before: daysText(answer.before) })}
+      printsTable
       definition={cellDefinition(cell)}
       basis={{ period: periodLabel(filters.value), from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of }}
       head={head}

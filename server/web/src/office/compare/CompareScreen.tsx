@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
 import type { Comparison, UnitDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
+import { fullName } from '../../data/units';
 import { useLoad } from '../../data/useLoad';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Picker } from '../../ui';
@@ -11,6 +12,7 @@ import { Failed, Loaded } from '../Loaded';
 import { cellName, codes, periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
 import { Path } from '../results/Path';
+import { PrintTitle } from '../results/PrintTitle';
 import { unitDetail } from '../shell/areas';
 import { filters, rollup, unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
@@ -81,6 +83,7 @@ const Answer = ({ answer, levels, path }: AnswerProps) => {
           <Path unit={{ ...answer.unit, path }} />
           <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
         </div>
+        <PrintTitle area={fullName(answer.unit)} map={answer.map} asOf={answer.as_of} state={answer.state} />
       </div>
       <Controls levels={levels} by={by} />
       {rows.length === 0 ? (

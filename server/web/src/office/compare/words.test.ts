@@ -23,6 +23,9 @@ test('a change from little is a number, from nothing it is new', () => {
   expect(changeText({ ...change, kind: 'new', difference: 7 })).toBe('mới');
   expect(changeText({ ...change, kind: 'absolute', difference: -3 })).toBe('−3');
   expect(changeText({ ...change, kind: 'percent', difference: 20, percent: 18.2 })).toBe('+18,2%');
+  expect(changeText({ ...change, kind: 'percent', difference: 400, percent: 200 })).toBe('+200,0%');
+  expect(changeText({ ...change, kind: 'percent', difference: 250, percent: 250 })).toBe('gấp 3,5 lần');
+  expect(changeText({ ...change, kind: 'percent', difference: 1100, percent: 1100 })).toBe('gấp 12 lần');
   expect(changeText({ ...change, kind: 'points', difference: 3.1 })).toBe('+3,1 điểm %');
   expect(changeText(null)).toBe('—');
 });

@@ -31,10 +31,17 @@ export const plainValue = (value: number | null, said: Said): string => {
   return said.per === null && Number.isInteger(value) ? number(value) : rate(value);
 };
 
+/** A growth beyond so many per cent is said as so many times as much. */
+const MANY_TIMES = 200;
+
 export const changeText = (change: ComparedRow['before']): string => {
   if (change === null) return '—';
   if (change.kind === 'new') return t('change.new');
   if (change.kind === 'points') return t('change.points', { n: signed(change.difference, rate) });
+  if (change.percent !== null && change.percent > MANY_TIMES) {
+    const times = 1 + change.percent / 100;
+    return t('change.times', { n: times < 10 ? rate(times) : Math.round(times) });
+  }
   return change.percent === null ? signed(change.difference, number) : `${signed(change.percent, rate)}%`;
 };
 

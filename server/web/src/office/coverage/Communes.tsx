@@ -11,6 +11,7 @@ import { Loaded } from '../Loaded';
 import { ThinBar } from '../results/Table';
 import { hrefOfUnit } from '../results/Path';
 import { rollup } from '../shell/current';
+import { usePrinting } from '../usePrinting';
 import { useWide } from '../useWide';
 import { communeLines, type CommuneLine } from './communes';
 import { shortName, tilesOf } from './tiles';
@@ -133,7 +134,7 @@ const CommuneTable = ({ lines }: { lines: readonly CommuneLine[] }) => (
 
 export const Communes = ({ coverage }: { coverage: Coverage }) => {
   const query = { ...rollup.value, by: 'commune' as const };
-  const isWide = useWide(700);
+  const isWide = [useWide(700), usePrinting()].includes(true);
   const [most, setMost] = useState(AT_ONCE);
   const load = useLoad(() => ok(api.GET('/api/v1/rollups', { params: { query } })), [JSON.stringify(query)]);
   return (

@@ -13,10 +13,12 @@ import { Failed, Loaded } from '../Loaded';
 import { periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
 import { Path } from '../results/Path';
+import { PrintTitle } from '../results/PrintTitle';
 import { Remind, RemindButton } from '../remind/Remind';
 import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../../data/useLoad';
+import { usePrinting } from '../usePrinting';
 import { Communes } from './Communes';
 import { Curve } from './Curve';
 import { Doors } from './Doors';
@@ -38,13 +40,15 @@ const Head = ({ coverage }: { coverage: Coverage }) => (
       <h1>{coverage.unit.level === 'hamlet' && coverage.rows[0] ? <Name of={fullName(coverage.rows[0].unit)} /> : t('coverage.title', { period: periodLabel(filters.value) })}</h1>
     </div>
     <RemindButton kind="hamlets" />
+    <PrintTitle area={fullName(coverage.unit)} map={coverage.map} asOf={coverage.as_of} state={filters.value.state} />
   </div>
 );
 
 const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) => {
   const [most, setMost] = useState(AT_ONCE);
   const rows = byNeed(coverage.rows).filter((row) => fits(row, only));
-  const rest = rows.length - most;
+  const shown = usePrinting() ? rows.length : most;
+  const rest = rows.length - shown;
   return (
     <section class="cover-part stack">
       <div class="cover-head">
@@ -62,7 +66,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
           <a href={hrefWith({ only: null })}>{t('coverage.all')}</a>
         </p>
       )}
-      {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, most)} months={coverage.months} isOneCommune={coverage.unit.level === 'commune'} />}
+      {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, shown)} months={coverage.months} isOneCommune={coverage.unit.level === 'commune'} />}
       {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
     </section>
   );

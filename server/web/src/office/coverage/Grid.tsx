@@ -5,6 +5,7 @@ import { day, number, period as periodName } from '../../i18n/formats';
 import { Name } from '../../ui';
 import { t } from '../i18n';
 import { hrefOfUnit } from '../results/Path';
+import { usePrinting } from '../usePrinting';
 import { useWide } from '../useWide';
 import { Leader } from './Leader';
 import { stateOf } from './order';
@@ -103,4 +104,7 @@ const Cards = ({ rows, months, isOneCommune }: Props) => (
   </ul>
 );
 
-export const Grid = (props: Props) => (useWide(700) ? <Months {...props} /> : <Cards {...props} />);
+export const Grid = (props: Props) => {
+  const isWide = useWide(700);
+  return usePrinting() || isWide ? <Months {...props} /> : <Cards {...props} />;
+};

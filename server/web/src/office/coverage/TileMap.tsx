@@ -8,7 +8,6 @@ import { t } from '../i18n';
 import { hrefOfUnit } from '../results/Path';
 import { spotsOf } from './layout';
 import { COVER_STATES, stateOf } from './order';
-import { Square } from './Square';
 import { parts, tilesOf, type Tile } from './tiles';
 import { stateName } from './words';
 
@@ -38,11 +37,12 @@ const Place = ({ tile, spot }: { tile: Tile; spot: { row: number; column: number
   );
 };
 
+// Drawn as the squares of the map are.
 const Legend = () => (
   <ul class="legend">
     {COVER_STATES.map((state) => (
       <li key={state}>
-        <Square state={state} />
+        <span class={`dot-square dot-${state}`} />
         {stateName(state)}
       </li>
     ))}

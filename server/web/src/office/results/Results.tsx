@@ -18,6 +18,7 @@ import { Downloads } from './Downloads';
 import { NotOnMap } from './NotOnMap';
 import { codes, periodLabel, type Shown } from './names';
 import { Path } from './Path';
+import { PrintTitle } from './PrintTitle';
 import { Table } from './Table';
 
 const Heading = ({ answer }: { answer: Shown }) => {
@@ -34,6 +35,7 @@ const Heading = ({ answer }: { answer: Shown }) => {
         <h1>{t('results.title', { period: periodLabel(answer.asked), by: t(`by_title.${by}`) })}</h1>
       </div>
       <Downloads />
+      <PrintTitle area={answer.unit.full_name ?? answer.unit.name} map={answer.map} asOf={answer.as_of} state={state} />
       <p class="quiet page-facts">{facts.join(' · ')}</p>
     </div>
   );

@@ -9,6 +9,11 @@ test('without a word the address means this month, approved, my own area', () =>
   expect(rollupQuery(read(''), 7, TODAY)).toEqual({ unit: 7, period: '2026-11' });
 });
 
+test('a screen may count what waits unless the address says otherwise', () => {
+  const state = (text: string) => readFilters(new URLSearchParams(text), TODAY, 'provisional').state;
+  expect([state(''), state('state=official'), state('state=all')]).toEqual(['provisional', 'official', 'provisional']);
+});
+
 test('everything that the controls can say comes back from the address', () => {
   const filters = read('unit=3&period=2024-Q1&basis=nd09&map=2024-12-31&state=provisional&by=commune');
   expect(rollupQuery(filters, 7, TODAY)).toEqual({
