@@ -68,7 +68,7 @@ def test_an_officer_goes_down_to_the_hamlet_nobody_visited(a_phone, look_twice, 
     squares.get_by_role("link", name=COMMUNE, exact=True).click()
     expect(here(khoa)).to_have_text(COMMUNE)
 
-    longest = hamlets(khoa).first.get_by_role("link")
+    longest = hamlets(khoa).first.get_by_role("link").first
     name = longest.inner_text().split(",")[0].split(" (")[0].split("\n")[0]
     longest.click()
     expect(here(khoa)).to_have_text(name)
