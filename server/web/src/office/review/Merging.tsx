@@ -4,7 +4,8 @@ import type { SessionDetail, Similar } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { Button, Choice, Notice, Sheet, TextArea } from '../../ui';
 import { t } from '../i18n';
-import { keptFirst } from './merging';
+import { keptFirst, lost } from './merging';
+import { rowLabel } from './Numbers';
 import { what } from './words';
 
 type Props = {
@@ -24,6 +25,9 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
   const [kept, setKept] = useState(keptFirst(session, other));
   const [comment, setComment] = useState('');
   const [stays, goes] = kept === 'mine' ? [session, other] : [other, session];
+  const only = lost(stays, goes)
+    .map((row) => `${rowLabel(row)} (${row.right.join(' | ')})`)
+    .join('; ');
   const n = number(stays.participants ?? 0);
   return (
     <Sheet
@@ -56,6 +60,9 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
         <div aria-live="polite">
           <p>{t('merge.counted', { n })}</p>
           <p>{other.same_team ? t('merge.gone') : t('merge.credited', { team: goes.team.name })}</p>
+          <p>
+            {t('merge.not_added')} {only && t('merge.lost', { what: only })}
+          </p>
           <p class="quiet">{t('merge.undo_hint')}</p>
         </div>
         <TextArea id="merge-comment" label={t('merge.comment')} optional value={comment} onValue={setComment} maxLength={COMMENT_AT_MOST} />

@@ -3,49 +3,21 @@ import type { ComponentChildren } from 'preact';
 import type { LastDecision, SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { Name, Notice, StateChip } from '../../ui';
-import { serviceName, termName } from '../../data/catalogue';
+import { termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from '../i18n';
-import { compared, type Compared } from './facts';
+import { compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
+import { Numbers } from './Numbers';
 import { Photos } from './Photos';
 import { Value } from './Value';
 import { fieldName, placeOf } from './words';
 
-const rowLabel = (row: Compared): string => {
-  if (row.service) return serviceName(row.service);
-  const key = row.key as 'turns' | 'first_time' | 'female' | 'elderly' | 'households' | 'volunteers';
-  return t(`panel.${key}`);
-};
-
-const Numbers = ({ session }: { session: SessionDetail }) => (
+const OfThis = ({ session }: { session: SessionDetail }) => (
   <>
-    <table class="table table-quiet">
-      <caption class="unseen">{t('panel.numbers')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" class="numbers">
-            {t('panel.this')}
-          </th>
-          <th scope="col" class="numbers">
-            {t('panel.usual')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {compared(session, session.usual, number).map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{rowLabel(row)}</th>
-            <td class={row.isUnusual ? 'numbers unusual' : 'numbers'}>{row.value}</td>
-            <td class="numbers quiet">{row.usual}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Numbers caption={t('panel.numbers')} left={t('panel.this')} right={t('panel.usual')} rows={compared(session, session.usual, number)} marked="left" />
     <p class="quiet small">
-      {session.services && session.services.length > 0 && `${t('panel.services_note')} `}
       {session.usual.sessions > 0 ? t('panel.usual_note', { n: session.usual.sessions }) : t('panel.usual_none')}
     </p>
   </>
@@ -130,7 +102,7 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
           <Flags session={session} />
         </div>
       )}
-      {session.nil ? <p>{t('panel.nil')}</p> : <Numbers session={session} />}
+      {session.nil ? <p>{t('panel.nil')}</p> : <OfThis session={session} />}
       {beside}
       <Details session={session} />
       {session.photos.length > 0 && <Photos session={session} />}

@@ -1,43 +1,15 @@
 // Others of the same day at the same place, or of the same team that day, beside this one.
 import { useState } from 'preact/hooks';
-import { serviceName, termName } from '../../data/catalogue';
+import { termName } from '../../data/catalogue';
 import type { SessionDetail, Similar as Other } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Icon, StateChip } from '../../ui';
 import { t } from '../i18n';
 import { shortTeam } from './facts';
-import { beside, type Beside } from './merging';
+import { beside } from './merging';
+import { Numbers } from './Numbers';
 import { placeOf } from './words';
-
-const rowLabel = ({ key, service }: Beside): string =>
-  service ? serviceName(service) : t(`panel.${key as 'turns' | 'first_time' | 'female' | 'elderly' | 'households' | 'volunteers'}`);
-
-const Numbers = ({ session, other }: { session: SessionDetail; other: Other }) => (
-  <table class="table table-quiet">
-    <caption class="unseen">{t('similar.beside')}</caption>
-    <thead>
-      <tr>
-        <td />
-        <th scope="col" class="numbers">
-          {t('panel.this')}
-        </th>
-        <th scope="col" class="numbers">
-          {t('similar.other')}
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {beside(session, other, number).map((row) => (
-        <tr key={row.key}>
-          <th scope="row">{rowLabel(row)}</th>
-          <td class="numbers">{row.mine}</td>
-          <td class={row.differs ? 'numbers unusual' : 'numbers'}>{row.theirs}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
 
 /** What is the same needs no word; what differs is said. */
 const differences = (session: SessionDetail, other: Other): string[] => [
@@ -60,7 +32,7 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
       <p class="quiet small">{differences(session, other).join(' · ')}</p>
       {open ? (
         <>
-          <Numbers session={session} other={other} />
+          <Numbers caption={t('similar.beside')} left={t('panel.this')} right={t('similar.other')} rows={beside(session, other, number)} marked="right" />
           <div class="row similar-do">
             {session.may.includes('merge') && <Button onClick={() => merge(other)}>{t('merge.open')}</Button>}
             <a href={hrefWith({ session: other.id })}>{t('similar.look')}</a>

@@ -24,11 +24,11 @@ const session = {
 test('numbers stand beside the usual ones, blank is not zero', () => {
   const usual = { sessions: 20, participants: 22, services: { cashless_account: { assisted: 20, completed: 9 } } };
   expect(compared(session, usual, format)).toEqual([
-    { key: 'turns', value: '120', usual: '22', isUnusual: true },
-    { key: 'service-cashless_account', service: 'cashless_account', value: '64/80', usual: '9/20', isUnusual: true },
-    { key: 'service-safety', service: 'safety', value: '30', usual: '–', isUnusual: false },
-    { key: 'female', value: '70', usual: '', isUnusual: false },
-    { key: 'elderly', value: '0', usual: '', isUnusual: false },
+    { key: 'turns', left: ['120'], right: ['22'], isMarked: true },
+    { key: 'service-cashless_account', service: 'cashless_account', left: ['80', '64'], right: ['20', '9'], isMarked: true },
+    { key: 'service-safety', service: 'safety', left: ['30', '–'], right: ['–', '–'], isMarked: false },
+    { key: 'female', left: ['70'], right: [''], isMarked: false },
+    { key: 'elderly', left: ['0'], right: [''], isMarked: false },
   ]);
 });
 

@@ -27,37 +27,41 @@ export const clean = <S extends Pick<Session, 'flags' | 'state'> & Authors>(sess
 export const isUnusual = (value: number | null, usual: number | null): boolean =>
   value !== null && usual !== null && usual > 0 && value >= 3 * usual;
 
-export type Compared = { key: string; service?: string; value: string; usual: string; isUnusual: boolean };
+/** What one record says: a number, or of a service those guided and those who succeeded, in the order
+ * of the form and of the paper. */
+export type Figures = readonly [string] | readonly [string, string];
+/** A line of two records beside each other. */
+export type Row = { key: string; service?: string; left: Figures; right: Figures; isMarked: boolean };
 
 export const SPLITS = ['first_time', 'female', 'elderly', 'households', 'volunteers'] as const;
 
 export type Format = (n: number) => string;
 export const DASH = '–';
-export const pair = (done: number | null | undefined, of: number | null | undefined, format: Format): string =>
-  of === null || of === undefined ? DASH : done === null || done === undefined ? format(of) : `${format(done)}/${format(of)}`;
+export const shown = (n: number | null | undefined, format: Format): string => (n === null || n === undefined ? DASH : format(n));
+export const pair = (assisted: number | null | undefined, done: number | null | undefined, format: Format): Figures => [shown(assisted, format), shown(done, format)];
 
 /** The session's numbers beside the team's usual ones, in the order of the form. */
-export const compared = (session: Session, usual: Usual | undefined, format: Format): Compared[] => {
+export const compared = (session: Session, usual: Usual | undefined, format: Format): Row[] => {
   const turns = usual?.participants ?? null;
-  const people: Compared = {
+  const people: Row = {
     key: 'turns',
-    value: session.participants === null ? DASH : format(session.participants),
-    usual: turns === null ? DASH : format(turns),
-    isUnusual: isUnusual(session.participants, turns),
+    left: [shown(session.participants, format)],
+    right: [shown(turns, format)],
+    isMarked: isUnusual(session.participants, turns),
   };
-  const services = (session.services ?? []).map(({ service, assisted, completed: done }): Compared => {
+  const services = (session.services ?? []).map(({ service, assisted, completed: done }): Row => {
     const before = usual?.services[service];
     return {
       key: `service-${service}`,
       service,
-      value: pair(done, assisted, format),
-      usual: pair(before?.completed, before?.assisted, format),
-      isUnusual: isUnusual(done ?? null, before?.completed ?? null),
+      left: pair(assisted, done, format),
+      right: pair(before?.assisted, before?.completed, format),
+      isMarked: isUnusual(done ?? null, before?.completed ?? null),
     };
   });
-  const splits = SPLITS.flatMap((key): Compared[] => {
+  const splits = SPLITS.flatMap((key): Row[] => {
     const value = session[key];
-    return value === null ? [] : [{ key, value: format(value), usual: '', isUnusual: false }];
+    return value === null ? [] : [{ key, left: [format(value)], right: [''], isMarked: false }];
   });
   return [people, ...services, ...splits];
 };
