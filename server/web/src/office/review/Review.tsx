@@ -129,7 +129,7 @@ export const Review = () => {
   };
   /** Back where it was decided from, at the head of the queue. */
   const undone = (session: Session, text: string) => {
-    ids.forEach(forget);
+    [...ids, session.id].forEach(forget);
     setWords({ text, undo: null });
     pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
     lead(session.id);
@@ -138,7 +138,8 @@ export const Review = () => {
   // Somebody else may have decided since the list was read: the row then says so.
   const seen = (session: Session) => {
     const listed = items.find(({ id }) => id === session.id);
-    if (listed && listed.version !== session.version) pages.set(replaced(session));
+    // What was read before an undo may still come late.
+    if (listed && listed.version < session.version) pages.set(replaced(session));
   };
   const bulkDone = (approved: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));

@@ -1,7 +1,7 @@
 // Single keys for those who review all day. They rest while something is typed, while a
 // dialog is open, while one is held down, so that nobody approves the next one by a heavy finger, and
 // with a modifier, which belongs to the browser. On a narrow screen the session is a dialog itself.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -11,7 +11,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const useKeys = (keys: Record<string, () => void>): void => {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  // Before it is seen: who is quick presses as soon as the button stands there.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isOurs = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (!isOurs || document.querySelector('dialog[open]')) return;
