@@ -550,7 +550,7 @@ def test_the_same_upload_again_is_the_same_batch_and_another_is_told(land):
         (SESSIONS.splitlines()[0].encode(), "chỉ có dòng tiêu đề"),
         (b"\xd0\xcf\x11\xe0old", "đời cũ"),
         (b"PK\x03\x04 broken", "không đọc được XLSX"),
-        (b"a\x00b,c\n1,2\n", "không hiểu cột"),
+        (b"a\x00b,c\n1,2\n", "không có trong mẫu"),
         ("Ngày".encode("utf-16"), "không phải UTF-8"),
         (b'"' + b"x" * 200_000, "không đọc được CSV"),
         (("a," * 150 + "\n").encode(), "100 cột"),

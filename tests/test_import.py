@@ -165,7 +165,9 @@ def test_people_are_not_mistaken_for_each_other(land):
     [
         ("a.csv", "Tổ".encode("cp1258", "replace") + b"\xd4\xff", "không phải UTF-8"),
         ("a.csv", b"", "không có dòng nào"),
-        ("a.csv", b"loai,ten_to,mau\n", "không hiểu cột “mau”"),
+        ("a.csv", b"loai,ten_to,mau\n", "cột “mau” không có trong mẫu"),
+        ("a.csv", "loai,ten_to,ngay_thanh_lặp,x\n".encode(), "cột “x” không có trong mẫu"),
+        ("a.csv", b"loai,ten_to,ngay_thanh_lop\n", "có phải là “Ngày thành lập”?"),
         ("a.csv", b"loai,loai\n", "có hai lần"),
         ("a.csv", b"loai\n", "thiếu cột ten_to, ngay_thanh_lap"),
         ("a.xlsx", b"PK\x03\x04 not really", "không đọc được XLSX"),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -159,6 +160,14 @@ def findings(table: Table, columns: tuple[Column, ...], rows: list[Row]) -> Foun
     return Found(told, n, [row.number for row in faulty])
 
 
+def _not_ours(text: str, columns: tuple[Column, ...]) -> str:
+    """That a column is none of the template's, and which it may have been meant for."""
+    headings = {_folded(name): c.heading for c in columns for name in _headings(c)}
+    near = [headings[one] for one in get_close_matches(_folded(text), headings, 1, 0.75)]
+    meant = f"; có phải là “{near[0]}”?" if near else ""
+    return f"cột “{text}” không có trong mẫu{meant}. Hãy xóa hoặc đổi tên cột này"
+
+
 def placed(head: list[str], columns: tuple[Column, ...]) -> dict[Column, int]:
     """Column -> its place in a table with that head; raises `Unreadable`."""
     known = {_folded(name): c for c in columns for name in _headings(c)}
@@ -167,8 +176,7 @@ def placed(head: list[str], columns: tuple[Column, ...]) -> dict[Column, int]:
     for at, text in enumerate(head):
         column = known.get(_folded(text))
         if text and column is None and _folded(text) not in ignored:
-            names = ", ".join(c.name for c in columns)
-            raise Unreadable(f"không hiểu cột “{text[:60]}”; các cột dùng được: {names}")
+            raise Unreadable(_not_ours(text[:60], columns))
         if column in places:
             raise Unreadable(f"cột “{text[:60]}” có hai lần")
         if column:
