@@ -184,7 +184,7 @@ def find_by_receipt(desk: Page, code: str) -> Locator:
     return panel(desk)
 
 
-def figure_of(desk: Page, row: str) -> Locator:
+def figure_of(desk: Page, row: str | re.Pattern) -> Locator:
     """A row of the opened session's own numbers; what is beside it may have one of that name."""
     table = panel(desk).get_by_role("table", name="Số liệu của buổi")
     return table.get_by_role("row", name=row)

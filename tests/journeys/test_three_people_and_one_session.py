@@ -64,7 +64,7 @@ def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_d
 
     khoa = sign_in(a_desk(), KHOA)
     find_by_receipt(khoa, code)
-    for row in ("Lượt người 25", f"{CASHLESS} 10/25", f"{EDONGTHAP} 12/25"):
+    for row in ("Lượt người 25", re.compile("^25 10 "), re.compile("^25 12 ")):
         expect(figure_of(khoa, row)).to_be_visible()
     send_back(khoa, "Số liệu chưa hợp lý", "e‑Dongthap, thành công", OFFICERS_WORDS)
     assert figures_of_the_commune(hanh) == before
