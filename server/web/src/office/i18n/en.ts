@@ -12,6 +12,7 @@ import { en as people } from '../people/texts';
 import { en as remind } from '../remind/texts';
 import { en as results } from '../results/texts';
 import { en as fields } from '../review/fieldTexts';
+import { en as merging } from '../review/mergeTexts';
 import { en as review } from '../review/texts';
 import { en as search } from '../search/texts';
 import { en as shell } from '../shell/texts';
@@ -23,6 +24,7 @@ export const en = {
   ...desk,
   ...review,
   ...fields,
+  ...merging,
   ...results,
   ...charts,
   ...coverage,

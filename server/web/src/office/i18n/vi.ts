@@ -12,6 +12,7 @@ import { vi as people } from '../people/texts';
 import { vi as remind } from '../remind/texts';
 import { vi as results } from '../results/texts';
 import { vi as fields } from '../review/fieldTexts';
+import { vi as merging } from '../review/mergeTexts';
 import { vi as review } from '../review/texts';
 import { vi as search } from '../search/texts';
 import { vi as shell } from '../shell/texts';
@@ -22,6 +23,7 @@ export const vi = {
   ...desk,
   ...review,
   ...fields,
+  ...merging,
   ...results,
   ...charts,
   ...coverage,

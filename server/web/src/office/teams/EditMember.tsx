@@ -1,36 +1,24 @@
 // A time in a team set right: what was written wrong, not what changes from some day on.
 import { useState } from 'preact/hooks';
 import type { Member } from '../../api/types';
-import { Choice, TextInput } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from '../i18n';
 import { changeMember } from './asks';
-import { MEMBER_ROLES } from './roles';
+import { RoleFields, useRole } from './RoleFields';
 
 type Props = { team: number; member: Member; onClose: () => void; onSaved: (member: Member) => void };
 
 export const EditMember = ({ team, member, onClose, onSaved }: Props) => {
-  const [role, setRole] = useState(member.role);
-  const [organisation, setOrganisation] = useState(member.organisation ?? '');
+  const what = useRole(member);
   const [joined, setJoined] = useState(member.joined_on);
   const [left, setLeft] = useState(member.left_on ?? '');
-  const save = async () => onSaved(await changeMember(team, member, { role, organisation: organisation.trim() || null, joined_on: joined, left_on: left || null }));
+  const save = async () => onSaved(await changeMember(team, member, { role: what.role, organisation: what.organisation.trim() || null, joined_on: joined, left_on: left || null }));
   return (
     <FormDialog title={t('members.edit_title', { name: member.name })} action={t('people.save')} isReady={joined !== ''} save={save} onClose={onClose}>
       {(wrong) => (
         <>
-          <Choice id="member-role" look="fill" legend={t('members.role')} value={role} onValue={setRole} options={MEMBER_ROLES.map((value) => ({ value, label: t(`member.${value}`) }))} />
-          <TextInput
-            id="member-organisation"
-            label={t('members.organisation')}
-            optional
-            hint={t('members.organisation_hint')}
-            value={organisation}
-            onValue={setOrganisation}
-            maxLength={120}
-            error={wrong('/organisation')}
-          />
+          <RoleFields of={what} wrong={wrong} />
           <div class="pair">
             <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
             <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />

@@ -1,0 +1,37 @@
+// What somebody is in a team: the same two questions when they come and when it is set right.
+import { useState } from 'preact/hooks';
+import type { MemberRole } from '../../api/types';
+import { Choice, TextInput } from '../../ui';
+import { t } from '../i18n';
+import { MEMBER_ROLES } from './roles';
+
+export const useRole = (was: { role: MemberRole; organisation?: string | null }) => {
+  const [role, setRole] = useState(was.role);
+  const [organisation, setOrganisation] = useState(was.organisation ?? '');
+  return { role, setRole, organisation, setOrganisation };
+};
+
+type Props = { of: ReturnType<typeof useRole>; wrong: (pointer: string) => string | undefined };
+
+export const RoleFields = ({ of, wrong }: Props) => (
+  <>
+    <Choice
+      id="member-role"
+      look="fill"
+      legend={t('members.role')}
+      value={of.role}
+      onValue={of.setRole}
+      options={MEMBER_ROLES.map((value) => ({ value, label: t(`member.${value}`) }))}
+    />
+    <TextInput
+      id="member-organisation"
+      label={t('members.organisation')}
+      optional
+      hint={t('members.organisation_hint')}
+      value={of.organisation}
+      onValue={of.setOrganisation}
+      maxLength={120}
+      error={wrong('/organisation')}
+    />
+  </>
+);
