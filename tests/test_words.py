@@ -5,7 +5,7 @@ from pathlib import Path
 
 SOURCES = Path(__file__).parent.parent / "server/web/src"
 TEXTS = re.compile(r"(vi(\.\w+)?|[a-z]*[tT]exts)\.ts")
-TRANSLATIONS = re.compile(r"en(\.\w+)?\.ts|english\.ts|schema\.d\.ts")
+TRANSLATIONS = re.compile(r"en(\.\w+)?\.ts|[a-z]*[eE]nglish\.ts|schema\.d\.ts")
 
 
 def defined(path):

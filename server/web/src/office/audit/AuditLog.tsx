@@ -7,7 +7,7 @@ import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
 import { Button, EmptyState, Picker } from '../../ui';
 import { DayInput } from '../DayInput';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { ofRole } from '../people/asks';
 import { today } from '../shell/current';

@@ -2,7 +2,7 @@
 import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
 import { instant } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
 
 const Subject = ({ entry }: { entry: LogEntry }) => {

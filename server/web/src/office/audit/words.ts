@@ -3,7 +3,7 @@ import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
 import { termName } from '../../data/catalogue';
 import { day, number, period } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { vi } from './texts';
 
 type ActionKey = Extract<keyof typeof vi, `did.${string}`>;

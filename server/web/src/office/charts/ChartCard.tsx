@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { day, instant } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { mapName } from '../shell/MapControl';
 import { usePrinting } from '../usePrinting';
 import { useWidth } from './useWidth';

@@ -4,7 +4,7 @@ import { api, ok } from '../../api/client';
 import type { Row } from '../../api/types';
 import { number, percent, period as periodName, shortDay } from '../../i18n/formats';
 import { Choice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { cellDefinition, periodLabel, rowLabel, type Shown } from '../results/names';
 import { filters, rollup, today } from '../shell/current';

@@ -5,7 +5,7 @@ import { number } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { BarChart } from '../charts/BarChart';
 import { ChartCard } from '../charts/ChartCard';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { cellDefinition, cellName, periodLabel } from '../results/names';
 import { hrefOfUnit } from '../results/Path';
 import { filters, today } from '../shell/current';

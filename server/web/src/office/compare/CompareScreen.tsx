@@ -7,7 +7,7 @@ import { fullName } from '../../data/units';
 import { useLoad } from '../../data/useLoad';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Picker } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
 import { cellName, codes, periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';

@@ -1,7 +1,7 @@
 // A comparison's numbers as they are read.
 import type { ComparedRow, Comparison } from '../../api/types';
 import { day, number, percent } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { signed, type Per } from './figures';
 
 type Said = Pick<Comparison, 'per' | 'scale'>;

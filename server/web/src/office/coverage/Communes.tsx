@@ -6,7 +6,7 @@ import { useLoad } from '../../data/useLoad';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Name } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { ThinBar } from '../results/Table';
 import { hrefOfUnit } from '../results/Path';

@@ -8,7 +8,7 @@ import { inside } from '../../i18n/text';
 import { hrefWith, place } from '../../router';
 import { Button, EmptyState, Name } from '../../ui';
 import type { Basis } from '../charts/ChartCard';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
 import { periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';

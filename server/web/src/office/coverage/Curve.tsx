@@ -6,7 +6,7 @@ import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { ChartCard, type Basis } from '../charts/ChartCard';
 import { LineChart } from '../charts/LineChart';
 import { share } from '../charts/scale';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { filters, rollup, today } from '../shell/current';
 

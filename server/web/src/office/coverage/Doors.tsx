@@ -4,7 +4,7 @@ import type { Coverage } from '../../api/types';
 import { number, percent, period as periodName } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { hrefWith } from '../../router';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { COVER_STATES, type Only } from './order';
 import { Square } from './Square';
 import { stateLong } from './words';

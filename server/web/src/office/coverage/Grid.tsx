@@ -3,7 +3,7 @@ import type { CoverRow } from '../../api/types';
 import { fullName } from '../../data/units';
 import { day, number, period as periodName } from '../../i18n/formats';
 import { Name } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOfUnit } from '../results/Path';
 import { usePrinting } from '../usePrinting';
 import { useWide } from '../useWide';

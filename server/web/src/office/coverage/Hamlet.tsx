@@ -4,7 +4,7 @@ import { may } from '../../account/account';
 import { day, number, period as periodName } from '../../i18n/formats';
 import { inside, sentence } from '../../i18n/text';
 import { Button } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import { Leader } from './Leader';
 import { stateOf } from './order';

@@ -1,7 +1,7 @@
 // Whom to call about a hamlet.
 import type { CoverRow } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 export const Leader = ({ row: { team } }: { row: Pick<CoverRow, 'team'> }) => {
   const leader = team?.leader;

@@ -1,7 +1,7 @@
 // The twelve months of one hamlet, each a square under its number.
 import type { CoverRow } from '../../api/types';
 import { period as periodName } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Square } from './Square';
 import { stateName } from './words';
 

@@ -4,7 +4,7 @@ import { fullName } from '../../data/units';
 import { number, percent } from '../../i18n/formats';
 import { Name } from '../../ui';
 import { ChartCard, type Basis } from '../charts/ChartCard';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOfUnit } from '../results/Path';
 import { spotsOf } from './layout';
 import { COVER_STATES, stateOf } from './order';

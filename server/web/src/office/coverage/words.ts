@@ -1,6 +1,6 @@
 // What is said of a hamlet's last session.
 import type { CoverRow, CoverState } from '../../api/types';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { filters, today } from '../shell/current';
 import { daysBetween } from '../shell/periods';
 import { stateOf } from './order';

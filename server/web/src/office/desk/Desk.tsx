@@ -2,7 +2,7 @@
 import { useLoad } from '../../data/useLoad';
 import { longDay } from '../../i18n/formats';
 import { Button, EmptyState } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Remind, RemindButton } from '../remind/Remind';
 import { Loaded } from '../Loaded';
 import { today, workUnit } from '../shell/current';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { OFFICE } from '../../account/account';
 import { day, number, percent, shortDay } from '../../i18n/formats';
 import { Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
 import type { Door, DoorName } from './doors';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { IdleTeam } from '../../api/types';
 import { usePages } from '../../data/usePages';
 import { EmptyState, Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { Remind, RemindButton } from '../remind/Remind';
 import { workUnit } from '../shell/current';

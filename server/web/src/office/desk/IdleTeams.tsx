@@ -5,7 +5,7 @@ import type { IdleTeam, Page } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 export const readIdle = (unit: number | null, limit: number, cursor?: string): Promise<Page<IdleTeam>> =>
   ok(api.GET('/api/v1/worklist/teams', { params: { query: { ...(unit !== null && { unit }), ...(cursor && { cursor }), limit } } }));

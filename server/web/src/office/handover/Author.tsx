@@ -6,7 +6,7 @@ import type { Verdict } from '../../api/types';
 import type { Carried, Handover } from '../../data/handover';
 import { useLoad } from '../../data/useLoad';
 import { Button, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Failed } from '../Loaded';
 import { countWork } from '../desk/work';
 import { handIn, isSettled } from './handIn';

@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../data/catalogue';
 import { fromText } from '../../data/handover';
 import { newUuid } from '../../data/uuid';
 import { Notice, TextArea } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Author } from './Author';
 import './handover.css';
 

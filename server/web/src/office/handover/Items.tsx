@@ -6,7 +6,7 @@ import { fullName } from '../../data/units';
 import { useLoad } from '../../data/useLoad';
 import { day, instant, number, period } from '../../i18n/formats';
 import { Chip, Name, type Tone } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { fieldName } from '../review/words';
 import { unitDetail } from '../shell/areas';
 import { outcomeOf, type Outcome } from './handIn';

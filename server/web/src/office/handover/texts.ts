@@ -1,5 +1,3 @@
-import type { Messages } from '../../i18n';
-
 export const vi = {
   'handover.lead': 'Khi điện thoại của thành viên Tổ không gửi được, bạn nộp thay từ tin nhắn hoặc tệp mà người đó đã lưu. Buổi vẫn mang tên người ghi.',
   'handover.text': 'Dán nguyên văn tin nhắn vào đây',
@@ -37,41 +35,3 @@ export const vi = {
   'handover.done': 'Đã nộp xong {n} mục của {name}.',
   'handover.some_left': '{n} mục chưa được nhận. Lý do ghi ở từng dòng; nhờ người ghi sửa rồi gửi lại.',
 } as const;
-
-export const en = {
-  'handover.lead': 'When a member’s phone cannot send, you hand in what they saved as a message or a file. The sessions stay theirs.',
-  'handover.text': 'Paste the whole message here',
-  'handover.text_hint': 'It has lines that begin with TCN1. Greetings, names and times around them do no harm.',
-  'handover.file': 'Open a saved file',
-  'handover.nothing': 'There is no session in this text. Paste the whole message with its lines that begin with TCN1.',
-  'handover.unreadable': 'This file cannot be opened.',
-  'handover.damaged': '{n} line is cut or altered and cannot be read|{n} lines are cut or altered and cannot be read',
-  'handover.damaged_text': 'Ask the author to send these lines again as they were. The others can be handed in.',
-  'handover.of': '{n} item by {name}|{n} items by {name}',
-  'handover.stranger': 'The author is not in your area',
-  'handover.stranger_text': 'You hand in only for members of teams in your area. Pass the message on to the officer of theirs.',
-  'handover.date': 'Date',
-  'handover.where': 'Place',
-  'handover.what': 'Content',
-  'handover.outcome': 'Outcome',
-  'handover.record': 'New session',
-  'handover.amend': 'Amendment',
-  'handover.withdraw': 'Withdrawal',
-  'handover.nil': 'Nil report {month}',
-  'handover.turns': '{n} turn|{n} turns',
-  'handover.frozen': 'recorded at {when}',
-  'handover.reason': 'reason: {reason}',
-  'handover.hand_in': 'Hand in {n} item|Hand in {n} items',
-  'handover.again': 'Hand in what is left',
-  'handover.safe': 'Handing in twice counts once.',
-  'handover.new': 'Received',
-  'handover.receipt': 'code {code}',
-  'handover.replay': 'Was there before, counts once',
-  'handover.amended': 'Amended',
-  'handover.withdrawn': 'Withdrawn',
-  'handover.gone': 'Withdrawn before',
-  'handover.refused': 'Refused',
-  'handover.later': 'Not handed in yet, try again later',
-  'handover.done': '{n} item by {name} handed in.|All {n} items by {name} are handed in.',
-  'handover.some_left': '{n} item is not received. Its row says why; ask the author to correct it.|{n} items are not received. Their rows say why; ask the author to correct them.',
-} satisfies Messages<typeof vi>;

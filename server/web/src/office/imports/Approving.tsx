@@ -4,7 +4,7 @@ import { problemText } from '../../api/client';
 import { number } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { countWork } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import { approveSome, type Batch } from './batches';
 

@@ -6,7 +6,7 @@ import { localDay } from '../../i18n/format';
 import { day, instant, number } from '../../i18n/formats';
 import { Button, Figure, Notice } from '../../ui';
 import { countWork } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { Approving } from './Approving';

@@ -3,7 +3,7 @@ import { usePages } from '../../data/usePages';
 import { api, ok } from '../../api/client';
 import { instant } from '../../i18n/formats';
 import { Chip, EmptyState, Section, type IconName, type Tone } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { hrefOf } from '../shell/pages';
 import { changing, standingOf, type Batch, type Standing } from './batches';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import { usePages } from '../../data/usePages';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import type { Fault } from './batches';
 

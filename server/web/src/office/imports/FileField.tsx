@@ -1,7 +1,7 @@
 // A place to drop a file, or to choose one.
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 type Props = { onFile: (file: File) => void };
 

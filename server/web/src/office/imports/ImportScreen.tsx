@@ -5,7 +5,7 @@ import { newUuid } from '../../data/uuid';
 import { go, place, setQuery } from '../../router';
 import { Button, Choice, Notice } from '../../ui';
 import { DayInput } from '../DayInput';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
 import { check, KINDS, LARGEST, templateOf, type Kind } from './batches';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../api/client';
 import { Button, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { changing, undo, type Batch } from './batches';
 
 const inTheWay = (failure: unknown): string[] => {

@@ -1,6 +1,6 @@
 // How far the server has come with a file.
 import { number } from '../../i18n/formats';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Batch } from './batches';
 
 const wordsOf = ({ phase, done, total }: NonNullable<Batch['progress']>): string =>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Invitation, MemberRole, Team } from '../../api/types';
 import { Button, Choice, Dialog, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { MEMBER_ROLES } from '../teams/roles';
 import { invite, type InvitationKind } from '../../data/joining';
 import { Shown } from './Shown';

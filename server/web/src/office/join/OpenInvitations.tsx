@@ -5,7 +5,7 @@ import type { Invitation } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { ShownDialog } from './Invite';
 import { invitationsOf, revoke } from '../../data/joining';
 

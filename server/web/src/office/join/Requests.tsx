@@ -6,7 +6,7 @@ import type { JoinRequest, Page } from '../../api/types';
 import { usePages } from '../../data/usePages';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { spacedPhone } from '../../data/phone';
 import { countWork } from '../desk/work';
 import { decideJoin, type JoinDecision } from '../../data/joining';

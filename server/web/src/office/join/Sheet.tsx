@@ -10,7 +10,7 @@ import { usePages } from '../../data/usePages';
 import { place } from '../../router';
 import { Button, EmptyState, Notice } from '../../ui';
 import { Qr } from '../../ui/Qr';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';

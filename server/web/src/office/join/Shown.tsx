@@ -4,7 +4,7 @@ import type { Invitation } from '../../api/types';
 import { inviteLink, typedCode } from '../../data/invitations';
 import { Button, Notice } from '../../ui';
 import { Qr } from '../../ui/Qr';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 const messageOf = ({ token, name, team }: Invitation): string => {
   const said = { team: team.name, link: inviteLink(token) };

@@ -7,7 +7,7 @@ import { longDay, number } from '../../i18n/formats';
 import type { Doubt } from '../../phone/form/doubts';
 import { t as say } from '../../phone/i18n';
 import { Button, Notice, Picker, TextInput } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { membersOn, type Entry } from './entry';
 import { More, Services, Turns } from './Fields';

@@ -6,7 +6,7 @@ import { BLANK, HOME_VISIT, MIXED } from '../../phone/form/form';
 import { hasResult } from '../../phone/form/services';
 import { t as say } from '../../phone/i18n';
 import { Button, ErrorText, NumberField, Picker, TextArea } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Editing } from './useEntry';
 
 type Props = { editing: Editing };

@@ -7,7 +7,7 @@ import { newUuid } from '../../data/uuid';
 import { openServices } from '../../phone/form/services';
 import { Button, EmptyState, Notice } from '../../ui';
 import { countWork } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';

@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../data/catalogue';
 import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';

@@ -3,7 +3,7 @@ import { me } from '../../account/account';
 import type { Team } from '../../api/types';
 import { catalogue, definitionOf, shortName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 const Boxes = ({ list, title }: { list: 'types' | 'audiences'; title: string }) => (
   <div class="tally-boxes">

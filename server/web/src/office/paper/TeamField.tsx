@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Team } from '../../api/types';
 import { fullName } from '../../data/units';
 import { Button, Icon, Name } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import { closest } from '../teams/order';
 import { PRINT_PATH } from './paths';

@@ -3,7 +3,7 @@ import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { fullName } from '../../data/units';
 import { EmptyState, Name, Section, StateChip } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 
 const hrefOfSession = ({ receipt_code }: Session): string => `${hrefOf('review').split('?')[0]}?receipt=${receipt_code}`;

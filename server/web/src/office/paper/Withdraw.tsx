@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import { TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Entry } from './entry';
 
 const SHORTEST = 3;

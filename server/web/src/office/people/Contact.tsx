@@ -4,7 +4,7 @@ import { canonicalPhone, isPhone } from '../../account/account';
 import { spacedPhone } from '../../data/phone';
 import { TextInput } from '../../ui';
 import type { Wrong } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 type Typed = { name: string; phone: string };
 

@@ -7,7 +7,7 @@ import { now } from '../../data/clock';
 import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { devicesOf, endDevice, endDevices } from './asks';
 import { deviceName, isRunning } from './device';

@@ -3,7 +3,7 @@ import { problemText } from '../../api/client';
 import type { Person } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { Button, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { change as setDisabled, phonesOf, unsent } from './asks';
 import { Unsent } from './Unsent';
 

@@ -3,7 +3,7 @@ import type { Person, PersonDetail, UnitDetail } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { Notice } from '../../ui';
 import { FormDialog, type Wrong } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { unitDetail } from '../shell/areas';
 import { change } from './asks';
 import { Contact, useContact } from './Contact';

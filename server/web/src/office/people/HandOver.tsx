@@ -6,7 +6,7 @@ import { day } from '../../i18n/formats';
 import { Choice, ChoiceMany, Notice, Picker } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { handOver, ofRole, type Successor } from './asks';
 import { Contact, useContact } from './Contact';

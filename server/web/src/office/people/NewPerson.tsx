@@ -4,7 +4,7 @@ import type { Person, Role, UnitDetail } from '../../api/types';
 import { fullName } from '../../data/units';
 import { Button, Choice, ErrorText, IconButton } from '../../ui';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { Contact, useContact } from './Contact';

@@ -4,7 +4,7 @@ import type { PersonDetail } from '../../api/types';
 import { fullName } from '../../data/units';
 import { day } from '../../i18n/formats';
 import { Chip } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { Earlier } from '../teams/Members';
 import { unbroken } from '../teams/roster';

@@ -6,7 +6,7 @@ import type { Person, Role } from '../../api/types';
 import { inside } from '../../i18n/text';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { Code } from '../teams/Code';
 import { usePages } from '../../data/usePages';

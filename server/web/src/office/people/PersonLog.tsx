@@ -3,7 +3,7 @@ import type { PersonDetail } from '../../api/types';
 import { Button } from '../../ui';
 import { useLog } from '../audit/AuditLog';
 import { Entries } from '../audit/Entry';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 
 const LATEST = 5;

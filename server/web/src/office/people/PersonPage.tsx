@@ -6,7 +6,7 @@ import { spacedPhone } from '../../data/phone';
 import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Button, Chip, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { hrefOf } from '../shell/pages';
 import { Code } from '../teams/Code';

@@ -3,7 +3,7 @@ import type { Person } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { instant } from '../../i18n/formats';
 import { Button, Chip } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void };
 

@@ -2,7 +2,7 @@
 import type { Phone } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { deviceName } from './device';
 
 const words = ({ label, waiting, missing, last_seen_at }: Phone): string =>

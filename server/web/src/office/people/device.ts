@@ -1,5 +1,5 @@
 // What a browser calls itself, in words that people know: pure.
-import { t } from '../i18n';
+import { t } from './i18n';
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/Zalo/i, 'Zalo'],

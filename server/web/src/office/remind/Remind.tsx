@@ -8,7 +8,7 @@ import { period as periodName } from '../../i18n/formats';
 import { hrefWith, place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, SidePanel } from '../../ui';
 import { readIdle } from '../desk/IdleTeams';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { home, unitDetail } from '../shell/areas';
 import { rollup, today, unitId, workUnit } from '../shell/current';

@@ -1,7 +1,7 @@
 // The message itself: chosen, changed, copied; and each cluster's or commune's own with one tap.
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Choice, Notice, Picker, TextArea } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { copyText } from './copy';
 import { isOfClusters, LONGEST, message, partsOf, receivers, total, type About, type Group } from './message';
 

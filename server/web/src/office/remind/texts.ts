@@ -1,5 +1,3 @@
-import type { Messages } from '../../i18n';
-
 export const vi = {
   'remind.open': 'Soạn tin nhắc Zalo',
   'remind.title': 'Tin nhắc gửi Zalo',
@@ -29,33 +27,3 @@ export const vi = {
   'remind.no_team': '{n} khóm, ấp chưa có Tổ không có trong tin này.',
   'remind.counted': 'Đã tính cả buổi chờ duyệt, nên không ai bị nhắc nhầm vì buổi chưa được duyệt.',
 } as const;
-
-export const en = {
-  'remind.open': 'Write a Zalo reminder',
-  'remind.title': 'Reminder for Zalo',
-  'remind.about': 'Remind of',
-  'remind.hamlets': 'Hamlets without a session',
-  'remind.teams': 'Teams without one for 30 days',
-  'remind.which': 'For',
-  'remind.everywhere': 'All communes ({n})',
-  'remind.text': 'Text, to be changed before sending (in Vietnamese, for the teams)',
-  'remind.copy': 'Copy the message',
-  'remind.copied': 'Copied. Open the Zalo group and paste it.',
-  'remind.failed': 'This device does not let us copy. Select the text above and copy it.',
-  'remind.copy_part': 'Copy part {n}',
-  'remind.part': 'part {n}/{of}',
-  'remind.parts': 'Longer than one Zalo message, so in {n} parts',
-  'remind.long': 'The message has {n} characters and Zalo may cut it. Better shorten it, or send it commune by commune.',
-  'remind.each': 'Commune by commune',
-  'remind.each_cluster': 'Cluster by cluster',
-  'remind.copy_one': 'Copy the message for {name}',
-  'remind.copied_short': 'Copied',
-  'remind.copy_short': 'Copy',
-  'remind.count': '{n} hamlet|{n} hamlets',
-  'remind.count_teams': '{n} team|{n} teams',
-  'remind.nobody': 'Nobody needs a reminder',
-  'remind.nobody_hamlets': 'Every hamlet with a team had a session or reported that there was nothing in {month}.',
-  'remind.nobody_teams': 'Every team had a session in the last 30 days.',
-  'remind.no_team': '{n} hamlet without a team is not in this message.|{n} hamlets without a team are not in this message.',
-  'remind.counted': 'Sessions waiting for review count too, so nobody is reminded by mistake.',
-} satisfies Messages<typeof vi>;

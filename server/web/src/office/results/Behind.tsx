@@ -6,7 +6,7 @@ import type { Behind as Answer, Rollup, Row } from '../../api/types';
 import { number, percent, shortDay } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, Icon, Name, Notice, SidePanel } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { rollup } from '../shell/current';
 import { useLoad } from '../../data/useLoad';

@@ -1,7 +1,7 @@
 // Plain links: the browser fetches them with the cookies it has, and its own progress bar.
 import { may } from '../../account/account';
 import { Button } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { queryText } from '../shell/filters';
 import { rollup } from '../shell/current';
 

@@ -5,7 +5,7 @@ import type { Unit } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Button, EmptyState, Loading } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { unitDetail } from '../shell/areas';
 import { shownMap, unitId } from '../shell/current';
 import { useLoad } from '../../data/useLoad';

@@ -1,7 +1,7 @@
 import { me } from '../../account/account';
 import type { Unit } from '../../api/types';
 import { hrefWith } from '../../router';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { openPath } from './cells';
 
 type Step = Pick<Unit, 'id' | 'name'>;

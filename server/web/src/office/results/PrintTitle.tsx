@@ -2,7 +2,7 @@
 import type { Rollup } from '../../api/types';
 import { day, instant } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { filters, today } from '../shell/current';
 import { mapName } from '../shell/MapControl';
 import { periodLabel } from './names';

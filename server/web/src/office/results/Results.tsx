@@ -7,7 +7,7 @@ import { place, setQuery } from '../../router';
 import { Choice, EmptyState } from '../../ui';
 import { Charts } from '../charts/Charts';
 import { loadCatalogue } from '../../data/catalogue';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
 import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';

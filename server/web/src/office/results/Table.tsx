@@ -3,7 +3,7 @@ import type { Rollup, Row } from '../../api/types';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith, place } from '../../router';
 import { Name } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import { cellValue, columnsOf, isOfServices, rowName, type Group } from './cells';
 import { cellDefinition, cellName, columnName, codes, rowLabel, valueText } from './names';

@@ -2,7 +2,7 @@
 import type { Rollup, Row } from '../../api/types';
 import { day, number, percent, period as periodName } from '../../i18n/formats';
 import { catalogue, serviceName, shortName, termName } from '../../data/catalogue';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Filters } from '../shell/filters';
 import { cellValue, isRatio, OPTIONALS } from './cells';
 

@@ -1,6 +1,6 @@
 import type { Decision, SessionDetail } from '../../api/types';
 import { Button, Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 export const DECISIONS = ['approve', 'return', 'refuse', 'reopen'] as const;
 

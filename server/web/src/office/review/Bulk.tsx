@@ -4,7 +4,7 @@ import { me } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
 import type { BulkResult, Session } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { clean, etagOf } from './facts';
 import { Flags } from './Queue';
 import { nilOf, what } from './words';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Decision, SessionDetail } from '../../api/types';
 import { Button, ChoiceMany, Notice, Sheet, TextArea } from '../../ui';
 import { catalogue, loadCatalogue, termName } from '../../data/catalogue';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Given } from './decide';
 import { markable } from './facts';
 import { fieldName, what } from './words';

@@ -1,6 +1,6 @@
 import { setQuery } from '../../router';
 import { Button, EmptyState } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import type { QueueName } from './queues';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { me } from '../../account/account';
 import type { Session } from '../../api/types';
 import { work } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { daysBetween } from '../shell/periods';
 import { isBy, isFlagged } from './facts';
 import { countIn, stays, type QueueName } from './queues';

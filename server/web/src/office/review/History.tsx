@@ -5,7 +5,7 @@ import type { Revision } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Icon } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { useLoad } from '../../data/useLoad';
 import { telling } from './facts';

@@ -1,7 +1,7 @@
 // Somebody asked for an approved session back, and it stays approved.
 import type { SessionDetail } from '../../api/types';
 import { Button, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { what } from './words';
 
 type Props = { session: SessionDetail; busy: boolean; problem: string; onClose: () => void; onKeep: () => void };

@@ -1,6 +1,6 @@
 // The keys of the queue, for who asks with "?".
 import { Dialog } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Key } from './Actions';
 
 const KEYS = ['j', 'k', 'a', 'r', 'help'] as const;

@@ -2,7 +2,7 @@
 import type { SessionDetail } from '../../api/types';
 import { hrefWith } from '../../router';
 import { Button, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 type Props = { session: SessionDetail; busy: boolean; apart: () => void };
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SessionDetail, Similar } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { Button, Choice, Notice, Sheet, TextArea } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { keptFirst, lost } from './merging';
 import { rowLabel } from './Numbers';
 import { what } from './words';

@@ -1,7 +1,7 @@
 // The numbers of two records beside each other. A service has two, named as in the form.
 import { Fragment } from 'preact';
 import { serviceName } from '../../data/catalogue';
-import { t } from '../i18n';
+import { t } from './i18n';
 import type { Figures, Row } from './facts';
 
 export const rowLabel = ({ key, service }: Pick<Row, 'key' | 'service'>): string =>

@@ -2,7 +2,7 @@
 // that this officer had seen.
 import { Notice } from '../../ui';
 import { useLoad } from '../../data/useLoad';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Entry, readHistory } from './History';
 
 export const Overtaken = ({ id, seen }: { id: string; seen: number }) => {

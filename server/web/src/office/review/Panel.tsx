@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { me } from '../../account/account';
 import type { Decision, Session, SessionDetail } from '../../api/types';
 import { Notice, SidePanel } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { Actions, DECISIONS } from './Actions';
 import { send } from './decide';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SessionDetail } from '../../api/types';
 import { Button, Dialog } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { photoHref } from './details';
 
 export const Photos = ({ session: { id, photos } }: { session: SessionDetail }) => {

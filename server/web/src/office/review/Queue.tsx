@@ -5,7 +5,7 @@ import { localDay } from '../../i18n/format';
 import { day, number, shortDay } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { useWide } from '../useWide';
 import { completed, isBy, isLate, isSentAgain, shortTeam } from './facts';

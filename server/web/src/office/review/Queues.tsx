@@ -3,7 +3,7 @@ import { number } from '../../i18n/formats';
 import { setQuery } from '../../router';
 import { Choice, Icon } from '../../ui';
 import { work } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { useWide } from '../useWide';
 import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
 

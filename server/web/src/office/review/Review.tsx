@@ -8,7 +8,7 @@ import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
 import { Button } from '../../ui';
 import { countWork } from '../desk/work';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Paged } from '../Paged';
 import { filters, today, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../api/client';
 import type { Session } from '../../api/types';
 import { Button, Icon, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { send } from './decide';
 import { takeApart } from './merging';
 import { briefly } from './words';

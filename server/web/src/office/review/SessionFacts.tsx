@@ -5,7 +5,7 @@ import { day, instant, number } from '../../i18n/formats';
 import { Name, Notice, StateChip } from '../../ui';
 import { termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';

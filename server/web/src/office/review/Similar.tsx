@@ -5,7 +5,7 @@ import type { SessionDetail, Similar as Other } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Icon, StateChip } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { shortTeam } from './facts';
 import { beside } from './merging';
 import { Numbers } from './Numbers';

@@ -1,6 +1,4 @@
 // What the parts of a session are called, where a return or a change points at one.
-import type { Messages } from '../../i18n';
-
 export const vi = {
   'field.date': 'Ngày diễn ra',
   'field.place_id': 'Nơi tổ chức',
@@ -29,32 +27,3 @@ export const vi = {
   'field.source': 'Cách nhập',
   'field.nil': 'Không phát sinh',
 } as const;
-
-export const en = {
-  'field.date': 'Date',
-  'field.place_id': 'Place',
-  'field.team_id': 'Team',
-  'field.type': 'Type',
-  'field.audience': 'Audience',
-  'field.participants': 'People guided',
-  'field.first_time': 'First time',
-  'field.female': 'Women',
-  'field.elderly': 'Elderly',
-  'field.households': 'Households',
-  'field.volunteers': 'Members who took part',
-  'field.staff_participants': 'Officials and members present',
-  'field.start_time': 'Start',
-  'field.duration_min': 'Duration',
-  'field.difficulties': 'Difficulties',
-  'field.note': 'Note',
-  'field.services': 'Services',
-  'field.assisted': 'guided',
-  'field.completed': 'completed',
-  'field.co_team_ids': 'Teams that joined',
-  'field.other_place_ids': 'Other places reached',
-  'field.partner_ids': 'Partners',
-  'field.venue_id': 'Venue',
-  'field.conducted_by': 'Conducted by',
-  'field.source': 'How it was entered',
-  'field.nil': 'Nil report',
-} satisfies Messages<typeof vi>;

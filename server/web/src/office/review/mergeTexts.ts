@@ -1,6 +1,4 @@
 // What happened to a session, and what is merged with it.
-import type { Messages } from '../../i18n';
-
 export const vi = {
   'similar.title': 'Buổi tương tự ({n})',
   'similar.beside': 'Số liệu của hai buổi',
@@ -42,45 +40,3 @@ export const vi = {
   'history.unmerged': 'Tách khỏi buổi đã gộp',
   'history.blank': 'trống',
 } as const;
-
-export const en = {
-  'similar.title': 'Similar session ({n})|Similar sessions ({n})',
-  'similar.beside': 'Figures of both',
-  'similar.all': 'Show {n} more',
-  'similar.other': 'The other',
-  'similar.by': '{team} · recorded by {name}',
-  'similar.same_team': 'same team',
-  'similar.compare': 'Compare',
-  'similar.look': 'Open the other',
-  'merge.open': 'Merge the two',
-  'merge.title': 'Merge two sessions into one',
-  'merge.which': 'Whose figures are kept?',
-  'merge.mine': 'This session',
-  'merge.theirs': 'The other one',
-  'merge.one': '{team} · recorded by {name} · {n} turns',
-  'merge.counted': 'People are counted once: the {n} turns of the one that is kept.',
-  'merge.credited': 'Both teams are credited. The session of {team} is merged into the one that is kept.',
-  'merge.gone': 'The other one is merged into the one that is kept.',
-  'merge.not_added': 'The figures and services of the other one are not added.',
-  'merge.lost': 'Only the other one has: {what}.',
-  'merge.undo_hint': 'The two can be taken apart again later.',
-  'merge.comment': 'Message to both teams',
-  'merge.done': 'Merged: {what}.',
-  'merge.undo': 'Take apart',
-  'merge.undone': 'Two sessions again. {what} waits for review.',
-  'merge.too_late': 'The kept session has changed since the merge, so they can no longer be taken apart by themselves.',
-  'merged.title': 'This session was merged into another one',
-  'merged.text': 'Its team is still credited; people are counted once, in the one that is kept.',
-  'merged.kept': 'Open the kept session',
-  'merged.other': 'Open the other',
-  'history.recorded': 'Recorded',
-  'history.amended': 'Amended and sent again',
-  'history.approved': 'Approved',
-  'history.returned': 'Returned',
-  'history.refused': 'Refused',
-  'history.reopened': 'Reopened',
-  'history.withdrawn': 'Withdrawn',
-  'history.merged': 'Merged with another session',
-  'history.unmerged': 'Taken out of the merge',
-  'history.blank': 'blank',
-} satisfies Messages<typeof vi>;

@@ -3,7 +3,7 @@ import { day, number, period, shortDay } from '../../i18n/formats';
 import { isBlank } from '../../data/changes';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { vi } from './fieldTexts';
 
 type FieldKey = Extract<keyof typeof vi, `field.${string}`>;

@@ -1,6 +1,6 @@
 import type { Found } from '../../api/types';
 import { Icon, type IconName, Name } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { detailOfFound, titleOfFound, type Group } from './results';
 
 export const optionId = (index: number): string => `search-option-${index}`;

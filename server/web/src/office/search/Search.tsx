@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { IconButton, SidePanel } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { useWide } from '../useWide';
 import { SearchBox } from './SearchBox';
 

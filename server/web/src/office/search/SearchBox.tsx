@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '../../api/types';
 import { go } from '../../router';
 import { Icon, Spinner } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { grouped, hrefOfFound, SHORTEST, stepped } from './results';
 import { FoundList, optionId } from './FoundList';
 import { useFind } from './useFind';

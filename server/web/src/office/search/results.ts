@@ -4,7 +4,7 @@ import type { Found } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { inside } from '../../i18n/text';
-import { t } from '../i18n';
+import { t } from './i18n';
 
 /** Fewer letters would find everything. */
 export const SHORTEST = 2;

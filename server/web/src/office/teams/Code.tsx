@@ -4,7 +4,7 @@ import { api, ok, problemText } from '../../api/client';
 import type { OneTimeCode, Role } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { spoken } from './names';
 
 type Props = { user: { id: number; name: string; role: Role; has_secret: boolean }; onClose: () => void };

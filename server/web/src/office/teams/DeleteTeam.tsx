@@ -2,7 +2,7 @@
 import type { Team } from '../../api/types';
 import { go } from '../../router';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { hrefOf } from '../shell/pages';
 import { deleteTeam } from './asks';
 

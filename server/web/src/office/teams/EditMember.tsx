@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Member } from '../../api/types';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { changeMember } from './asks';
 import { RoleFields, useRole } from './RoleFields';
 

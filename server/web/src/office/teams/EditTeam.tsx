@@ -4,7 +4,7 @@ import { day } from '../../i18n/formats';
 import { Checkbox, Notice, TextInput } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { changeTeam } from './asks';
 

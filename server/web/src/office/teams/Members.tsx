@@ -6,7 +6,7 @@ import type { Member } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import type { Standing as Shown, Time } from './roster';
 

@@ -5,7 +5,7 @@ import { day } from '../../i18n/formats';
 import { Choice, Notice, Picker } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Contact, useContact } from '../people/Contact';
 import { today } from '../shell/current';
 import { nameLeader } from './asks';

@@ -1,7 +1,7 @@
 import { api, ok } from '../../api/client';
 import type { Member } from '../../api/types';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Contact, useContact } from '../people/Contact';
 import { RoleFields, useRole } from './RoleFields';
 

@@ -7,7 +7,7 @@ import { Button, Choice, ErrorText, Notice, TextInput } from '../../ui';
 import { inside } from '../../i18n/text';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { teamsAt } from './asks';

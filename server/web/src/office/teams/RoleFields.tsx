@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { MemberRole } from '../../api/types';
 import { Choice, TextInput } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { MEMBER_ROLES } from './roles';
 
 export const useRole = (was: { role: MemberRole; organisation?: string | null }) => {

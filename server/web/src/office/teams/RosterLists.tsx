@@ -4,7 +4,7 @@ import { may } from '../../account/account';
 import { problemText } from '../../api/client';
 import type { Member } from '../../api/types';
 import { Button, EmptyState, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { today } from '../shell/current';
 import { takeBack } from './asks';
 import { Code } from './Code';

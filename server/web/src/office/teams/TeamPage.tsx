@@ -5,7 +5,7 @@ import { api, ok } from '../../api/client';
 import type { Invitation, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Button, Icon, Notice } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
 import { Requests } from '../join/Requests';

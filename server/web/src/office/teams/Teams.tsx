@@ -6,7 +6,7 @@ import type { Team, TeamKind } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
-import { t } from '../i18n';
+import { t } from './i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
 import { unitId, workUnit } from '../shell/current';

@@ -1,0 +1,8 @@
+import { commonVi, translator } from '../../i18n';
+import { english } from '../i18n';
+import { vi as audit } from '../audit/texts';
+import { vi as shell } from '../shell/texts';
+import { vi as teams } from '../teams/texts';
+import { vi } from './texts';
+
+export const t = translator({ ...commonVi, ...shell, ...teams, ...audit, ...vi }, english);
