@@ -6,6 +6,7 @@ import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { Icon } from '../../ui';
 import { t } from './i18n';
+import { shortTeam } from '../teams/names';
 
 export const readIdle = (unit: number | null, limit: number, cursor?: string): Promise<Page<IdleTeam>> =>
   ok(api.GET('/api/v1/worklist/teams', { params: { query: { ...(unit !== null && { unit }), ...(cursor && { cursor }), limit } } }));
@@ -34,7 +35,7 @@ const Leader = ({ leader }: Pick<IdleTeam, 'leader'>) => {
 const Row = ({ idle: { team, days, last_session_on, leader } }: { idle: IdleTeam }) => (
   <li>
     <a class="idle-team" href={`${OFFICE}to/${team.id}`}>
-      {team.name}
+      {shortTeam(team.name)}
     </a>
     <span class="idle-since">
       <strong>{days === null ? t('idle.never') : t('idle.days', { n: days })}</strong>

@@ -7,8 +7,9 @@ import { hrefWith, setQuery } from '../../router';
 import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
 import { t } from './i18n';
 import { today } from '../shell/current';
+import { shortTeam } from '../teams/names';
 import { useWide } from '../useWide';
-import { completed, isBy, isLate, isSentAgain, shortTeam } from './facts';
+import { completed, isBy, isLate, isSentAgain } from './facts';
 import { nilOf, placeOf, what } from './words';
 
 type Props = {

@@ -6,7 +6,7 @@ import { number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Icon, StateChip } from '../../ui';
 import { t } from './i18n';
-import { shortTeam } from './facts';
+import { shortTeam } from '../teams/names';
 import { beside } from './merging';
 import { Numbers } from './Numbers';
 import { placeOf } from './words';

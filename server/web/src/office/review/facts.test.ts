@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LastDecision, Session } from '../../api/types';
-import { clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam, shortTeam } from './facts';
+import { clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
 const session = {
@@ -79,11 +79,6 @@ test('late is more than five working days, weekends skipped', () => {
   const sent = (day: string, today: string) => isLate({ state: 'pending', changed_at: `${day}T05:00:00Z` }, today);
   expect([sent('2026-11-15', '2026-11-21'), sent('2026-11-16', '2026-11-21')]).toEqual([true, false]);
   expect([sent('2026-11-12', '2026-11-20'), sent('2026-11-13', '2026-11-20')]).toEqual([true, false]);
-});
-
-test('a team is called shortly where a line must do', () => {
-  expect(shortTeam('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò')).toBe('Tổ ấp 1, xã Lấp Vò');
-  expect(shortTeam('Tổ thanh niên xã Lấp Vò')).toBe('Tổ thanh niên xã Lấp Vò');
 });
 
 test('the version is the etag', () => expect(etagOf({ version: 3 })).toBe('"v3"'));

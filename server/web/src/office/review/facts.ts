@@ -84,9 +84,6 @@ export const markable = (session: Session): string[] => [
 /** Changes that say something to an officer; the rest is bookkeeping. */
 export const telling = (changes: readonly Change[]): Change[] => realChanges(changes).filter(({ field }) => !/^(client|source|content_hash)/.test(field));
 
-/** "Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò" -> "Tổ ấp 1, xã Lấp Vò", where a line must do. */
-export const shortTeam = (name: string): string => name.replace(/ công nghệ số cộng đồng(?= )/i, '');
-
 /** Sent again by its author after a decision; what a reviewer took back was not. */
 export const isSentAgain = ({ review, state, changed_at }: Pick<Session, 'review' | 'state' | 'changed_at'>): boolean =>
   state === 'pending' && review !== null && (review.action !== 'reopened' || changed_at > review.at);

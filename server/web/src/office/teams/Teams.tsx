@@ -19,6 +19,7 @@ import { useWide } from '../useWide';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded } from './justAdded';
+import { shortTeam } from './names';
 import { closest } from './order';
 
 const hrefOfTeam = (id: number): string => {
@@ -55,7 +56,7 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
         {teams.map((team) => (
           <tr key={team.id}>
             <th scope="row">
-              <a href={hrefOfTeam(team.id)}>{team.name}</a>
+              <a href={hrefOfTeam(team.id)}>{shortTeam(team.name)}</a>
               {team.dissolved_on && <span class="quiet small"> · {t('teams.dissolved', { date: day(team.dissolved_on) })}</span>}
             </th>
             <td>

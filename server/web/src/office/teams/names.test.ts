@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitDetail } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
-import { hamletOfTeam, isHomeFor, spoken } from './names';
+import { hamletOfTeam, isHomeFor, shortTeam, spoken } from './names';
 
 test('only a youth team or an agency is at home on any level', () => {
   expect(isHomeFor('hamlet', 'commune')).toBe(false);
@@ -21,4 +21,9 @@ test('codes and phones are read in groups', () => {
   expect(spoken('12345678')).toBe('1234 5678');
   expect(spacedPhone('0912345678')).toBe('0912 345 678');
   expect(spacedPhone('09xx xxx 123')).toBe('09xx xxx 123');
+});
+
+test('a team is called shortly where a line must do', () => {
+  expect(shortTeam('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò')).toBe('Tổ ấp 1, xã Lấp Vò');
+  expect(shortTeam('Tổ thanh niên xã Lấp Vò')).toBe('Tổ thanh niên xã Lấp Vò');
 });

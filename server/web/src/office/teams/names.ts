@@ -25,3 +25,6 @@ export const hamletOfTeam = ({ name, full_name, parent }: Pick<UnitDetail, 'name
 
 /** "12345678" -> "1234 5678". */
 export const spoken = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+/** "Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò" -> "Tổ ấp 1, xã Lấp Vò", where a line must do. */
+export const shortTeam = (name: string): string => name.replace(/ công nghệ số cộng đồng(?= )/i, '');
