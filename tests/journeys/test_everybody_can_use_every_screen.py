@@ -148,7 +148,7 @@ def test_what_an_officer_sees(a_device, look_at, size):
     page.get_by_role("button", name="Tạo thẻ để in").click()
     expect(page.get_by_role("img", name=re.compile("^Mã QR")).first).to_be_visible()
     look_at(page, "sheet of cards")
-    open_screen(page, "Nhận buổi từ máy khác")
+    open_screen(page, "Nộp buổi hộ")
     page.get_by_label("Dán nguyên văn tin nhắn vào đây").fill("TCN1|1|abc|00000000")
     expect(page.get_by_text(re.compile("không đọc được$"))).to_be_visible()
     look_at(page, "handing in")

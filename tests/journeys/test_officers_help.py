@@ -156,7 +156,7 @@ def test_an_officer_hands_in_what_a_phone_could_not_send(khoa, server):
     me = server.call(tu, "GET", "/auth/me")
     lines = [carried(me["user"]["id"], server.body(tu, turns)) for turns in (61, 62)]
     bad = carried(me["user"]["id"], server.body(tu, 63) | {"note": "Bà con: 087165001234"})
-    open_screen(khoa, "Nhận buổi từ máy khác")
+    open_screen(khoa, "Nộp buổi hộ")
     # As Zalo passes it on: quoted, a name and a time between, one line cut short.
     text = "\n".join(["Fwd: Tư gửi", *lines, "Tư, 10:32", bad, lines[0][:70]])
     khoa.get_by_label("Dán nguyên văn tin nhắn vào đây").fill(re.sub("^", "> ", text, flags=re.M))
@@ -182,7 +182,7 @@ def test_an_officer_hands_in_what_a_phone_could_not_send(khoa, server):
 
 def test_only_for_people_of_ones_own_area(khoa, server, faults):
     faults.expect(r"404 .*/api/v1/users/")
-    open_screen(khoa, "Nhận buổi từ máy khác")
+    open_screen(khoa, "Nộp buổi hộ")
     text = carried(server.call(LAN, "GET", "/auth/me")["user"]["id"] + 10_000_000, {"date": "x"})
     khoa.get_by_label("Dán nguyên văn tin nhắn vào đây").fill(text)
     expect(khoa.get_by_text("Người ghi không thuộc địa bàn của bạn")).to_be_visible()

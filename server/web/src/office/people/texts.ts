@@ -76,7 +76,7 @@ export const vi = {
   'phone.seen': '{device}, liên lạc gần nhất {when}.',
   'phone.waiting': 'Máy này báo còn {n} buổi chưa gửi.',
   'phone.missing': '{n} buổi đã ghi trên máy này nhưng không bao giờ đến nơi.',
-  'phone.before_disabling': 'Nên nhờ gửi hết trước khi khóa. Khóa rồi thì {n} buổi này chỉ nộp được bằng “Nhận buổi từ máy khác”.',
+  'phone.before_disabling': 'Nên nhờ gửi hết trước khi khóa. Khóa rồi thì {n} buổi này chỉ nộp được bằng “Nộp buổi hộ”.',
   'since.from': 'từ {from}',
   'since.until': 'từ {from} đến {to}',
   'since.soon': 'sắp tới',

@@ -11,7 +11,7 @@ export const vi = {
   'nav.group_manage': 'Quản lý',
   'nav.desk': 'Việc cần làm',
   'nav.review': 'Duyệt buổi',
-  'nav.handover': 'Nhận buổi từ máy khác',
+  'nav.handover': 'Nộp buổi hộ',
   'nav.results': 'Kết quả & tải về',
   'nav.coverage': 'Mức độ bao phủ',
   'nav.compare': 'So sánh',
