@@ -16,9 +16,12 @@ const pages: Plugin = {
 };
 
 const INPUT: Record<string, string> = { office: 'office.html', worker: 'src/phone/worker/service-worker.ts' };
+// Whatever the first screen needs is one script, also where a later chunk shares it.
+const SHELL = { name: 'shell', tags: ['$initial' as const] };
 const OUTPUT = {
-  // Whatever the first screen needs is one script, also where a later chunk shares it.
-  phone: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', tags: ['$initial' as const] }] } },
+  phone: { codeSplitting: { includeDependenciesRecursively: false, groups: [SHELL] } },
+  // What several of the later screens share is one more, not a crumb for each pair of them.
+  office: { codeSplitting: { includeDependenciesRecursively: false, groups: [SHELL, { name: 'shared', minShareCount: 2 }] } },
   // The one name that stays: browsers ask for a worker where they have found it.
   worker: { entryFileNames: 'sw.js', format: 'iife' as const },
 };
@@ -37,7 +40,7 @@ export default defineConfig(({ mode }) => ({
     copyPublicDir: mode === 'phone',
     rollupOptions: {
       input: INPUT[mode] ?? 'index.html',
-      output: mode === 'office' ? {} : OUTPUT[mode as keyof typeof OUTPUT],
+      output: OUTPUT[mode as keyof typeof OUTPUT],
     },
   },
 }));

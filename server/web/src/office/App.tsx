@@ -1,73 +1,18 @@
-// Which screen stands at which address, and the frame around it.
+// The frame around the screens.
 import { useEffect } from 'preact/hooks';
 import { me, OFFICE, PHONE } from '../account/account';
-import { go, match, place } from '../router';
+import { useLoad } from '../data/useLoad';
+import { go, place } from '../router';
 import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
-import { AuditLog } from './audit/AuditLog';
-import { CompareScreen } from './compare/CompareScreen';
-import { CoverageScreen } from './coverage/CoverageScreen';
-import { IDLE_PATH } from './desk/Doors';
-import { Desk } from './desk/Desk';
-import { IdleScreen } from './desk/IdleScreen';
-import { HandoverScreen } from './handover/HandoverScreen';
+import { fetchAhead } from './ahead';
 import { t } from './i18n';
-import { BatchScreen } from './imports/BatchScreen';
-import { ImportScreen } from './imports/ImportScreen';
-import { Sheet } from './join/Sheet';
 import { Loaded } from './Loaded';
-import { PaperScreen } from './paper/PaperScreen';
-import { PRINT_PATH } from './paper/paths';
-import { PrintScreen } from './paper/PrintScreen';
-import { People } from './people/People';
-import { PersonPage } from './people/PersonPage';
-import { Results } from './results/Results';
-import { Review } from './review/Review';
+import { aheadOf, screenAt } from './screens';
 import { Search, SearchPanel } from './search/Search';
 import { loadHome } from './shell/areas';
-import { FIRST, hrefOf, openPages, PAGES, type PageName } from './shell/pages';
+import { FIRST, hrefOf, openPages } from './shell/pages';
 import { Rail } from './shell/Rail';
 import { useCounts } from './shell/useCounts';
-import { TeamPage } from './teams/TeamPage';
-import { Teams } from './teams/Teams';
-import { useLoad } from '../data/useLoad';
-
-const SCREENS: Record<PageName, () => preact.JSX.Element> = {
-  desk: () => <Desk />,
-  review: () => <Review />,
-  handover: () => <HandoverScreen />,
-  results: () => <Results />,
-  coverage: () => <CoverageScreen />,
-  compare: () => <CompareScreen />,
-  teams: () => <Teams />,
-  people: () => <People />,
-  imports: () => <ImportScreen />,
-  paper: () => <PaperScreen />,
-  audit: () => <AuditLog />,
-};
-
-type Below = { path: string; of: PageName; screen: (params: Record<string, string>) => preact.JSX.Element };
-
-/** Screens reached from another one, which stays marked in the rail. The first that fits. */
-const BELOW: readonly Below[] = [
-  { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
-  { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
-  { path: `phieu-giay${PRINT_PATH}`, of: 'paper', screen: () => <PrintScreen /> },
-  { path: 'nhap-du-lieu/:id', of: 'imports', screen: ({ id }) => <BatchScreen key={id} id={id ?? ''} /> },
-  { path: 'nguoi-dung/:id', of: 'people', screen: ({ id }) => <PersonPage key={id} id={Number(id)} /> },
-  { path: 'to/:id', of: 'teams', screen: ({ id }) => <TeamPage key={id} id={Number(id)} /> },
-];
-
-type Found = { name: PageName; show: () => preact.JSX.Element };
-
-const screenAt = (path: string): Found | null => {
-  const page = PAGES.find((one) => match(OFFICE + one.path, path));
-  if (page) return { name: page.name, show: SCREENS[page.name] };
-  for (const { path: pattern, of, screen } of BELOW) {
-    const params = match(OFFICE + pattern, path);
-    if (params) return { name: of, show: () => screen(params) };
-  }
-  return null;
-};
 
 const NotHere = () => (
   <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(FIRST)}>{t('not_here.action')}</Button>} />
@@ -92,6 +37,7 @@ const Screen = () => {
 const Frame = () => {
   const start = useLoad(loadHome, []);
   useCounts();
+  useEffect(() => void fetchAhead(aheadOf(openPages().map(({ name }) => name))), []);
   return (
     <>
       <SkipLink />

@@ -82,6 +82,9 @@ export const en = {
   'this_area': 'This area',
   'not_on_map.now': 'Show the units of today',
 
+  'screen.not_loaded': 'This page did not open',
+  'screen.not_loaded_help': 'The network is away, or there is a new version. What was saved is kept.',
+  'screen.still_away': 'Still no network. Press the button again when there is one.',
   'load.failed': 'Could not load',
   'load.forbidden': 'You may not see this',
   'list.more': 'Show more',

@@ -79,6 +79,9 @@ export const vi = {
   'this_area': 'Địa bàn này',
   'not_on_map.now': 'Xem theo ĐVHC hiện nay',
 
+  'screen.not_loaded': 'Chưa mở được trang này',
+  'screen.not_loaded_help': 'Mạng bị ngắt, hoặc phần mềm vừa có bản mới. Số liệu đã lưu vẫn còn.',
+  'screen.still_away': 'Vẫn chưa có mạng. Khi có mạng, bấm lại nút này.',
   'load.failed': 'Chưa tải được',
   'load.forbidden': 'Bạn không có quyền xem',
   'list.more': 'Xem thêm',

@@ -1,14 +1,9 @@
 // Screens that home and recording can do without: loaded when somebody opens them.
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isServed } from '../../data/served';
 import { Button, EmptyState, Loading } from '../../ui';
 import { t } from '../i18n';
-
-const isServed = (): Promise<boolean> =>
-  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /** Not on this phone and not on the server any more: the app is newer than this page. */
 const NotLoaded = ({ onRetry }: { onRetry: () => Promise<unknown> }) => {

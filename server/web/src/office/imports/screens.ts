@@ -1,0 +1,2 @@
+export { BatchScreen } from './BatchScreen';
+export { ImportScreen } from './ImportScreen';

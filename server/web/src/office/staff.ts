@@ -1,0 +1,6 @@
+// People and teams: each leads to the other, so they come together.
+export { Sheet } from './join/Sheet';
+export { People } from './people/People';
+export { PersonPage } from './people/PersonPage';
+export { TeamPage } from './teams/TeamPage';
+export { Teams } from './teams/Teams';
