@@ -1,6 +1,7 @@
 // Numbers, rates and days as Vietnam writes them (domain.md 6.4). Pure: the language is an
 // argument here; ./formats.ts binds it to the one on screen.
-import type { Locale } from './index';
+
+export type Locale = 'vi' | 'en';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -2,10 +2,10 @@
 // ones, which few read: the phone need not carry them until somebody asks. The phone and the office
 // each make their own over these common texts, so neither ships the other's.
 import { effect, signal } from '@preact/signals';
-import { formatNumber } from './format';
+import { formatNumber, type Locale } from './format';
 import { vi, type Messages } from './vi';
 
-export type Locale = 'vi' | 'en';
+export type { Locale };
 export type { Messages };
 
 const STORED = 'locale';

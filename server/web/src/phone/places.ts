@@ -6,8 +6,7 @@ import { fullName } from '../data/units';
 import { inside } from '../i18n/text';
 import { t } from './i18n';
 import { store, type Store } from './store/open';
-
-export type Place = { id: number; label: string };
+import type { Place } from './store/schema';
 
 /** "Ấp 1, xã Lấp Vò", and "Toàn xã Lấp Vò" for more than a hamlet. */
 export const placeName = (unit: Unit): string => (unit.level === 'hamlet' ? fullName(unit) : t('place.whole', { name: inside(unit.name) }));

@@ -1,5 +1,5 @@
 // What is asked about the opened session before something is sent.
-import type { SessionDetail } from '../../api/types';
+import type { Decision, Session, SessionDetail } from '../../api/types';
 import { letStay, send } from './decide';
 import { DecisionForm } from './DecisionForm';
 import { Keeping } from './Keeping';
@@ -7,8 +7,10 @@ import { KeysHelp } from './KeysHelp';
 import { Merging } from './Merging';
 import { etagOf } from './facts';
 import { merge } from './merging';
-import type { Said } from './Panel';
 import type { Deciding } from './useDeciding';
+
+/** What to do with the answer, whose words are known beforehand. */
+export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: Session) => void;
 
 type Props = {
   session: SessionDetail | null;

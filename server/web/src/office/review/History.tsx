@@ -9,7 +9,7 @@ import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { useLoad } from '../../data/useLoad';
 import { telling } from './facts';
-import { ReviewWords } from './SessionFacts';
+import { ReviewWords } from './ReviewWords';
 import { Value } from './Value';
 import { fieldName } from './words';
 

@@ -10,7 +10,7 @@ import { Loaded } from '../Loaded';
 import { Actions, DECISIONS } from './Actions';
 import { send } from './decide';
 import { useDetail, type Listed } from './details';
-import { Dialogs } from './Dialogs';
+import { Dialogs, type Said } from './Dialogs';
 import { isBy } from './facts';
 import { Merged } from './Merged';
 import { takeApart } from './merging';
@@ -45,9 +45,6 @@ const SAID = {
   'keep.kept': 'keep.kept',
   'merge.undone': 'merge.undone',
 } as const;
-/** What to do with the answer, whose words are known beforehand. */
-export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: Session) => void;
-
 /** Why there is nothing to decide. */
 const Barred = ({ session }: { session: SessionDetail }) => {
   if (DECISIONS.some((decision) => session.may.includes(decision)) || session.merged_into !== null) return null;

@@ -1,6 +1,6 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
 import type { ComponentChildren } from 'preact';
-import type { LastDecision, SessionDetail } from '../../api/types';
+import type { SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { Name, Notice, StateChip } from '../../ui';
 import { termName } from '../../data/catalogue';
@@ -11,6 +11,7 @@ import { History } from './History';
 import { Flags } from './Queue';
 import { Numbers } from './Numbers';
 import { Photos } from './Photos';
+import { ReviewWords } from './ReviewWords';
 import { Value } from './Value';
 import { fieldName, placeOf } from './words';
 
@@ -52,19 +53,6 @@ const Details = ({ session }: { session: SessionDetail }) => (
     )}
     {session.note && <Detail name={t('panel.note')}>“{session.note}”</Detail>}
   </dl>
-);
-
-/** A decision in words: the reasons, what to look at, what was said. */
-export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' | 'fields' | 'comment'> }) => (
-  <>
-    {review.reasons.length > 0 && <p>{review.reasons.map((code) => termName('reasons', code)).join(' · ')}</p>}
-    {review.fields.length > 0 && (
-      <p class="quiet">
-        {t('decide.fields')}: {review.fields.map(fieldName).join(', ')}
-      </p>
-    )}
-    {review.comment && <p>“{review.comment}”</p>}
-  </>
 );
 
 /** `beside`: what stands after the numbers. */

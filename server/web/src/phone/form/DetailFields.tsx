@@ -3,7 +3,7 @@ import { ChoiceMany, NumberField, Picker, TextArea, TextInput } from '../../ui';
 import { catalogue, nameOf } from '../../data/catalogue';
 import { t } from '../i18n';
 import { PhotosField } from '../photos/PhotosField';
-import type { Place } from '../places';
+import type { Place } from '../store/schema';
 import type { Store } from '../store/open';
 import { looksPersonal } from './check';
 import { HOME_VISIT } from './form';

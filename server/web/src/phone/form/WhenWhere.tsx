@@ -4,7 +4,7 @@ import { catalogue, nameOf } from '../../data/catalogue';
 import { isDoubtful, stamp, today, yesterday } from '../../data/clock';
 import { longDay } from '../../i18n/formats';
 import { t } from '../i18n';
-import type { Place } from '../places';
+import type { Place } from '../store/schema';
 import { teamOptions, teams } from '../team/team';
 import type { Editing } from './useForm';
 

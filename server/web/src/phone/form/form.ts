@@ -2,7 +2,6 @@
 // "not recorded", which is not zero.
 import type { Session, SessionBody } from '../../api/types';
 import type { Stamp } from '../../data/clock';
-import type { Tally } from '../tally/tally';
 
 export type Taught = {
   assisted: number | null;
@@ -11,8 +10,14 @@ export type Taught = {
   follows?: boolean;
 };
 
+/** What the clock said, and whether anybody could believe it. */
+export type Clock = { stamp: Stamp; isDoubtful: boolean };
+
+/** The taps of a count on the spot, with the time of the first; older counts have no clock. */
+export type Taps = { startedAt: string; taps: string[]; clock?: Clock | undefined };
+
 /** Where the numbers come from, when they were counted on the spot. */
-export type Counted = Pick<Tally, 'startedAt' | 'taps' | 'clock'> & { raisedFrom: number | null };
+export type Counted = Taps & { raisedFrom: number | null };
 
 /** What the form does not show, and must not lose when a session is sent again. */
 type Kept = Pick<SessionBody, 'co_team_ids' | 'other_place_ids' | 'conducted_by' | 'source'>;

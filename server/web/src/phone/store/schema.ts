@@ -5,8 +5,10 @@ import type { FieldProblem } from '../../api/client';
 import type { Catalogue, Changed, Member, Row } from '../../api/types';
 import type { Heard, Stamp } from '../../data/clock';
 import type { Form } from '../form/form';
-import type { Place } from '../places';
 import type { Tally } from '../tally/tally';
+
+/** Where a session may be held, by the name that the person chooses. */
+export type Place = { id: number; label: string };
 
 /** What is being written. `key` is "new", or the id of the session that is being mended. */
 export type Draft = {

@@ -1,21 +1,13 @@
 // Counting while the session goes on: every tap is kept in its order, so that a slip is taken back
 // by what it was, and the totals are whatever the taps say.
-import type { Stamp } from '../../data/clock';
 import { localDay } from '../../i18n/format';
-import type { Form, Taught } from '../form/form';
+import type { Clock, Form, Taps, Taught } from '../form/form';
 
 /** What one tap stands for: a person guided, or the code of a service that worked out. */
 export const PEOPLE = 'people';
 
-export type Clock = { stamp: Stamp; isDoubtful: boolean };
-
-export type Tally = {
+export type Tally = Taps & {
   team_id: number;
-  /** The first tap. */
-  startedAt: string;
-  taps: string[];
-  /** Of the first tap: what the clock said, and whether anybody could believe it. Older counts have none. */
-  clock?: Clock | undefined;
   /** What the form held besides, when the counting went on after it. */
   written?: { id: string; form: Form };
 };
