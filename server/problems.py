@@ -40,18 +40,26 @@ class Problem(Exception):
 
     def render(self, english: bool) -> dict:
         text = self.kind.english if english else self.kind.vietnamese
+        extra = {name: _said(value, english) for name, value in self.extra.items()}
         body = {
             "type": f"/problems/{self.kind.code}",
             "title": text.split(". ")[0].rstrip("."),
             "status": self.kind.status,
-            "detail": text.format(**self.extra) if "{" in text else text,
+            "detail": text.format(**extra) if "{" in text else text,
             "code": self.kind.code,
             "retryable": self.kind.retryable,
-            **self.extra,
+            **extra,
         }
         if self.errors:
             body["errors"] = [error.render(english) for error in self.errors]
         return body
+
+
+def _said(value: Any, english: bool) -> Any:
+    """A value as the reader has it: one that has two languages says of itself how it reads."""
+    if isinstance(value, list):
+        return [_said(one, english) for one in value]
+    return value.render(english) if hasattr(value, "render") else value
 
 
 @dataclass(frozen=True)

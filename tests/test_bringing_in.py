@@ -200,7 +200,7 @@ def test_every_fault_is_told_at_once_with_what_would_be_right(land):
     assert counts(batch) == (3, 0, 0, 4)
     told = {(f["row"], f["column"]): f for f in faults(khoa, batch)}
     day = told[5, "Ngày"]
-    assert (day["written"], day["right"]) == ("31/02/2024", "ví dụ 15/07/2022")
+    assert (day["written"], day["right"]) == ("31/02/2024", "ngày/tháng/năm, ví dụ 15/07/2022")
     assert "không có “Ấp 9”" in told[5, "Khóm ấp"]["what"]
     assert "Ra quân hướng dẫn" in told[5, "Hình thức"]["right"]
     assert told[6, "Xã phường"]["what"] == "xã Cúc ngoài địa bàn của bạn"
@@ -214,7 +214,7 @@ def test_every_fault_is_told_at_once_with_what_would_be_right(land):
     lines = khoa.get(f"/imports/{batch['id']}/faults.csv").get_data(as_text=True)
     rows = list(csv.DictReader(io.StringIO(lines.lstrip("\ufeff"))))
     assert [row["Dòng"] for row in rows] == ["5", "6", "7", "8"]
-    assert "Ngày: “31/02/2024” không phải ngày (ví dụ 15/07/2022)" in rows[0]["Lỗi"]
+    assert "Ngày: “31/02/2024” không phải ngày (ngày/tháng/năm, ví dụ 15/07/2022)" in rows[0]["Lỗi"]
     # Mended where it was told, the list of faults is a file like any other.
     mended = lines.replace("xã Cúc", "xã An Bình").replace("Ấp 4", "Ấp 2").splitlines()
     assert counts(look(khoa, "sessions", "\n".join([mended[0], mended[2]]))) == (1, 0, 0, 0)
@@ -490,7 +490,7 @@ def test_nobody_brings_in_beyond_their_area_or_above_their_rank(land):
             "people",
             "ho_ten,so_dien_thoai,ten_to\nMai,0912000009,Tổ Ấp 4\n",
             "ten_to",
-            "không có “Tổ Ấp 4”",
+            "không có Tổ nào tên “Tổ Ấp 4”",
         ),
         (
             "people",
@@ -546,12 +546,12 @@ def test_the_same_upload_again_is_the_same_batch_and_another_is_told(land):
     ("content", "why"),
     [
         (b"", "không có dòng nào"),
-        (b"Ng\xc3\xa0y\n20/03/2024\n", "thiếu cột"),
+        (b"Ng\xc3\xa0y\n20/03/2024\n", "thiếu cột “Hình thức” (hình thức của buổi, ví dụ"),
         (SESSIONS.splitlines()[0].encode(), "chỉ có dòng tiêu đề"),
         (b"\xd0\xcf\x11\xe0old", "đời cũ"),
         (b"PK\x03\x04 broken", "không đọc được XLSX"),
-        (b"a\x00b,c\n1,2\n", "không có trong mẫu"),
-        ("Ngày".encode("utf-16"), "không phải UTF-8"),
+        (b"a\x00b,c\n1,2\n", "thiếu cột"),
+        ("Ngày".encode("utf-16"), "Lưu tệp dạng Excel (.xlsx)"),
         (b'"' + b"x" * 200_000, "không đọc được CSV"),
         (("a," * 150 + "\n").encode(), "100 cột"),
     ],

@@ -154,7 +154,7 @@ def test_people_are_not_mistaken_for_each_other(land):
         ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên cần một Tổ"),
         ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ cần địa bàn"),
         ("Mai,0912,,,Tổ Ấp 2,,,,", "cột so_dien_thoai: “0912” không phải số di động"),
-        ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có “Tổ Ấp 9”"),
+        ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có Tổ nào tên “Tổ Ấp 9”"),
     ):
         assert f"dòng 2, {what}" in land.load("people", head + row + "\n", fails=True)
     assert land.count(User) == 2
@@ -163,13 +163,20 @@ def test_people_are_not_mistaken_for_each_other(land):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.csv", "Tổ".encode("cp1258", "replace") + b"\xd4\xff", "không phải UTF-8"),
+        ("a.csv", "Tổ".encode("cp1258", "replace") + b"\xd4\xff", "chọn Tệp > Lưu thành"),
         ("a.csv", b"", "không có dòng nào"),
-        ("a.csv", b"loai,ten_to,mau\n", "cột “mau” không có trong mẫu"),
-        ("a.csv", "loai,ten_to,ngay_thanh_lặp,x\n".encode(), "cột “x” không có trong mẫu"),
-        ("a.csv", b"loai,ten_to,ngay_thanh_lop\n", "có phải là “Ngày thành lập”?"),
+        ("a.csv", b"loai,ten_to,mau\n", "thiếu cột “Ngày thành lập” (ngày thành lập, ví dụ 15/07"),
+        (
+            "a.csv",
+            b"loai,ten_to,ngay_thanh_lop\n",
+            "“Ngày thành lập” (ngày thành lập, ví dụ 15/07/2022), có phải là cột “ngay_thanh_lop”",
+        ),
         ("a.csv", b"loai,loai\n", "có hai lần"),
-        ("a.csv", b"loai\n", "thiếu cột ten_to, ngay_thanh_lap"),
+        (
+            "a.csv",
+            b"loai\n",
+            "thiếu cột “Tên Tổ” (tên Tổ, ví dụ Tổ công nghệ số cộng đồng Ấp 1); “Ngày",
+        ),
         ("a.xlsx", b"PK\x03\x04 not really", "không đọc được XLSX"),
     ],
 )

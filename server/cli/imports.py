@@ -17,10 +17,12 @@ from server.extensions import db, write
 from server.imports import actions, columns, store
 from server.imports.actions import planned, quiet
 from server.imports.columns import Column, explained
+from server.imports.faults import Faults, Finding
 from server.imports.files import Table, Unreadable, read
+from server.imports.headings import passed_over
 from server.imports.kinds import KINDS
 from server.imports.plans import WorldChanged, counted
-from server.imports.rows import Faults, Finding, Row, checked, findings
+from server.imports.rows import Row, checked, findings
 from server.imports.units import load_successions, load_units
 
 MOST_SHOWN = 100
@@ -121,6 +123,9 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
             raise click.ClickException(f"{file.name}: {why}") from why
         if found.n:
             raise _told(file, found.told, found.n)
+        for one in passed_over(table.head, KINDS[kind].columns(None)):
+            meant = f"; có phải là “{one.meant}”?" if one.meant else ""
+            click.echo(f"Không đọc cột “{one.heading}”, vì không có trong mẫu{meant}")
         KINDS[kind].apply(steps, None, quiet)
         return counted(steps)
 
@@ -181,7 +186,8 @@ def _told(file: Path, found: list[Finding], n: int) -> click.ClickException:
     lines = []
     for one in found[:MOST_SHOWN]:
         where = f"dòng {one.row}, cột {one.column}" if one.column else f"dòng {one.row}"
-        lines.append(f"{where}: {one.what}" + (f"; {one.right}" if one.right else ""))
+        said = one.render(False)
+        lines.append(f"{where}: {said['what']}" + (f"; {said['right']}" if said["right"] else ""))
     if n > len(lines):
         lines.append(f"... và {n - len(lines)} lỗi nữa")
     return click.ClickException("\n".join([f"{file.name} có lỗi, chưa ghi gì:", *lines]))

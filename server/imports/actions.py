@@ -19,12 +19,14 @@ from server.extensions import db, write
 from server.imports import plans, store
 from server.imports.bulk import Insert
 from server.imports.contents import Contents, lowest
+from server.imports.faults import Found
 from server.imports.files import Table, Unreadable, read
+from server.imports.headings import passed_over, placed, understood
 from server.imports.kinds import KINDS
 from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
-from server.imports.rows import Found, checked, findings, placed
+from server.imports.rows import checked, findings
 from server.imports.turns import turn
 from server.teams.queries import scope_of
 
@@ -43,7 +45,7 @@ def planned(
     """What a table would do, and everything that is wrong with it. Raises `Unreadable` for its
     headings. Writes nothing."""
     one = KINDS[kind]
-    columns = one.columns()
+    columns = one.columns(by)
     rows = checked(table, columns)
     steps = one.plan(rows, Setting(day, by, scope, Places(day, scope)), tick)
     return steps, findings(table, columns, rows)
@@ -75,21 +77,22 @@ def _looked_at(
     by: User,
 ) -> ImportBatch:
     progress = store.Progress(batch_id, by.id, kind, file_name)
-    columns = KINDS[kind].columns()
+    columns = KINDS[kind].columns(by)
     db.session.rollback()  # a long file is not read with the database in hand
     try:
         table = read(content, progress.begin("reading", 0), lambda head: placed(head, columns))
         if not table.rows:
-            raise Unreadable("tệp chỉ có dòng tiêu đề, chưa có dòng nào để nhập")
+            raise Unreadable("no_rows")
         ticking = progress.begin("checking", len(table.rows))
         steps, found = planned(kind, table, day, by, scope_of(by), ticking)
     except Unreadable as why:
         store.drop(batch_id)
-        raise problems.IMPORT_UNREADABLE(why=str(why)) from why
+        raise problems.IMPORT_UNREADABLE(why=why.said) from why
     except BaseException:
         store.drop(batch_id)
         raise
-    store.keep(batch_id, table, found, area_ids(by))
+    strange = passed_over(table.head, columns)
+    store.keep(batch_id, understood(table, columns), found, strange, area_ids(by))
     counts = plans.counted(steps)
     batch = ImportBatch(
         id=batch_id,

@@ -40,9 +40,9 @@ def read(
     """The table of a file, whatever it is called; raises `Unreadable`. `tick` hears how many rows
     there are so far, `headed` the headings, to refuse them before all the rest is read."""
     if len(content) > LARGEST:
-        raise Unreadable(f"tệp lớn hơn {LARGEST // 1024 // 1024} MB")
+        raise Unreadable("file_too_large", mb=LARGEST // 1024 // 1024)
     if content.startswith(OLD_EXCEL):
-        raise Unreadable("tệp Excel đời cũ (.xls); trong Excel hãy lưu lại dạng .xlsx")
+        raise Unreadable("old_excel")
     rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
     head: list[str] | None = None
     found, told = [], {}
@@ -55,10 +55,10 @@ def read(
         elif any(cells):
             found.append((number, cells))
         if len(found) > MOST_ROWS:
-            raise Unreadable(f"nhiều hơn {MOST_ROWS} dòng")
+            raise Unreadable("too_many_rows", most=MOST_ROWS)
         tick(number)
     if head is None:
-        raise Unreadable("tệp không có dòng nào")
+        raise Unreadable("empty_file")
     return Table(head, found)
 
 
@@ -67,7 +67,7 @@ def _width(row: Sequence) -> int:
     for at in range(len(row), 0, -1):
         if row[at - 1] not in (None, ""):
             if at > MOST_COLUMNS:
-                raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+                raise Unreadable("too_many_columns", most=MOST_COLUMNS)
             return at
     return 0
 
@@ -76,7 +76,7 @@ def _from_csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable("tệp không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'") from None
+        raise Unreadable("not_utf8") from None
     first = text[:LONGEST_LINE].partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     lines = Lines(text)
@@ -84,10 +84,10 @@ def _from_csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
         for number, row in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
             lines.running = 0
             if number > MOST_ROWS_AND_BLANKS:
-                raise Unreadable(f"tệp dài hơn {MOST_ROWS_AND_BLANKS} dòng, kể cả dòng trống")
+                raise Unreadable("too_many_with_blanks", most=MOST_ROWS_AND_BLANKS)
             yield number, row
     except csv.Error as error:
-        raise Unreadable(f"không đọc được CSV: {error}") from None
+        raise Unreadable("bad_csv", error=str(error)) from None
 
 
 class Lines:
@@ -105,7 +105,7 @@ class Lines:
         if not line:
             raise StopIteration
         if len(line) > LONGEST_LINE or self.running > LONGEST_ROW:
-            raise Unreadable("có dòng quá dài: nhiều hơn 100 cột, hoặc không phải CSV")
+            raise Unreadable("line_too_long")
         return line
 
 
@@ -120,7 +120,7 @@ def _from_xlsx(content: bytes) -> Iterator[tuple[int, list]]:
     try:
         yield from workbooks.rows(content)
     except BROKEN as error:
-        raise Unreadable(f"không đọc được XLSX: {error}") from None
+        raise Unreadable("bad_xlsx", error=str(error)) from None
 
 
 def _text(cell: Any) -> str:

@@ -11,9 +11,10 @@ from server.admin_units import actions
 from server.admin_units.models import ALWAYS, FOREVER, AdminUnit, AdminUnitName
 from server.extensions import db
 from server.imports.columns import HAMLETS
+from server.imports.faults import Fault
 from server.imports.matching import Places
 from server.imports.plans import Made, Setting, Step, Tick, WorldChanged, each
-from server.imports.rows import Fault, Row
+from server.imports.rows import Row
 
 COLUMNS = HAMLETS
 PEOPLE = ("population", "households", "population_year", "population_source")
@@ -62,7 +63,7 @@ class Codes:
 
     def given(self, row: Row) -> str:
         if row.get("code") in self.used:
-            raise Fault("code", f"mã {row.get('code')} là của đơn vị khác hoặc có hai dòng")
+            raise Fault("code", "code_taken", code=row.get("code"))
         self.used.add(row.get("code"))
         return row.get("code")
 
@@ -70,7 +71,7 @@ class Codes:
 def _commune(row: Row, places: Places) -> int:
     commune = places.commune(row.get("commune_code"), "commune_code")
     if places.code(commune) is None:
-        raise Fault("commune_code", f"{places.map.name(commune)} chưa có mã đơn vị hành chính")
+        raise Fault("commune_code", "commune_without_code", name=places.map.name(commune))
     return commune
 
 
@@ -80,8 +81,8 @@ def _once(row: Row, seen: dict) -> None:
     key = row.get("commune_code"), row.get("name").casefold(), *told_apart
     first = seen.setdefault(key, row.number)
     if first != row.number:
-        what = f"“{row.get('name')}” đã có ở dòng {first}"
-        raise Fault("name", what, "nơi trùng tên cần ma hoặc ma_xa_cu")
+        said = {"name": row.get("name"), "first": first}
+        raise Fault("name", "hamlet_twice", "tell_apart_by_code", **said)
 
 
 def _known(row: Row, commune: int, places: Places) -> int | None:
@@ -93,8 +94,8 @@ def _known(row: Row, commune: int, places: Places) -> int | None:
     if old:
         found = [hamlet for hamlet in found if _came_from(hamlet, places) == old]
     if len(found) > 1:
-        what = f"trong xã có nhiều “{row.get('name')}”: {places.named(found)}"
-        raise Fault("name", what, "thêm cột ma hoặc ma_xa_cu để phân biệt")
+        said = {"name": row.get("name"), "units": places.named(found)}
+        raise Fault("name", "several_hamlets", "tell_apart_by_code", **said)
     return found[0] if found else None
 
 
@@ -141,8 +142,8 @@ def _line(code: str, commune: int, places: Places) -> list[int]:
         if way[-1] == commune:
             return way[:-1]
         ways += [[*way, step] for step in after.get(way[-1], ()) if step not in way]
-    what = f"xã có mã {code} trước đây không trở thành {places.named([commune])}"
-    raise Fault("old_commune_code", what)
+    said = {"code": code, "units": places.named([commune])}
+    raise Fault("old_commune_code", "not_descended", **said)
 
 
 def _step(row: Row, code: str, commune: str, since: date, until: date) -> dict[str, str]:

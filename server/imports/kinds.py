@@ -14,13 +14,13 @@ from server.imports.rows import Row
 
 @dataclass(frozen=True)
 class Kind:
-    """`title` as the screens call it; `file` for the name of its template. What `prepare` makes of
-    a plan, before the transaction, is what `apply` writes in it; None: the plan is made again
-    there, for it is short and nothing else would keep the same from coming twice."""
+    """`file` is for the name of its template; its `columns` are as somebody (None: the operator)
+    may use them. What `prepare` makes of a plan, before the transaction, is what `apply` writes in
+    it; None: the plan is made again there, for it is short and nothing else would keep the same
+    from coming twice."""
 
-    title: str
     file: str
-    columns: Callable[[], tuple[Column, ...]]
+    columns: Callable[[User | None], tuple[Column, ...]]
     plan: Callable[[list[Row], Setting, Tick], list[Step]]
     apply: Callable[[Any, User | None, Tick], list[Made]]
     prepare: Callable[[list[Step], User], Any] | None = None
@@ -28,10 +28,10 @@ class Kind:
 
 # In the order in which a province brings them in: each leans on those before it.
 KINDS = {
-    "hamlets": Kind("Khóm, ấp", "khom-ap", lambda: hamlets.COLUMNS, hamlets.plan, hamlets.apply),
-    "teams": Kind("Tổ công nghệ số", "to", lambda: teams.COLUMNS, teams.plan, teams.apply),
-    "people": Kind("Thành viên", "thanh-vien", lambda: people.COLUMNS, people.plan, people.apply),
+    "hamlets": Kind("khom-ap", lambda by: hamlets.COLUMNS, hamlets.plan, hamlets.apply),
+    "teams": Kind("to", lambda by: teams.COLUMNS, teams.plan, teams.apply),
+    "people": Kind("thanh-vien", people.columns, people.plan, people.apply),
     "sessions": Kind(
-        "Buổi đã qua", "buoi", sessions.COLUMNS, sessions.plan, recording.apply, recording.prepare
+        "buoi", lambda by: sessions.COLUMNS(), sessions.plan, recording.apply, recording.prepare
     ),
 }

@@ -1,11 +1,12 @@
-"""Find the unit or team that a row means: by code and day, or by full name within a commune. Never
-by folded text alone: 'Bình Thạnh' and 'Bình Thành' are two communes. Nothing outside the scope of
+"""Find the unit or team that a row means: by code and day, or by name. What is written with its
+marks is never folded: 'Bình Thạnh' and 'Bình Thành' are two communes. Nothing outside the scope of
 whoever brings the list is found."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
+from functools import reduce
 
 from sqlalchemy import select
 
@@ -13,7 +14,9 @@ from server.access.scope import Scope
 from server.admin_units.queries import register, told_apart
 from server.admin_units.register import Map
 from server.extensions import db
-from server.imports.rows import Fault
+from server.imports.communes import Communes, bare
+from server.imports.faults import Fault
+from server.imports.said import Said, say
 from server.teams.models import Team
 from server.teams.queries import visible
 from server.text import fold
@@ -28,25 +31,23 @@ class Places:
     def __init__(self, day: date, scope: Scope):
         self.day, self.scope, self.map = day, scope, register().on(day)
         self.by_code: dict[str, list[int]] = {}
-        self._communes: dict[str, list[int]] = defaultdict(list)
         self._said: dict[tuple, int | Fault] = {}
+        self.communes = Communes(self.map, scope)
         for unit_id in self.map.parent:
             name = self.map.register.units[unit_id].named_on(day)
             if name.code:
                 self.by_code.setdefault(name.code, []).append(unit_id)
-            if self.level(unit_id) == "commune":
-                self._communes[name.name.casefold()].append(unit_id)
 
     def coded(self, code: str, column: str) -> int:
         """The unit that has a code on the day."""
         return self._own(self._one_of(self.by_code.get(code, []), code, column), column)
 
     def commune(self, said: str, column: str) -> int:
-        """The commune that has a code, or is called so in full, on the day."""
+        """The commune that has a code on the day, or is called so then or was before."""
 
         def look() -> int:
             found = [u for u in self.by_code.get(said, []) if self.level(u) == "commune"]
-            found = found or self._communes.get(said.casefold(), [])
+            found = found or self.communes.called(said)
             return self._own(self._one_of(found, said, column), column)
 
         return once(self._said, (said, column), look)
@@ -66,9 +67,14 @@ class Places:
             return found[0]
         twins = [u for u in inside if self.map.name(u).casefold() == name.casefold()]
         if len(twins) > 1:
-            right = f"ghi rõ: {' hoặc '.join(sorted({apart[u] for u in twins}))}"
-            raise Fault(column, f"trong xã có {len(twins)} nơi tên “{name}”", right)
-        return _one(name, {u: self.map.name(u) for u in inside}, column, self.named)
+            names = _either(sorted({apart[u] for u in twins}))
+            said = {"n": len(twins), "name": name, "names": names}
+            raise Fault(column, "hamlets_of_one_name", "write_out", **said)
+        if twins:
+            return twins[0]
+        near = nearest(name, {u: self.map.name(u) for u in inside})
+        said = {"name": name, "near": self.named(near)}
+        raise Fault(column, "hamlet_unknown", "near" if near else "", **said)
 
     def level(self, unit_id: int) -> str:
         return self.map.register.units[unit_id].level
@@ -76,43 +82,40 @@ class Places:
     def code(self, unit_id: int) -> str | None:
         return self.map.register.units[unit_id].named_on(self.day).code
 
-    def named(self, units: Iterable[int]) -> str:
+    def named(self, units: Iterable[int]) -> list[Said | str]:
         """Units with their code and all that stands above them, to tell namesakes apart."""
         units = list(units)
-        more = "; …" if len(units) > MOST_NAMED else ""
-        return "; ".join(self._named(unit) for unit in units[:MOST_NAMED]) + more
+        more = ["…"] if len(units) > MOST_NAMED else []
+        return [self.named_one(unit) for unit in units[:MOST_NAMED]] + more
 
-    def _named(self, unit_id: int) -> str:
+    def named_one(self, unit_id: int) -> Said | str:
         path = ", ".join(self.map.name(step) for step in self.map.path(unit_id))
         code = self.code(unit_id)
-        return f"{path} (mã {code})" if code else path
+        return say("unit_with_code", path=path, of_unit=code) if code else path
 
     def _one_of(self, found: list[int], said: str, column: str) -> int:
         if len(found) == 1:
             return found[0]
         if found:
-            raise Fault(column, f"“{said}” là của nhiều đơn vị", f"ghi mã: {self.named(found)}")
-        raise Fault(column, *self._unknown(said))
+            units = self.named(found)
+            raise Fault(column, "unit_of_several", "write_code", said=said, units=units)
+        raise self._unknown(said, column)
 
     def _own(self, unit_id: int, column: str) -> int:
         if not self.scope.holds_place(unit_id):
-            raise Fault(column, f"{self.map.name(unit_id)} ngoài địa bàn của bạn")
+            raise Fault(column, "outside", name=self.map.name(unit_id))
         return unit_id
 
-    def _unknown(self, said: str) -> tuple[str, str]:
-        what = "có mã" if said[:1].isdigit() else "tên là"
-        told = f"ngày {self.day:%d/%m/%Y} không đơn vị nào {what} {said}"
-        units = self.map.register.units.values()
-        others = {
-            f"{name.name} (từ {name.valid_from:%d/%m/%Y})"
-            for unit in units
-            for name in unit.names
-            if name.code == said
-        }
+    def _unknown(self, said: str, column: str) -> Fault:
+        what = "unit_code_unknown" if said[:1].isdigit() else "unit_name_unknown"
+        told = {"day": f"{self.day:%d/%m/%Y}", "said": said}
+        names = (name for unit in self.map.register.units.values() for name in unit.names)
+        others = {(name.name, f"{name.valid_from:%d/%m/%Y}") for name in names if name.code == said}
         if others:
-            return told, f"vào ngày khác là {', '.join(sorted(others))}"
-        near = {u: self.map.name(u) for units in self._communes.values() for u in units}
-        return told, _near(said, near, self.named)
+            units = [say("unit_since", name=name, since=since) for name, since in sorted(others)]
+            return Fault(column, what, "on_other_days", others=units, **told)
+        near = nearest(bare(said), {u: bare(name) for u, name in self.communes.names.items()})
+        return Fault(column, what, "near" if near else "", near=self.named(near), **told)
 
 
 class Teams:
@@ -155,24 +158,35 @@ class Teams:
         if len(inside) == 1:
             return inside[0]
         if inside:
-            right = f"thêm khóm, ấp và xã, phường để phân biệt: {self.listed(inside)}"
-            raise Fault("team", f"có {len(inside)} Tổ tên “{name}”", right)
-        near = {
-            id: team.name for id, team in self.all.items() if commune in (None, self.commune(team))
-        }
-        raise Fault("team", f"không có “{name}”", _near(name, near, self.listed))
+            told = {"n": len(inside), "name": name, "teams": self.listed(inside)}
+            raise Fault("team", "teams_of_one_name", "tell_teams_apart", **told)
+        near = self.near(name, commune)
+        raise Fault("team", "team_unknown", "near" if near else "", name=name, near=near)
+
+    def near(self, name: str, commune: int | None) -> list[Said]:
+        """Those whose name is spelt nearly so, of a commune or of all."""
+        return self.listed(nearest(name, {id: self.all[id].name for id in self.of(commune)}))
+
+    def of(self, commune: int | None) -> list[int]:
+        """The teams of a commune; None: of one's own land."""
+        return [id for id, team in self.all.items() if commune in (None, self.commune(team))]
 
     def commune(self, team: Team) -> int | None:
         map_: Map = self.places.map
         return map_.ancestor(map_.standing.get(team.home_id), "commune")
 
-    def listed(self, ids: Iterable[int]) -> str:
+    def listed(self, ids: Iterable[int]) -> list[Said]:
+        """Teams with their number and where they are, the first few of them."""
         map_ = self.places.map
-        listed = []
-        for id in list(ids)[:MOST_NAMED]:
-            home = self.places.named([map_.standing[self.all[id].home_id]])
-            listed.append(f"{self.all[id].name} (số {id}; {home})")
-        return "; ".join(listed)
+        return [
+            say(
+                "team_at",
+                name=self.all[id].name,
+                number=id,
+                home=self.places.named_one(map_.standing[self.all[id].home_id]),
+            )
+            for id in list(ids)[:MOST_NAMED]
+        ]
 
 
 def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) -> int:
@@ -184,25 +198,20 @@ def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) ->
             said[key] = fault
     found = said[key]
     if isinstance(found, Fault):
-        raise Fault(found.column, found.what, found.right)
+        raise found.anew()
     return found
 
 
-def _one(name: str, names: dict[int, str], column: str, listed: Callable) -> int:
-    """The one of `names` that is spelt so; a fault says who else comes near."""
-    found = [id for id, known in names.items() if known.casefold() == name.casefold()]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Fault(column, f"“{name}” có nhiều: {listed(found)}")
-    raise Fault(column, f"không có “{name}”", _near(name, names, listed))
-
-
-def _near(name: str, names: dict[int, str], listed: Callable) -> str:
+def nearest(name: str, names: dict[int, str]) -> list[int]:
     """Who is spelt nearly so, to be looked at and never taken for the one that was meant."""
     folded = {id: fold(known) for id, known in names.items()}
     near = [id for id, known in folded.items() if known == fold(name)]
     if not near and len(names) <= MOST_COMPARED:
         close = get_close_matches(fold(name), set(folded.values()), n=3, cutoff=0.7)
         near = [id for id, known in folded.items() if known in close]
-    return f"gần giống: {listed(near)}" if near else ""
+    return near
+
+
+def _either(names: list[str]) -> Said | str:
+    """Names to choose between: 'a or b or c'."""
+    return reduce(lambda one, other: say("either", one=one, other=other), names)

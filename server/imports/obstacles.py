@@ -1,4 +1,4 @@
-"""What stands in the way of taking a batch back, in words. All that would be taken back is held
+"""What stands in the way of taking a batch back. All that would be taken back is held
 first, each kind in the order of its ids, so that what is found here still holds when it goes."""
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from server.admin_units.models import AdminUnit, AdminUnitName
 from server.catalogue.models import Venue
 from server.extensions import db
 from server.imports.contents import Contents
+from server.imports.said import Said, say
 from server.sessions.models import OutreachSession, SessionPlace
 from server.teams.models import Team, TeamMember
 
@@ -19,7 +20,7 @@ CHUNK = 500
 S = OutreachSession
 
 
-def found(made: Contents) -> list[str]:
+def found(made: Contents) -> list[Said]:
     """Everything in the way; nothing when the batch can go."""
     _hold(made)
     looks = (_sessions, _members, _users, _teams, _hamlets)
@@ -46,30 +47,31 @@ def _parts(ids: list) -> Iterable[list]:
         yield ids[start : start + CHUNK]
 
 
-def _sessions(made: Contents) -> Iterable[str]:
+def _sessions(made: Contents) -> Iterable[Said]:
     own = S.id.in_(made.sessions())
-    for condition, what in (
-        (own & (S.state == "approved"), "đã được duyệt"),
+    for condition, why in (
+        (own & (S.state == "approved"), "approved"),
         (
             own & ((S.state == "pending") & (S.version > 1))
             | own & ((S.state == "returned") & (S.version > 2)),
-            "đã được sửa sau khi nhập",
+            "session_changed",
         ),
-        (own & S.merged_into.isnot(None), "đã được gộp vào buổi khác"),
-        (S.id.in_(_standing_for_others(made)), "đang đại diện cho buổi khác đã gộp vào"),
+        (own & S.merged_into.isnot(None), "merged"),
+        (S.id.in_(_standing_for_others(made)), "stands_for_another"),
     ):
         codes = select(S.receipt_code).where(condition).order_by(S.date, S.id)
         names = list(db.session.scalars(codes))
         if names:
             more = ", …" if len(names) > MOST_NAMED else ""
-            yield f"{len(names)} buổi {what} ({', '.join(names[:MOST_NAMED])}{more})"
+            shown = ", ".join(names[:MOST_NAMED]) + more
+            yield say("sessions_in_use", n=len(names), why=say(why), codes=shown)
 
 
 def _standing_for_others(made: Contents) -> Select:
     return select(S.merged_into).where(S.merged_into.in_(made.sessions()))
 
 
-def _members(made: Contents) -> Iterable[str]:
+def _members(made: Contents) -> Iterable[Said]:
     pairs = {(facts["team_id"], facts["user_id"]) for facts in made.members}
     if not pairs:
         return
@@ -77,8 +79,8 @@ def _members(made: Contents) -> Iterable[str]:
     teams = {team for team, _ in pairs}
     recorded = select(S.team_id, S.recorded_by).where(S.team_id.in_(teams)).distinct()
     busy = {user for team, user in db.session.execute(recorded) if (team, user) in pairs}
-    yield from _by_name(User, busy & users, "đã ghi buổi cho Tổ")
-    yield from _by_name(User, _changed(made, teams), "đã được sửa chức vụ hoặc ngày vào Tổ")
+    yield from _by_name(User, busy & users, "recorded_for_team")
+    yield from _by_name(User, _changed(made, teams), "member_changed")
 
 
 def _changed(made: Contents, teams: set[int]) -> set[int]:
@@ -97,39 +99,39 @@ def _changed(made: Contents, teams: set[int]) -> set[int]:
     return changed
 
 
-def _users(made: Contents) -> Iterable[str]:
+def _users(made: Contents) -> Iterable[Said]:
     users = made.numbers("user")
     signed_in = select(Device.user_id).where(Device.user_id.in_(users))
     secret = select(User.id).where(User.id.in_(users), User.secret_hash.isnot(None))
     here = set(db.session.scalars(signed_in)) | set(db.session.scalars(secret))
-    yield from _by_name(User, here, "đã đăng nhập")
+    yield from _by_name(User, here, "signed_in")
     own = {(facts["team_id"], facts["user_id"]) for facts in made.members}
     members = select(TeamMember.team_id, TeamMember.user_id)
     now = db.session.execute(members.where(TeamMember.user_id.in_(users)))
     elsewhere = {user for team, user in now if (team, user) not in own}
-    yield from _by_name(User, elsewhere, "đã vào Tổ khác")
+    yield from _by_name(User, elsewhere, "in_other_team")
 
 
-def _teams(made: Contents) -> Iterable[str]:
+def _teams(made: Contents) -> Iterable[Said]:
     teams = made.numbers("team")
     recorded = select(S.team_id).where(S.team_id.in_(teams)).distinct()
-    yield from _by_name(Team, set(db.session.scalars(recorded)), "đã có buổi được ghi")
+    yield from _by_name(Team, set(db.session.scalars(recorded)), "has_sessions")
     joined = select(TeamMember.team_id).where(TeamMember.team_id.in_(teams)).distinct()
-    yield from _by_name(Team, set(db.session.scalars(joined)), "đã có thành viên")
+    yield from _by_name(Team, set(db.session.scalars(joined)), "has_members")
 
 
-def _hamlets(made: Contents) -> Iterable[str]:
+def _hamlets(made: Contents) -> Iterable[Said]:
     hamlets = made.numbers("hamlet")
-    for column, what in (
-        (Team.home_id, "đã có Tổ"),
-        (S.place_id, "đã có buổi được ghi"),
-        (SessionPlace.place_id, "đã có buổi được ghi"),
-        (UserArea.unit_id, "đã có cán bộ phụ trách"),
-        (Venue.place_id, "đã có địa điểm"),
+    for column, why in (
+        (Team.home_id, "has_team"),
+        (S.place_id, "has_sessions"),
+        (SessionPlace.place_id, "has_sessions"),
+        (UserArea.unit_id, "has_officer"),
+        (Venue.place_id, "has_venue"),
     ):
         busy = set(db.session.scalars(select(column).where(column.in_(hamlets)).distinct()))
         names = select(AdminUnitName.name).where(AdminUnitName.unit_id.in_(busy))
-        yield from _named(list(db.session.scalars(names)), what)
+        yield from _named(list(db.session.scalars(names)), why)
     query = select(AdminUnit).where(AdminUnit.id.in_(made.numbers("people")))
     units = {unit.id: unit for unit in db.session.scalars(query)}
     later = [
@@ -138,18 +140,19 @@ def _hamlets(made: Contents) -> Iterable[str]:
         if any(getattr(units[number], name) != value for name, value in facts["after"].items())
     ]
     if later:
-        yield f"dân số, số hộ của {len(later)} khóm, ấp đã được sửa lần nữa"
+        yield say("people_corrected", n=len(later))
 
 
-def _by_name(model: Any, ids: set[int], what: str) -> Iterable[str]:
+def _by_name(model: Any, ids: set[int], why: str) -> Iterable[Said]:
     names = select(model.name).where(model.id.in_(sorted(ids)[:MOST_NAMED])).order_by(model.id)
     shown = list(db.session.scalars(names)) if ids else []
-    yield from _named(shown + [""] * (len(ids) - len(shown)), what)
+    yield from _named(shown + [""] * (len(ids) - len(shown)), why)
 
 
-def _named(names: list[str], what: str) -> Iterable[str]:
+def _named(names: list[str], why: str) -> Iterable[Said]:
     if not names:
         return
     more = len(names) - MOST_NAMED
-    shown = ", ".join(names[:MOST_NAMED]) + (f" và {more} nơi, người khác" if more > 0 else "")
-    yield f"{shown} {what}"
+    shown: Any = ", ".join(names[:MOST_NAMED])
+    shown = say("and_more", names=shown, n=more) if more > 0 else shown
+    yield say("in_use", names=shown, why=say(why))

@@ -7,6 +7,8 @@ from typing import Any
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from server.imports.said import say
+
 MB = 1024 * 1024
 # A part's largest size unpacked, and how many elements it may have.
 SHEET, STRINGS, OTHER = (80 * MB, 4_000_000), (20 * MB, 1_000_000), (8 * MB, 300_000)
@@ -15,7 +17,11 @@ CHUNK = 64 * 1024
 
 
 class Unreadable(Exception):
-    """Why a file is no table, in words."""
+    """Why a file is no table: a code of `words` with its values."""
+
+    def __init__(self, code: str, /, **values: Any):
+        self.said = say(code, **values)
+        super().__init__(self.said.render(False))
 
 
 class Part:
@@ -30,7 +36,7 @@ class Part:
             self.info.file_size > SMALL
             and self.info.file_size > MOST_TIMES * self.info.compress_size
         ):
-            raise Unreadable("tệp XLSX nở ra quá lớn")
+            raise Unreadable("xlsx_too_large")
 
     def read(
         self, start: Callable[[str, dict], None], end: Callable[[str, str], None]
@@ -43,7 +49,7 @@ class Part:
         def started(name: str, attributes: dict) -> None:
             self.left -= 1
             if self.left < 0:
-                raise Unreadable("tệp XLSX có quá nhiều ô")
+                raise Unreadable("xlsx_too_many_cells")
             text.clear()
             start(name if ":" not in name else name.rpartition(":")[2], attributes)
 
@@ -64,7 +70,7 @@ class Part:
 
 
 def _refuse(*_of: Any) -> None:
-    raise Unreadable("tệp XLSX có khai báo XML lạ")
+    raise Unreadable("xlsx_strange")
 
 
 def ignore(*_of: Any) -> None:

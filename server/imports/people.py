@@ -3,6 +3,7 @@ person a one-time code."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,18 +17,40 @@ from server.accounts.schemas import NewUser
 from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.extensions import db
-from server.imports.columns import PEOPLE, ROLES
-from server.imports.matching import Places, Teams
+from server.imports.columns import PEOPLE, ROLES, Column
+from server.imports.faults import Fault
+from server.imports.matching import MOST_NAMED, Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
-from server.imports.rows import Fault, Row
+from server.imports.rows import Row
 from server.imports.teams import checked, place_above
 from server.teams.models import Team, TeamMember
 from server.teams.queries import members_under
 from server.teams.schemas import NewMember
 
-COLUMNS = PEOPLE
 MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")
 ROLE_NAMES = {code: name for name, code in reversed(ROLES.items())}
+ROLE_NAMES |= {Role.SYSTEM_ADMINISTRATOR: "quản trị hệ thống"}
+
+
+# What only those need who may add officers.
+FOR_OFFICERS = ("role", "area_codes")
+
+
+def columns(by: User | None) -> tuple[Column, ...]:
+    """The columns, offering no role that `by` may not give."""
+    roles = set(ROLES.values())
+    withheld = frozenset(role for role in roles if by and not _may_give(role, by))
+    offered = withheld != roles - {Role.VOLUNTEER}
+    return tuple(
+        replace(column, withheld=withheld, offered=offered)
+        if column.english in FOR_OFFICERS
+        else column
+        for column in PEOPLE
+    )
+
+
+def _may_give(role: str, by: User) -> bool:
+    return by.role == Role.SYSTEM_ADMINISTRATOR or Role(role).rank < Role(by.role).rank
 
 
 class Known:
@@ -92,26 +115,36 @@ def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: s
     taken.add(place)
     if not is_in and any(joined < until for _, until in times):
         last = max(until for _, until in times)
-        what = f"{row.get('name')} đã ở trong Tổ đến {last:%d/%m/%Y}"
-        raise Fault("joined_on", what, "ghi ngày trở lại Tổ sau ngày đó")
+        said = {"name": row.get("name"), "until": f"{last:%d/%m/%Y}"}
+        raise Fault("joined_on", "was_in_team", "write_later_day", **said)
     return is_in
 
 
 def _team(row: Row, places: Places, teams: Teams) -> Team | None:
-    if row.get("team_id"):
-        if row.get("team_id") not in teams.all:
-            raise Fault("team_id", f"không có Tổ số {row.get('team_id')}")
-        return teams.all[row.get("team_id")]
-    if not row.get("team"):
-        return None
     said = row.get("commune_code")
-    return teams.named(row.get("team"), places.commune(said, "commune_code") if said else None)
+    commune = places.commune(said, "commune_code") if said else None
+    if row.get("team_id"):
+        return _numbered(row, row.get("team_id"), commune, teams)
+    return teams.named(row.get("team"), commune) if row.get("team") else None
+
+
+def _numbered(row: Row, text: str, commune: int | None, teams: Teams) -> Team:
+    """The team of a number; a fault names those that may be meant, by their name or commune."""
+    is_number = text.isdecimal()
+    if is_number and int(text) in teams.all:
+        return teams.all[int(text)]
+    near = teams.near(row.get("team") or text, commune)
+    if not near and (commune or len(teams.all) <= MOST_NAMED):
+        near = teams.listed(teams.of(commune))
+    what = "team_number_unknown" if is_number else "not_a_team_number"
+    right = "team_numbers" if near else "or_name_of_team"
+    raise Fault("team_id", what, right, number=text, text=text, teams=near)
 
 
 def _joined(row: Row) -> date:
     joined = row.get("joined_on") or clock.today()
     if joined > clock.today():
-        raise Fault("joined_on", "ngày vào Tổ sau hôm nay")
+        raise Fault("joined_on", "joined_in_future", "write_day_so_far")
     return joined
 
 
@@ -121,40 +154,37 @@ def _areas(row: Row, places: Places) -> list[int]:
 
 
 def _rank(row: Row, by: User | None) -> None:
-    role = Role(row.get("role", Role.VOLUNTEER))
-    above = by is None or by.role == Role.SYSTEM_ADMINISTRATOR
-    if not above and role.rank >= Role(by.role).rank:
-        what = f"bạn không thêm được {ROLE_NAMES[role]}"
-        raise Fault("role", what, "chỉ thêm người có vai trò thấp hơn mình")
+    role = row.get("role", Role.VOLUNTEER)
+    if by and not _may_give(role, by):
+        raise Fault("role", "role_too_high", "lower_roles", role=ROLE_NAMES[role])
 
 
 def _person(row: Row, team: Team | None, areas: list[int]) -> dict:
     role = row.get("role", "volunteer")
     if role == "volunteer" and (areas or team is None):
-        raise Fault("team", "tình nguyện viên cần một Tổ và không có địa bàn")
+        raise Fault("team", "volunteer_needs_team")
     if role != "volunteer" and (team or not areas):
-        raise Fault("area_codes", "cán bộ cần địa bàn và không thuộc Tổ")
+        raise Fault("area_codes", "officer_needs_area")
     plain = {"name": row.get("name"), "phone": row.get("phone"), "role": role, "area_ids": areas}
     return checked(NewUser(), plain)
 
 
 def _same(row: Row, user: Any, team: Team | None, known: Known) -> None:
     if not known.is_within(user.id):
-        raise Fault("phone", "số này đã có người dùng ngoài địa bàn của bạn")
+        raise Fault("phone", "phone_elsewhere")
     if user.name.casefold() != row.get("name").casefold():
-        raise Fault("phone", f"số này đã là của {user.name}")
+        raise Fault("phone", "phone_of", name=user.name)
     if row.get("role", user.role) != user.role:
-        raise Fault("role", f"{user.name} đã có vai trò {ROLE_NAMES.get(user.role, user.role)}")
+        raise Fault("role", "role_is_other", name=user.name, role=ROLE_NAMES[user.role])
     if team and user.role != Role.VOLUNTEER:
-        raise Fault("team", f"{user.name} là cán bộ, không thuộc Tổ")
+        raise Fault("team", "officer_in_team", name=user.name)
 
 
 def _same_row(row: Row, known: Known) -> None:
     """Who stands in the file twice is the same person in two teams."""
     first = known.new.setdefault(row.get("phone"), row)
     if first.get("name").casefold() != row.get("name").casefold():
-        what = f"số này ở dòng {first.number} là của {first.get('name')}"
-        raise Fault("phone", what)
+        raise Fault("phone", "phone_in_row", first=first.number, name=first.get("name"))
 
 
 def _member(row: Row, joined: date) -> dict:
@@ -166,10 +196,11 @@ def _member(row: Row, joined: date) -> dict:
 
 def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     """Write new people and memberships; however many, in a few statements."""
-    made = _add_people([step["person"] for step in steps if "person" in step], by)
     joining = [step for step in steps if "team_id" in step]
-    ids = dict(db.session.execute(select(User.phone, User.id)).all())
     homes = dict(db.session.execute(select(Team.id, Team.home_id)).all())
+    first = {step["phone"]: homes[step["team_id"]] for step in reversed(joining)}
+    made = _add_people([step["person"] for step in steps if "person" in step], first, by)
+    ids = dict(db.session.execute(select(User.phone, User.id)).all())
     for done, step in enumerate(joining, 1):
         team_id, user_id = step["team_id"], ids[step["phone"]]
         data = NewMember().load(step["member"])
@@ -184,7 +215,8 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     return made
 
 
-def _add_people(people: Iterable[dict], by: User | None) -> list[Made]:
+def _add_people(people: Iterable[dict], homes: dict[str, int], by: User | None) -> list[Made]:
+    """Write new people; the log names their area or, of volunteers, where their first team is."""
     today, new = clock.today(), []
     for data in people:
         user = User(name=data["name"], phone=data["phone"], role=data["role"])
@@ -193,6 +225,6 @@ def _add_people(people: Iterable[dict], by: User | None) -> list[Made]:
     db.session.add_all(new)
     db.session.flush()
     for user in new:
-        area = user.areas[0].unit_id if user.areas else None
-        log("user.created", "user", user.id, by=by, place_id=area, role=user.role)
+        place = user.areas[0].unit_id if user.areas else place_above(homes[user.phone])
+        log("user.created", "user", user.id, by=by, place_id=place, role=user.role)
     return [Made("user", user.id) for user in new]

@@ -71,6 +71,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "has_content": kept,
         "progress": _coming(store.progress(batch.id)),
         "may": may,
+        "passed_over": store.passed_over(batch.id) if alone else [],
         "waiting": waiting(batch) if alone else None,
     }
 
@@ -91,6 +92,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "has_content": False,
         "progress": _coming(told),
         "may": [],
+        "passed_over": [],
         "waiting": None,
     }
 

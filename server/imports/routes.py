@@ -11,14 +11,14 @@ from server import clock, cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.blueprint import Blueprint
-from server.edge import uuid_in_path
+from server.edge import english, uuid_in_path
 from server.extensions import db, write
 from server.imports import actions, queries, schemas, store
-from server.imports.columns import IGNORED
+from server.imports.columns import ADDED, IGNORED
+from server.imports.faults import MOST_TOLD, UNTOLD
 from server.imports.files import LARGEST
 from server.imports.kinds import KINDS
 from server.imports.reviewing import approve_some
-from server.imports.rows import MOST_TOLD
 from server.imports.templates import template
 from server.imports.undo import undo
 from server.text import safe_cell
@@ -27,7 +27,6 @@ FILE = "application/octet-stream"
 BINARY = {"type": "string", "format": "binary"}
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NOT_TOLD = "có lỗi; chỉ liệt kê các lỗi đầu tiên, hãy sửa rồi kiểm tra lại"
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
 
 imports = Blueprint("imports", __name__, url_prefix="/api/v1/imports", description="Imports")
@@ -52,13 +51,14 @@ def list_batches(query):
 
 @imports.get("/templates/<kind>")
 @requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.LanguageQuery, location="query")
 @imports.response(200, BINARY, content_type=XLSX)
-def read_template(kind):
+def read_template(query, kind):
     """An empty table of a kind, with its headings, examples and the values it takes."""
     if kind not in KINDS:
         raise problems.NOT_FOUND()
     file = io.BytesIO()
-    template(file, KINDS[kind])
+    template(file, KINDS[kind].columns(_me()), _in_english(query))
     file.seek(0)
     name = f"mau-nhap-{KINDS[kind].file}.xlsx"
     return send_file(file, mimetype=XLSX, as_attachment=True, download_name=name)
@@ -124,7 +124,7 @@ def list_faults(query, import_id):
     except (ValueError, TypeError) as error:
         raise problems.BAD_CURSOR() from error
     return {
-        "items": items,
+        "items": [one.render(english()) for one in items],
         "next_cursor": cursors.encode([more]) if more else None,
         "untold": max(0, batch.faults - MOST_TOLD),
     }
@@ -132,30 +132,34 @@ def list_faults(query, import_id):
 
 @imports.get("/<import_id>/faults.csv")
 @requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.LanguageQuery, location="query")
 @imports.response(200, BINARY, content_type=CSV)
-def read_faulty_rows(import_id):
+def read_faulty_rows(query, import_id):
     """The faulty rows as they were sent, each with its number and what is wrong with it. Mended,
     this file can itself be brought in."""
     batch = _seen(import_id)
     queries.require_area(batch, _me())
     if not store.has_content(batch.id):
         raise problems.IMPORT_GONE()
-    told: dict[int, list[str]] = {}
-    for one in store.all_faults(batch.id):
-        words = f"{one.what} ({one.right})" if one.right else one.what
-        told.setdefault(one.row, []).append(f"{one.column}: {words}" if one.column else words)
-    response = Response(stream_with_context(_csv(batch.id, told)), mimetype=CSV)
+    lines = _csv(batch.id, _in_english(query))
+    response = Response(stream_with_context(lines), mimetype=CSV)
     name = f"dong-loi-{KINDS[batch.kind].file}.csv"
     response.headers["Content-Disposition"] = f"attachment; filename={json.dumps(name)}"
     return response
 
 
-def _csv(batch_id, told):
+def _csv(batch_id, in_english):
     """The lines of the answer, one row in memory at a time."""
+    told: dict[int, list[str]] = {}
+    for one in store.all_faults(batch_id):
+        said = one.render(in_english)
+        words = f"{said['what']} ({said['right']})" if said["right"] else said["what"]
+        told.setdefault(one.row, []).append(f"{one.column}: {words}" if one.column else words)
+    untold = UNTOLD.what.render(in_english)
     rows = store.faulty_rows(batch_id)
     text = io.StringIO()
     writer = csv.writer(text)
-    number, wrong = IGNORED
+    number, wrong = ADDED[in_english]
     _, headings = next(rows)
     kept = [at for at, head in enumerate(headings) if head not in IGNORED]
     writer.writerow([number, *(safe_cell(headings[at]) for at in kept), wrong])
@@ -164,7 +168,7 @@ def _csv(batch_id, told):
         text.seek(0)
         text.truncate()
         shown = [safe_cell(cells[at]) if at < len(cells) else "" for at in kept]
-        writer.writerow([row, *shown, safe_cell("; ".join(told.get(row, (NOT_TOLD,))))])
+        writer.writerow([row, *shown, safe_cell("; ".join(told.get(row, (untold,))))])
         yield text.getvalue()
 
 
@@ -201,6 +205,10 @@ def approve_batch(import_id):
     themselves."""
     approve_some(_seen(import_id), by=_me())
     return queries.shown(_seen(import_id), _me())
+
+
+def _in_english(query):
+    return query["language"] == "en" if "language" in query else english()
 
 
 def _seen(import_id):

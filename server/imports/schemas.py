@@ -32,6 +32,14 @@ class BatchWaiting(Schema):
     approved = fields.Integer(required=True)
 
 
+class PassedOver(Schema):
+    """A column of the file that is none of the template's, and the one it may have been meant
+    for."""
+
+    heading = fields.String(required=True)
+    meant = fields.String(required=True, allow_none=True)
+
+
 class BatchOut(Schema):
     """One file. `faulty` counts rows, `faults` what is wrong with them."""
 
@@ -55,12 +63,23 @@ class BatchOut(Schema):
     )
     progress = fields.Nested(Progress, required=True, allow_none=True)
     may = fields.List(Code(("apply", "undo", "approve")), required=True)
+    passed_over = fields.List(
+        fields.Nested(PassedOver),
+        required=True,
+        metadata={"description": "Columns that were not read; empty in a list"},
+    )
     waiting = fields.Nested(
         BatchWaiting,
         required=True,
         allow_none=True,
         metadata={"description": "Of past sessions that were written; null in a list"},
     )
+
+
+class LanguageQuery(Schema):
+    """In which language a file is written; else as the browser asks, for a link says no headers."""
+
+    language = Code(("vi", "en"))
 
 
 class PageQuery(Schema):

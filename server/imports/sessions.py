@@ -16,9 +16,10 @@ from server.admin_units.queries import register
 from server.admin_units.register import Map, Register
 from server.catalogue.codes import SERVICES
 from server.extensions import db
+from server.imports.faults import Fault, Told
 from server.imports.matching import Places, Teams
 from server.imports.plans import Setting, Step, Tick, each
-from server.imports.rows import Fault, Row, Told
+from server.imports.rows import Row
 from server.imports.session_columns import COUNTS, columns
 from server.problems import FieldError
 from server.sessions import rules
@@ -57,8 +58,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         raw = _raw(body)
         first = seen.setdefault(_key(raw), row.number)
         if first != row.number:
-            right = "hai buổi khác nhau thì ghi giờ bắt đầu hoặc ghi chú để phân biệt"
-            raise Fault(None, f"giống hệt dòng {first}", right)
+            raise Fault(None, "same_row", "tell_sessions_apart", first=first)
         return {"raw": raw}
 
     return _named(each(rows, take, tick))
@@ -82,7 +82,7 @@ def _hamlet(row: Row, places: Places) -> int | None:
     if not row.get("hamlet"):
         return None
     if not row.get("commune_code"):
-        raise Fault("commune_code", "có khóm, ấp mà thiếu xã, phường", "ghi mã hoặc tên xã, phường")
+        raise Fault("commune_code", "commune_needed", "write_commune")
     commune = places.commune(row.get("commune_code"), "commune_code")
     return places.hamlet(row.get("hamlet"), commune, "hamlet")
 
@@ -95,17 +95,16 @@ def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:
     if hamlet is None:
         if row.get("hamlet"):
             raise Told("hamlet")  # what is wrong with it has been said
-        raise Fault("team", "chưa có Tổ, cũng chưa có khóm, ấp", "ghi tên Tổ, hoặc khóm, ấp và xã")
+        raise Fault("team", "team_needed", "write_team_or_hamlet")
     day = row.get("date")
     found = [t for t in teams.of_hamlet[hamlet] if day is None or t.is_active_on(day)]
     if len(found) == 1:
         return found[0]
     named = places.map.name(hamlet)
     if found:
-        raise Fault(
-            "team", f"{named} có nhiều Tổ", f"ghi tên Tổ: {teams.listed(t.id for t in found)}"
-        )
-    raise Fault("hamlet", f"{named} không có Tổ khóm, ấp vào ngày này", "ghi tên Tổ đã thực hiện")
+        listed = teams.listed(t.id for t in found)
+        raise Fault("team", "several_teams", "write_team", name=named, teams=listed)
+    raise Fault("hamlet", "no_team_then", "write_team_that_did", name=named)
 
 
 def _body(row: Row, team: Team | None, hamlet: int | None, map_of: Callable) -> dict:
@@ -139,8 +138,7 @@ def _taught(row: Row, code: str) -> dict | None:
     if assisted is None and completed is None:
         return None
     if assisted is None:
-        what = "có số thành công mà thiếu số được hướng dẫn"
-        raise Fault(f"{code}.assisted", what, "ghi số được hướng dẫn")
+        raise Fault(f"{code}.assisted", "guided_needed", "write_guided")
     return {"service": code, "assisted": assisted, "completed": completed}
 
 
@@ -157,7 +155,7 @@ def _fault(error: FieldError, body: dict) -> Fault:
         name = f"{body['services'][int(index)]['service']}.{count}"
     elif name == "services":
         name = None
-    return Fault(PLACES.get(name, name), error.render(False)["detail"])
+    return Fault(PLACES.get(name, name), error.code, **dict(error.params))
 
 
 def _raw(body: dict) -> dict:

@@ -15,12 +15,14 @@ from typing import Any
 
 from flask import current_app
 
+from server.imports.faults import Finding, Found
 from server.imports.files import Table
-from server.imports.rows import Finding, Found
+from server.imports.headings import PassedOver
+from server.imports.said import again
 
 KEPT = 30  # days
 TABLE, FAULTS, FAULTY = "table.jsonl", "faults.jsonl", "faulty.json"
-PROGRESS, AREAS = "progress.json", "areas.json"
+PROGRESS, AREAS, PASSED_OVER = "progress.json", "areas.json", "passed_over.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -29,13 +31,31 @@ def folder(batch_id: uuid.UUID) -> Path:
     return current_app.config["SETTINGS"].data_dir / "imports" / str(batch_id)
 
 
-def keep(batch_id: uuid.UUID, table: Table, found: Found, areas: Iterable[int]) -> None:
-    """Write the table, what is wrong with it and the areas of whoever brought it, each whole or not
-    at all."""
+def keep(
+    batch_id: uuid.UUID,
+    table: Table,
+    found: Found,
+    strange: Iterable[PassedOver],
+    areas: Iterable[int],
+) -> None:
+    """Write the table, what is wrong with it, its columns that are none of ours and the areas of
+    whoever brought it, each whole or not at all."""
+    _write(batch_id, PASSED_OVER, [json.dumps([asdict(one) for one in strange])])
     _write(batch_id, AREAS, [json.dumps(sorted(areas))])
     _write(batch_id, TABLE, map(_line, (table.head, *table.rows)))
     _write(batch_id, FAULTY, [json.dumps(found.rows)])
-    _write(batch_id, FAULTS, (_line(asdict(finding)) for finding in found.told))
+    _write(batch_id, FAULTS, (_line(_told(finding)) for finding in found.told))
+
+
+def _told(finding: Finding) -> dict:
+    """A finding as it is kept: what it says as codes, for everybody reads it in their language."""
+    right = finding.right and finding.right.kept()
+    return vars(finding) | {"what": finding.what.kept(), "right": right}
+
+
+def _found(told: dict) -> Finding:
+    right = again(told["right"]) if told["right"] else None
+    return Finding(**told | {"what": again(told["what"]), "right": right})
 
 
 def _line(value: Any) -> str:
@@ -62,6 +82,11 @@ def faulty_rows(batch_id: uuid.UUID) -> Iterator[tuple[int, list[str]]]:
     yield from ((number, cells) for number, cells in lines if number in faulty)
 
 
+def passed_over(batch_id: uuid.UUID) -> list[dict]:
+    """`{heading, meant}` of each column that was passed over; none when nothing is kept."""
+    return json.loads(_read(batch_id, PASSED_OVER) or "[]")
+
+
 def areas(batch_id: uuid.UUID) -> list[int] | None:
     """The areas of whoever brought the file, when they did; None when nothing is kept."""
     text = _read(batch_id, AREAS)
@@ -76,7 +101,7 @@ def faults(batch_id: uuid.UUID, start: int, limit: int) -> tuple[list[Finding], 
         return [], None
     with path.open("rb") as file:
         file.seek(start)
-        found = [Finding(**json.loads(line)) for line in _some(file, limit)]
+        found = [_found(json.loads(line)) for line in _some(file, limit)]
         end = file.tell()
         return found, end if file.read(1) else None
 
@@ -91,7 +116,7 @@ def _some(file: Any, limit: int) -> Iterator[bytes]:
 
 def all_faults(batch_id: uuid.UUID) -> Iterator[Finding]:
     """Every fault that is told, in the order of the rows."""
-    return (Finding(**told) for told in _lines(batch_id, FAULTS))
+    return (_found(told) for told in _lines(batch_id, FAULTS))
 
 
 def _lines(batch_id: uuid.UUID, name: str) -> Iterator[Any]:

@@ -7,9 +7,10 @@ from server.admin_units.queries import register
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import TEAMS
+from server.imports.faults import Fault
 from server.imports.matching import Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
-from server.imports.rows import Fault, Row
+from server.imports.rows import Row
 from server.teams import actions
 from server.teams.models import Team
 from server.teams.schemas import NewTeam
@@ -31,7 +32,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if first == 0 or home is None:
             return {"outcome": "known"}
         if first != row.number:
-            raise Fault("name", f"“{row.get('name')}” đã có ở dòng {first}")
+            raise Fault("name", "team_twice", name=row.get("name"), first=first)
         return {"outcome": "added"} | _data(row, home)
 
     return each(rows, take, tick)
@@ -46,12 +47,12 @@ def _home(row: Row, places: Places) -> int:
     if row.get("home_code"):
         return places.coded(row.get("home_code"), "home_code")
     if not row.get("commune_code"):
-        raise Fault("home_code", "chưa biết Tổ ở đâu", "cần ma_don_vi, hoặc ma_xa (và khom_ap)")
+        raise Fault("home_code", "home_unknown", "write_home")
     commune = places.commune(row.get("commune_code"), "commune_code")
     if row.get("hamlet"):
         return places.hamlet(row.get("hamlet"), commune, "hamlet")
     if row.get("kind") == "hamlet":
-        raise Fault("hamlet", "Tổ khóm, ấp cần tên khóm, ấp")
+        raise Fault("hamlet", "hamlet_needed")
     return commune
 
 
@@ -69,7 +70,7 @@ def checked(schema, plain: dict) -> dict:
         return schema.load(plain)
     except ValidationError as error:
         name, (fault, *_) = next(iter(error.messages.items()))
-        raise Fault(name, fault.render(False)["detail"]) from error
+        raise Fault(name, fault.code, **dict(fault.params)) from error
 
 
 def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:

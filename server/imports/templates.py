@@ -1,13 +1,12 @@
 """An empty table to fill in, for each kind: headings that are understood, an example, and what each
-column takes."""
+column takes. The headings are the same in both languages, for the file goes from hand to hand."""
 
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
+from server.imports.cells import first_words
 from server.imports.columns import Column
-from server.imports.kinds import Kind
-from server.imports.rows import first_words
 
 OPTIONS = {
     "strings_to_formulas": False,
@@ -15,27 +14,43 @@ OPTIONS = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": "Times New Roman", "font_size": 12},
 }
+# (Vietnamese, English)
+SHEETS = (("Nhập ở đây", "Hướng dẫn"), ("Fill in here", "How to"))
+HEADS = (
+    ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được"),
+    ("Column", "Required", "What to write", "Kind", "Example", "Values that are understood"),
+)
+REQUIRED = ("bắt buộc", "required")
 KINDS_SAID = {
-    "text": "chữ",
-    "day": "ngày, ví dụ 15/07/2022",
-    "whole": "số nguyên; không đếm thì để trống, không có thì ghi 0",
-    "time": "giờ, ví dụ 08:00",
-    "yes": "có hoặc không",
-    "phone": "số di động 10 chữ số",
-    "word": "một trong các giá trị bên cạnh",
+    "text": ("chữ", "text"),
+    "day": ("ngày/tháng/năm, ví dụ 15/07/2022", "day/month/year, such as 15/07/2022"),
+    "whole": (
+        "số nguyên; không đếm thì để trống, không có thì ghi 0",
+        "whole number; blank if nobody counted, 0 if there was none",
+    ),
+    "time": ("giờ, ví dụ 08:00", "time of day, such as 08:00"),
+    "yes": ("có hoặc không", "có (yes) or không (no)"),
+    "phone": ("số di động 10 chữ số", "mobile number of 10 digits"),
+    "word": ("một trong các giá trị bên cạnh", "one of the values beside"),
 }
 ROWS = 1000  # in which a choice is offered
 
 
-def template(file: BinaryIO, kind: Kind) -> None:
+def template(file: BinaryIO, columns: tuple[Column, ...], english: bool) -> None:
     """Write the workbook: the sheet to fill in, and the sheet that explains it. The example stands
     in the second, for whoever forgets to take it out of the first would bring it in."""
-    columns = kind.columns()
+    columns = tuple(column for column in columns if column.offered)
     book = Workbook(file, OPTIONS)
     bold = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
     must = book.add_format(bold | {"bg_color": "#FBEAF1"})
     may = book.add_format(bold | {"bg_color": "#F3F2ED"})
-    sheet = book.add_worksheet("Nhập ở đây")
+    fill_in, how_to = (book.add_worksheet(name) for name in SHEETS[english])
+    _fill_in(book, fill_in, columns, must, may)
+    _explain(book, how_to, columns, must, may, english)
+    book.close()
+
+
+def _fill_in(book: Workbook, sheet, columns: tuple[Column, ...], must, may) -> None:
     text = book.add_format({"num_format": "@"})
     for at, column in enumerate(columns):
         width = min(max(len(column.heading), len(column.example), 10), 34) + 3
@@ -47,22 +62,18 @@ def template(file: BinaryIO, kind: Kind) -> None:
             sheet.data_validation(1, at, ROWS, at, offered)
     sheet.set_row(0, 34)
     sheet.freeze_panes(1, 0)
-    _explain(book, columns, must, may)
-    book.close()
 
 
-def _explain(book: Workbook, columns: tuple[Column, ...], must, may) -> None:
-    sheet = book.add_worksheet("Hướng dẫn")
+def _explain(book: Workbook, sheet, columns: tuple[Column, ...], must, may, english: bool) -> None:
     wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
-    heads = ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được")
-    for at, (head, width) in enumerate(zip(heads, (30, 10, 46, 40, 34, 60), strict=True)):
+    for at, (head, width) in enumerate(zip(HEADS[english], (30, 10, 46, 40, 34, 60), strict=True)):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, head, may)
     for row, column in enumerate(columns, 1):
         words = "; ".join(first_words(column)) if column.kind == "word" else ""
-        needed = "bắt buộc" if column.required else ""
-        says = column.says.replace(" (vào ngày --on)", "")
-        cells = (needed, says, KINDS_SAID[column.kind], column.example, words)
+        needed = REQUIRED[english] if column.required else ""
+        kind = KINDS_SAID[column.kind][english]
+        cells = (needed, column.says[english], kind, column.example, words)
         sheet.write_string(row, 0, column.heading, must if column.required else wrapped)
         for at, said in enumerate(cells, 1):
             sheet.write_string(row, at, said, wrapped)

@@ -21,6 +21,7 @@ from server.imports.actions import held, told
 from server.imports.contents import Contents, lowest
 from server.imports.hamlets import PEOPLE, correct
 from server.imports.models import ImportBatch
+from server.imports.said import say
 from server.imports.teams import place_above
 from server.imports.turns import turn
 from server.rollups import actions as rollups
@@ -54,8 +55,7 @@ def _undone(batch: ImportBatch, by: User) -> ImportBatch:
         counted = Counted(Contents(batch.id).sessions(), ticking)
         return write(_undo, batch.id, by, counted)
     except IntegrityError as error:
-        told = ["đã có nội dung khác gắn với những gì lần nhập này đưa vào"]
-        raise problems.IMPORT_IN_USE(in_the_way=told) from error
+        raise problems.IMPORT_IN_USE(in_the_way=[say("something_more")]) from error
     finally:
         progress.end()
         forget()

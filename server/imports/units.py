@@ -5,7 +5,9 @@ from collections import Counter
 from datetime import date
 
 from server.admin_units import actions
-from server.imports.rows import Faults, Finding, Row
+from server.imports.faults import Faults, Finding
+from server.imports.rows import Row
+from server.imports.said import say
 
 
 def load_units(rows: list[Row]) -> Counter:
@@ -23,7 +25,10 @@ def _told(rows: list[Row], load) -> Counter:
     try:
         return load([_plain(row) for row in rows])
     except actions.BadRows as bad:
-        found = [Finding(rows[at - 1].number, None, "", what) for at, what in bad.faults]
+        found = [
+            Finding(rows[at - 1].number, None, "", say("as_told", text=what))
+            for at, what in bad.faults
+        ]
         raise Faults(found) from bad
 
 

@@ -69,7 +69,7 @@ def _first_sheet(parts: ZipFile, book: str, links: dict) -> tuple[str, Any]:
 
     whole(Part(parts, book, OTHER), start)
     if not sheets:
-        raise Unreadable("tệp XLSX không có trang tính nào")
+        raise Unreadable("xlsx_no_sheet")
     return sheets[0], epoch
 
 
@@ -144,7 +144,7 @@ class Sheet:
             at = said.get("r")
             self.column = _column(at) if at else self.column + 1
             if self.column > LAST_COLUMN:
-                raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+                raise Unreadable("too_many_columns", most=MOST_COLUMNS)
             self.kind, self.value, self.style = said.get("t", "n"), None, said.get("s")
         elif tag == "row":
             self._begin(int(said.get("r", self.number + 1)))
@@ -153,9 +153,9 @@ class Sheet:
 
     def _begin(self, number: int) -> None:
         if not self.number < number <= LAST_ROW:
-            raise Unreadable(f"không đọc được XLSX: dòng {number} sau dòng {self.number}")
+            raise Unreadable("xlsx_order", number=number, after=self.number)
         if number > MOST_ROWS:
-            raise Unreadable(f"trang tính dài hơn {MOST_ROWS} dòng, kể cả dòng trống")
+            raise Unreadable("too_many_with_blanks", most=MOST_ROWS)
         self.number, self.column, self.cells = number, 0, []
 
     def end(self, tag: str, text: str) -> None:
@@ -172,7 +172,7 @@ class Sheet:
 
     def _put(self, value: Any) -> None:
         if self.column > MOST_COLUMNS:
-            raise Unreadable(f"nhiều hơn {MOST_COLUMNS} cột")
+            raise Unreadable("too_many_columns", most=MOST_COLUMNS)
         self.cells += [None] * (self.column - len(self.cells))
         self.cells[self.column - 1] = value
 
@@ -197,5 +197,5 @@ def _column(reference: str) -> int:
     """1 for 'A7', 28 for 'AB7'."""
     found = LETTERS.get(reference.rstrip("0123456789"))
     if found is None:
-        raise Unreadable("không đọc được XLSX: ô không có cột")
+        raise Unreadable("xlsx_no_column")
     return found

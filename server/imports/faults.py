@@ -1,0 +1,88 @@
+"""What is wrong with a file: found in a row, and told with the words of the file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from server.imports.said import Said, say
+from server.problems import Problem
+
+MOST_TOLD = 1000  # faults of a file; of the rest only how many
+
+
+class Fault(Exception):
+    """What is wrong in one column of a row, and what would be right, each a code of `words` that
+    shares the values; the column is known by its English name (None: the row as a whole)."""
+
+    def __init__(self, column: str | None, what: str, right: str = "", /, **values: Any):
+        super().__init__(what)
+        self.column = column
+        self.what = say(what, **values)
+        self.right = say(right, **values) if right else None
+
+    def anew(self) -> "Fault":
+        """The same fault, to be raised in another row."""
+        other = Fault.__new__(Fault)
+        Exception.__init__(other, *self.args)
+        other.column, other.what, other.right = self.column, self.what, self.right
+        return other
+
+
+class Told(Exception):
+    """What would be looked at is unreadable, and that has been told."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault as people read it: the row in the file, the column's heading there (None: the row as
+    a whole), what was `written` there, `what` is wrong, and what would be `right` or nothing."""
+
+    row: int
+    column: str | None
+    written: str
+    what: Said
+    right: Said | None = None
+
+    def render(self, english: bool) -> dict[str, Any]:
+        """The finding as somebody reads it in their language."""
+        return vars(self) | {
+            "what": self.what.render(english),
+            "right": self.right.render(english) if self.right else "",
+        }
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is wrong with a file: the first findings, `n` of all faults, and the numbers of all the
+    rows that have one."""
+
+    told: list[Finding]
+    n: int
+    rows: list[int]
+
+
+class Faults(Exception):
+    """Everything that is wrong with a file."""
+
+    def __init__(self, found: Iterable[Finding]):
+        self.found = sorted(found, key=lambda finding: finding.row)
+        super().__init__(f"{len(self.found)} faults")
+
+
+@dataclass
+class Tally:
+    """How many faults of a file have been found: a file of a million would fill the memory, and
+    nobody reads them."""
+
+    n: int = 0
+
+
+UNTOLD = Fault(None, "untold")  # stands in every row of which nothing more is kept
+
+
+def of_problem(problem: Problem) -> Iterable[Fault]:
+    """What the rules of the API say of a body, said of the row."""
+    if not problem.errors:
+        yield Fault(None, problem.kind.code, **problem.extra)
+    for error in problem.errors:
+        yield Fault(error.pointer.split("/")[1], error.code, **dict(error.params))
