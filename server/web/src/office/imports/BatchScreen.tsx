@@ -12,6 +12,7 @@ import { hrefOf } from '../shell/pages';
 import { Approving } from './Approving';
 import { apply, changing, faultyRowsOf, read, standingOf, undo, type Batch } from './batches';
 import { Faults } from './Faults';
+import { PassedOver } from './PassedOver';
 import { UndoDialog } from './UndoDialog';
 import { useAsked } from './useAsked';
 import { Working } from './Working';
@@ -94,6 +95,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
     <div class="stack">
       <Figures batch={batch} />
       <Said batch={batch} />
+      {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
       {!batch.has_content && batch.state === 'checked' && <Notice icon="info" title={t('imports.gone')} />}
       {batch.may.includes('approve') && <Approving batch={batch} set={set} />}

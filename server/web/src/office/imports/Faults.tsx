@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import { usePages } from '../../data/usePages';
+import { locale } from '../../i18n';
 import { t } from './i18n';
 import { Paged } from '../Paged';
 import type { Fault } from './batches';
@@ -13,7 +14,7 @@ const Row = ({ fault }: { fault: Fault }) => (
       {fault.row}
     </th>
     <td class="fault-column">{fault.column}</td>
-    <td class="fault-written">{fault.column !== null && (fault.written || <span class="quiet">{t('imports.blank')}</span>)}</td>
+    <td class={fault.written ? 'fault-written' : 'fault-written is-blank'}>{fault.column !== null && (fault.written || <span class="quiet">{t('imports.blank')}</span>)}</td>
     <td class="fault-what">{fault.what}</td>
     <td class="fault-right">{fault.right}</td>
   </tr>
@@ -27,7 +28,7 @@ export const Faults = ({ id }: { id: string }) => {
       setUntold(page.next_cursor === null ? page.untold : 0); // after the last of those that are listed
       return page;
     },
-    [id],
+    [id, locale.value],
   );
   return (
     <Paged pages={pages} empty={null}>

@@ -33,6 +33,14 @@ export const FileField = ({ onFile }: Props) => {
       <p class="hint" id="file-hint">
         {t('imports.file_hint')}
       </p>
+      <details class="drop-help">
+        <summary>{t('imports.other_programs')}</summary>
+        <ul>
+          <li>{t('imports.from_google')}</li>
+          <li>{t('imports.from_old_excel')}</li>
+          <li>{t('imports.from_csv')}</li>
+        </ul>
+      </details>
     </div>
   );
 };

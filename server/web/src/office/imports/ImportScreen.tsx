@@ -91,11 +91,13 @@ export const ImportScreen = () => {
           </section>
           <section aria-labelledby="file">
             <h2 id="file">{t('imports.file')}</h2>
-            <div class="import-day">
-              <DayInput id="on" label={t('imports.on')} hint={t('imports.on_hint')} value={on} onValue={setOn} max={today.value} />
-            </div>
             {tooLarge && <Notice tone="returned" icon="warning" title={t('imports.too_large')} live />}
             <FileField onFile={take} />
+            <details class="import-day">
+              <summary>{t('imports.on_other')}</summary>
+              <p class="quiet">{t('imports.on_hint')}</p>
+              <DayInput id="on" label={t('imports.on')} value={on} onValue={setOn} max={today.value} />
+            </details>
           </section>
         </div>
       )}

@@ -1,6 +1,7 @@
 // A file that is brought in: sent, asked after, and in words.
 import { api, ok, within } from '../../api/client';
 import type { components } from '../../api/schema';
+import { locale } from '../../i18n';
 
 export type Batch = components['schemas']['BatchOut'];
 export type Fault = components['schemas']['FaultOut'];
@@ -41,8 +42,9 @@ export const undo = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports
 /** The next few hundred of those that wait without a hint; how many are left says the answer. */
 export const approveSome = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/approve', { ...path(id), fetch: within(LONGEST_MS) }));
 
-export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}`;
-export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.csv`;
+/** A link sends what the browser prefers, not the language that its reader chose here. */
+export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}?language=${locale.value}`;
+export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.csv?language=${locale.value}`;
 
 /** Rows that would change something, or did. */
 export const changing = ({ added, corrected }: Pick<Batch, 'added' | 'corrected'>): number => added + corrected;
