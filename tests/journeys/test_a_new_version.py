@@ -1,5 +1,5 @@
-"""A tab of the office that stays open while the server gets a new version: the files that it has not
-fetched yet are gone. It opens itself again, once, and never ends in an empty page."""
+"""A tab of the office that stays open while the server gets a new version: the files that it has
+not fetched yet are gone. It opens itself again, once, and never ends in an empty page."""
 
 import re
 

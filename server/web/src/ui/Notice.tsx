@@ -15,7 +15,7 @@ const ICON: Record<Tone, IconName> = {
 type NoticeProps = {
   tone?: Tone;
   icon?: IconName;
-  title: string;
+  title: ComponentChildren;
   children?: ComponentChildren;
   /** A button at its right; with `href` the whole notice is the way instead. */
   action?: ComponentChildren;

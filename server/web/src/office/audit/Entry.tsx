@@ -3,6 +3,7 @@ import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
 
 const Subject = ({ entry }: { entry: LogEntry }) => {
@@ -11,7 +12,8 @@ const Subject = ({ entry }: { entry: LogEntry }) => {
   const name = subjectOf(entry);
   // What somebody did with their own account needs no second name.
   if (!name || (entry.object_type === 'user' && entry.actor?.name === name)) return null;
-  return <>: {href ? <a href={href}>{name}</a> : <span>{name}</span>}</>;
+  const shown = <Unbroken of={name} />;
+  return <>: {href ? <a href={href}>{shown}</a> : <span>{shown}</span>}</>;
 };
 
 const More = ({ entry }: { entry: LogEntry }) => {
@@ -25,7 +27,9 @@ const More = ({ entry }: { entry: LogEntry }) => {
           {details.map(([name, value]) => (
             <div key={name}>
               <dt class="quiet">{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Unbroken of={value} />
+              </dd>
             </div>
           ))}
         </dl>

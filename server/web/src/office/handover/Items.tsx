@@ -7,6 +7,7 @@ import { useLoad } from '../../data/useLoad';
 import { day, instant, number, period } from '../../i18n/formats';
 import { Chip, Name, type Tone } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { fieldName } from '../review/words';
 import { unitDetail } from '../shell/areas';
 import { outcomeOf, type Outcome } from './handIn';
@@ -43,7 +44,11 @@ const Outcome = ({ item, verdict }: { item: Carried; verdict: Verdict }) => {
   return (
     <>
       <Chip {...LOOK[outcome]}>{t(`handover.${outcome}`)}</Chip>
-      {verdict.session && <span class="under-left small quiet">{t('handover.receipt', { code: verdict.session.receipt_code })}</span>}
+      {verdict.session && (
+        <span class="under-left small quiet">
+          <Unbroken of={t('handover.receipt', { code: verdict.session.receipt_code })} />
+        </span>
+      )}
       {verdict.problem && outcome !== 'gone' && <Why problem={verdict.problem} />}
     </>
   );

@@ -8,6 +8,7 @@ import type { Doubt } from '../../phone/form/doubts';
 import { t as say } from '../../phone/i18n';
 import { Button, Notice, Picker, TextInput } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { today } from '../shell/current';
 import { membersOn, type Entry } from './entry';
 import { More, Services, Turns } from './Fields';
@@ -144,7 +145,11 @@ export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, on
           void save();
         }}
       >
-        {entry.code && <h2>{t('paper.changing', { code: entry.code })}</h2>}
+        {entry.code && (
+          <h2>
+            <Unbroken of={t('paper.changing', { code: entry.code })} />
+          </h2>
+        )}
         <Kept editing={editing} members={members} places={places} />
         <Turns editing={editing}>
           <When editing={editing} />

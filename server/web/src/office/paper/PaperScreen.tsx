@@ -8,6 +8,7 @@ import { openServices } from '../../phone/form/services';
 import { Button, EmptyState, Notice } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { Loaded } from '../Loaded';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
@@ -32,7 +33,7 @@ const begin = (team: Team, leader: number | undefined): Entry => {
 };
 
 const Saved = ({ session }: { session: Session }) => (
-  <Notice tone="approved" title={t('paper.saved', { code: session.receipt_code, n: session.participants ?? 0 })} live>
+  <Notice tone="approved" title={<Unbroken of={t('paper.saved', { code: session.receipt_code, n: session.participants ?? 0 })} />} live>
     {t('paper.saved_text')}
   </Notice>
 );

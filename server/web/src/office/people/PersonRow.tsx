@@ -4,6 +4,7 @@ import { spacedPhone } from '../../data/phone';
 import { instant } from '../../i18n/formats';
 import { Button, Chip } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 
 type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void };
 
@@ -23,7 +24,9 @@ export const PersonRow = ({ person, isBelow, issue }: Props) => {
           {name}
         </a>{' '}
         {id === me.value?.user.id && <Chip>{t('people.self')}</Chip>} <Standing person={person} />
-        <p class="quiet small">{[t(`role.${role}`), where, phone && spacedPhone(phone)].filter(Boolean).join(' · ')}</p>
+        <p class="quiet small">
+          <Unbroken of={[t(`role.${role}`), where, phone && spacedPhone(phone)].filter(Boolean).join(' · ')} />
+        </p>
       </div>
       {isBelow && !disabled_at && (
         <Button label={t('code.issue_for', { name })} onClick={() => issue(person)}>

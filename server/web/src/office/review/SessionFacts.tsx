@@ -6,6 +6,7 @@ import { Name, Notice, StateChip } from '../../ui';
 import { termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { compared } from './facts';
 import { History } from './History';
 import { Flags } from './Queue';
@@ -63,7 +64,7 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
     <div class="stack session-facts">
       <header>
         <p class="quiet small">
-          {session.receipt_code} · {t('panel.sent', { when: instant(session.received_at) })}
+          <Unbroken of={session.receipt_code} /> · {t('panel.sent', { when: instant(session.received_at) })}
           <br />
           {isProxy
             ? t('panel.entered_by', { team: session.team.name, name: session.submitted_by.name, other: session.recorded_by.name })

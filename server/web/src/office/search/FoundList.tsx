@@ -1,6 +1,7 @@
 import type { Found } from '../../api/types';
 import { Icon, type IconName, Name } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { detailOfFound, titleOfFound, type Group } from './results';
 
 export const optionId = (index: number): string => `search-option-${index}`;
@@ -15,9 +16,11 @@ const Option = ({ found, index, isActive, choose }: OptionProps) => (
     <Icon name={ICON[found.kind]} size={20} />
     <span>
       <span class="search-title">
-        <Name of={titleOfFound(found)} />
+        {found.kind === 'session' ? <Unbroken of={found.title} /> : <Name of={titleOfFound(found)} />}
       </span>
-      <span class="quiet small search-detail">{detailOfFound(found)}</span>
+      <span class="quiet small search-detail">
+        <Unbroken of={detailOfFound(found)} />
+      </span>
     </span>
   </div>
 );

@@ -7,6 +7,7 @@ import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { today } from '../shell/current';
 import type { Standing as Shown, Time } from './roster';
 
@@ -38,7 +39,9 @@ export const MemberRow = ({ member, tasks, start }: RowProps) => (
         {member.name}
       </a>{' '}
       <Standing member={member} />
-      <p class="quiet small">{[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')}</p>
+      <p class="quiet small">
+        <Unbroken of={[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')} />
+      </p>
       <Earlier times={member.earlier} />
     </div>
     {may('team.manage') && (
