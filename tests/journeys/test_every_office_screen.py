@@ -29,7 +29,8 @@ MAY_BREAK = """() => {
     const found = [];
     while (texts.nextNode()) {
         const { data, parentElement } = texts.currentNode;
-        if (code.test(data) && getComputedStyle(parentElement).whiteSpace !== 'nowrap') found.push(data);
+        const breaks = getComputedStyle(parentElement).whiteSpace !== 'nowrap';
+        if (breaks && code.test(data)) found.push(data);
     }
     return found;
 }"""
