@@ -82,6 +82,16 @@ def test_a_team_is_quiet_after_thirty_days_without_a_session_of_its_own_or_a_joi
     assert quiet() == [(never, None)]
 
 
+def test_nobody_is_told_to_call_a_leader_who_was_disabled(world):
+    khoa, tam = world.officer(), world.volunteer("Tám", "Ấp 2")
+    etag = {"If-Match": khoa.get(f"/users/{tam.id}").headers["ETag"]}
+    khoa.call("PATCH", f"/users/{tam.id}", json={"disabled": True}, headers=etag)
+    (idle,) = everything(khoa, "/worklist/teams")
+    assert idle["leader"] is None
+    rows = {row["unit"]["name"]: row for row in khoa.get("/coverage").json["rows"]}
+    assert rows["Ấp 2"]["team"]["leader"] is None
+
+
 def test_nobody_counts_what_lies_outside_their_area(world):
     lan, far = world.volunteer("Lan", "Ấp 1"), world.volunteer("Xa", "Ấp 4")
     khoa, hanh = world.officer(), world.province()

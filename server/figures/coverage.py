@@ -6,7 +6,6 @@ from datetime import date
 from sqlalchemy import func, select
 
 from server import clock, periods, problems
-from server.accounts.models import User
 from server.admin_units.queries import brief, full_name
 from server.extensions import db
 from server.fields import instant
@@ -17,7 +16,7 @@ from server.periods import Period
 from server.problems import field_error
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession
-from server.teams.models import TeamMember
+from server.teams.queries import leaders
 
 MONTHS = 12
 NOTHING = (0, 0)
@@ -41,7 +40,7 @@ def coverage(frame: Frame, *, may_call: bool) -> dict:
     months = periods.months(frame.period)
     (reached, recent), nil = _reached(frame), _nil_reports(frame)
     teams = _hamlet_teams(frame)
-    leaders = _leaders([team.id for teams_ in teams.values() for team in teams_], may_call)
+    called = _leaders([team.id for teams_ in teams.values() for team in teams_], may_call)
     rows = []
     for hamlet in frame.rows:
         of_months = reached.get(hamlet, {})
@@ -54,7 +53,7 @@ def coverage(frame: Frame, *, may_call: bool) -> dict:
             )
             for m in months
         ]
-        rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), leaders))
+        rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), called))
     last = last_seen.days(frame, recent)
     for row in rows:
         day = last.get(row["unit"]["id"])
@@ -80,15 +79,13 @@ def _state(month: Period, reached: bool, nil: bool, teams: list) -> str:
     return SILENT if existed else NO_TEAM
 
 
-def _row(frame, hamlet, states, of_months, teams, leaders) -> dict:
+def _row(frame, hamlet, states, of_months, teams, called) -> dict:
     team = next((t for t in teams if t.founded_on <= frame.stock_day < t.dissolved_on), None)
     path = frame.map.path(hamlet)[1:]
     return {
         "unit": brief(hamlet, frame.map) | {"full_name": full_name(hamlet, frame.map)},
         "path": [brief(unit, frame.map) for unit in reversed(path)],
-        "team": {"id": team.id, "name": team.name, "leader": leaders.get(team.id)}
-        if team
-        else None,
+        "team": {"id": team.id, "name": team.name, "leader": called.get(team.id)} if team else None,
         "states": states,
         "sessions": sum(sessions for sessions, _ in of_months.values()),
         "participants": sum(participants for _, participants in of_months.values()),
@@ -147,16 +144,7 @@ def _hamlet_teams(frame: Frame) -> dict[int, list]:
 
 
 def _leaders(team_ids: list[int], may_call: bool) -> dict[int, dict]:
-    query = (
-        select(TeamMember.team_id, User.name, User.phone)
-        .join(User, User.id == TeamMember.user_id)
-        .where(
-            TeamMember.team_id.in_(team_ids),
-            TeamMember.role == "leader",
-            TeamMember.left_on > clock.today(),
-        )
-    )
     return {
         team: {"name": name, "phone": phone if may_call else None}
-        for team, name, phone in db.session.execute(query)
+        for team, (name, phone) in leaders(team_ids).items()
     }

@@ -94,6 +94,20 @@ def members(team_id: int) -> list[TeamMember]:
     return sorted(rows, key=lambda m: (ranks[m.role], m.joined_on, m.user_id))
 
 
+def leaders(team_ids: Iterable[int]) -> dict[int, tuple[str, str | None]]:
+    """Whom to call about each team: name and phone of who leads it today and has not been disabled;
+    a team without such a person is not in it."""
+    m, today = TeamMember, clock.today()
+    rows = db.session.execute(
+        select(m.team_id, User.name, User.phone)
+        .join(User, User.id == m.user_id)
+        .where(m.team_id.in_(team_ids), m.role == "leader", User.disabled_at.is_(None))
+        .where(m.joined_on <= today, m.left_on > today)
+        .order_by(m.joined_on)
+    )
+    return {team: (name, phone) for team, name, phone in rows}
+
+
 def members_under(places: Iterable[int]) -> ColumnElement[bool]:
     """The condition on `User` for the volunteers of teams at home on some land; who has left all
     teams stays with whoever looks after one of them, to be taken back or signed out."""

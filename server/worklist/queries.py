@@ -20,8 +20,8 @@ from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession, SessionCoTeam
 from server.sessions.queries import visible
 from server.sessions.waiting import overdue_before
-from server.teams.models import Team, TeamMember
-from server.teams.queries import shown
+from server.teams.models import Team
+from server.teams.queries import leaders, shown
 from server.teams.queries import visible as team_visible
 
 IDLE_DAYS = 30  # domain 3.2: "Tổ trên 30 ngày chưa có hoạt động"
@@ -187,7 +187,7 @@ def idle_shown(rows: Iterable) -> list[dict]:
     """Idle teams as the API gives them, with whom to call and where they are at home today. One
     query."""
     rows = list(rows)
-    leaders = _leaders([team.id for team, _ in rows])
+    called = _leaders([team.id for team, _ in rows])
     today = clock.today()
     map_ = register().on(today)
     return [
@@ -195,7 +195,7 @@ def idle_shown(rows: Iterable) -> list[dict]:
             "team": shown(team),
             "last_session_on": last if last > NEVER else None,
             "days": (today - last).days if last > NEVER else None,
-            "leader": leaders.get(team.id),
+            "leader": called.get(team.id),
             "path": _path(team.home_id, map_),
         }
         for team, last in rows
@@ -210,15 +210,8 @@ def _path(home_id: int, map_: Map) -> list[dict]:
 
 
 def _leaders(team_ids: list[int]) -> dict[int, dict]:
-    m, today = TeamMember, clock.today()
-    rows = db.session.execute(
-        select(m.team_id, User.name, User.phone)
-        .join(User, User.id == m.user_id)
-        .where(m.team_id.in_(team_ids), m.role == "leader")
-        .where(m.joined_on <= today, m.left_on > today)
-        .order_by(m.joined_on)
-    )
-    return {team_id: {"name": name, "phone": phone} for team_id, name, phone in rows}
+    found = leaders(team_ids)
+    return {team: {"name": name, "phone": phone} for team, (name, phone) in found.items()}
 
 
 def _requests(area: Area) -> Select:

@@ -142,18 +142,36 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     look_at(desk, "a team with a past")
 
 
-def test_an_officer_signs_themselves_out_everywhere(a_desk, server, faults):
+def test_an_officer_of_two_areas_sees_both_and_signs_themselves_out_everywhere(
+    a_desk, server, faults, look_at
+):
     faults.expect(r"401 .*/auth/logout$")  # nobody is left to say farewell to
     name = f"Tư {uuid.uuid4().hex[:5].title()}"
-    commune = server.call(HANH, "GET", "/units?level=commune&q=Thap%20Muoi")["items"][0]
+    communes = [
+        server.call(HANH, "GET", f"/units?level=commune&q={q}")["items"][0]
+        for q in ("Tan%20Hong", "Thap%20Muoi")
+    ]
     new = {"name": name, "phone": f"0{next(PHONES)}", "role": "officer"}
-    made = server.call(HANH, "POST", "/users", new | {"area_ids": [commune["id"]]})
+    own = {"area_ids": [commune["id"] for commune in communes]}
+    made = server.call(HANH, "POST", "/users", new | own)
     code = server.call(HANH, "POST", f"/users/{made['id']}/recovery-code")["code"]
     tu = Person(name, new["phone"], "mot-mat-khau-dai")
     secret = {"secret": tu.secret}
     server.call(Person(name, tu.phone, code), "POST", "/auth/secret", secret)
     elsewhere = server.token(tu.phone, tu.secret)
     desk = sign_in(a_desk(), tu)
+    expect(desk.get_by_role("banner")).to_contain_text(", ".join(c["name"] for c in communes))
+    open_screen(desk, "Tổ và thành viên")
+    teams = server.call(tu, "GET", "/teams?limit=200")["items"]
+    assert {team["home"]["id"] for team in teams} > {commune["id"] for commune in communes}
+    working = [team for team in teams if team["dissolved_on"] is None]
+    expect(title(desk)).to_have_text(f"{len(working)} Tổ")
+    area = desk.get_by_role("button", name="Địa bàn Tất cả địa bàn của bạn")
+    area.click()
+    chosen = desk.get_by_role("dialog", name="Địa bàn").get_by_role("button", pressed=True)
+    expect(chosen).to_have_text("Tất cả địa bàn của bạn")
+    look_at(desk, "choosing among two areas")
+    desk.keyboard.press("Escape")
     open_screen(desk, "Người dùng")
     expect(desk.get_by_text("Tài khoản cán bộ do cấp trên tạo")).to_be_visible()
     expect(desk.get_by_role("button", name="Thêm người dùng")).to_have_count(0)

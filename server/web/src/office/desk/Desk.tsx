@@ -75,7 +75,7 @@ export const Desk = () => {
               />
               <QuietDoors title={t('desk.done')} doors={done} days={days} />
               {work.teams_idle.n > 0 && <SomeIdle n={work.teams_idle.n} />}
-              <Remind />
+              <Remind whole />
             </div>
           );
         }}

@@ -37,7 +37,7 @@ export const IdleScreen = () => {
       <Paged pages={pages} empty={<EmptyState icon="check" title={t('idle.empty', { days })} />}>
         {(teams) => <IdleTeams teams={teams} label={title} />}
       </Paged>
-      <Remind />
+      <Remind whole />
     </>
   );
 };

@@ -13,7 +13,7 @@ import { Qr } from '../../ui/Qr';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { Paged } from '../Paged';
-import { unitId } from '../shell/current';
+import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { TEAM_KINDS } from '../teams/kinds';
@@ -137,7 +137,7 @@ const Cards = ({ which }: { which: Which }) => {
 
 export const Sheet = () => {
   const team = Number(place.value.query.get('team')) || null;
-  const which = { unit: unitId.value, kind: place.value.query.get('kind'), team };
+  const which = { unit: workUnit.value, kind: place.value.query.get('kind'), team };
   const key = JSON.stringify(which);
   const [agreed, setAgreed] = useState('');
   // On paper there are cards and nothing else; other screens print as they are.
@@ -148,7 +148,7 @@ export const Sheet = () => {
   }, []);
   return (
     <>
-      {team === null && <Filters />}
+      {team === null && <Filters whole />}
       <div class="page-head">
         <div>
           <p>

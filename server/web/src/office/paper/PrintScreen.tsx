@@ -8,7 +8,7 @@ import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState } from '../../ui';
 import { t } from './i18n';
 import { Paged } from '../Paged';
-import { unitId } from '../shell/current';
+import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { inOrder } from '../teams/order';
@@ -35,7 +35,7 @@ const teamsOf = async (whose: Whose, unit: number | null, cursor?: string): Prom
 export const PrintScreen = () => {
   const whose = whoseOf(place.value.query);
   const copies = COPIES.find((n) => n === place.value.query.get('copies')) ?? (whose === 'area' ? '1' : '2');
-  const pages = usePages<Team | null>((cursor) => teamsOf(whose, unitId.value, cursor), [whose === 'area' && unitId.value, whose]);
+  const pages = usePages<Team | null>((cursor) => teamsOf(whose, workUnit.value, cursor), [whose === 'area' && workUnit.value, whose]);
   // On paper there are sheets and nothing else; other screens print as they are.
   useEffect(() => {
     const page = document.documentElement;
@@ -48,7 +48,7 @@ export const PrintScreen = () => {
   const n = sheets.length;
   return (
     <>
-      {whose === 'area' && <Filters />}
+      {whose === 'area' && <Filters whole />}
       <div class="page-head">
         <div>
           <p>

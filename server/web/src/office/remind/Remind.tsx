@@ -1,7 +1,7 @@
 // Reminders ready to send: whom to ask, in words that an officer would use.
 import { may, me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { IdleTeam } from '../../api/types';
+import type { IdleTeam, RollupQuery } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
 import { period as periodName } from '../../i18n/formats';
@@ -10,8 +10,8 @@ import { Button, Choice, EmptyState, SidePanel } from '../../ui';
 import { readIdle } from '../desk/IdleTeams';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
-import { home, unitDetail } from '../shell/areas';
-import { rollup, today, unitId, workUnit } from '../shell/current';
+import { hasSeveral, home, ownNames, todays, unitDetail } from '../shell/areas';
+import { filters, rollup, today, unitId } from '../shell/current';
 import { hamletGroups, teamGroups, type About } from './message';
 import { Writing } from './Writing';
 
@@ -33,30 +33,44 @@ const aboutOf = (kind: Kind, month: string, area: string): About => {
     today: today.value,
     area,
     officer: { name: user?.name ?? '', role: user?.role ?? 'officer' },
-    officerArea: home.value ? fullName(home.value) : area,
+    officerArea: hasSeveral.value ? ownNames.value : home.value ? fullName(home.value) : area,
     link: `${location.origin}/`,
   };
 };
 
-const Hamlets = () => {
+/** Of the area shown, or of each of somebody's areas where the screen shows them all. */
+const readCover = async (query: RollupQuery, isAll: boolean) => {
+  const read = (of: RollupQuery) => ok(api.GET('/api/v1/coverage', { params: { query: of } }));
+  const [first, ...others] = await Promise.all(isAll ? todays.value.map(({ id }) => read({ ...query, unit: id })) : [read(query)]);
+  if (!first) throw new Error('nobody has no area and several at once');
+  const all = [first, ...others];
+  return {
+    area: isAll ? ownNames.value : fullName(first.unit),
+    months: first.months,
+    rows: all.flatMap(({ rows }) => rows),
+    without: all.reduce((n, { summary }) => n + summary.no_team, 0),
+  };
+};
+
+const Hamlets = ({ isAll }: { isAll: boolean }) => {
   // What waits for review was held: its team has nothing to be reminded of.
   // Whoever is asked lives in the communes of today, whichever the figures are laid out on.
   const query = { ...rollup.value, state: 'provisional' as const, map: today.value };
-  const load = useLoad(() => ok(api.GET('/api/v1/coverage', { params: { query } })), [JSON.stringify(query)]);
+  const load = useLoad(() => readCover(query, isAll), [JSON.stringify(query), isAll]);
   return (
     <Loaded load={load}>
-      {({ unit, rows, months, summary }) => {
+      {({ area, rows, months, without }) => {
         const month = months[months.length - 1] ?? today.value.slice(0, 7);
         const groups = hamletGroups(rows);
         return (
           <div class="stack">
             <p class="quiet">
-              {t('remind.counted')} {summary.no_team > 0 && t('remind.no_team', { n: summary.no_team })}
+              {t('remind.counted')} {without > 0 && t('remind.no_team', { n: without })}
             </p>
             {groups.length === 0 ? (
               <EmptyState icon="check" title={t('remind.nobody')}>{t('remind.nobody_hamlets', { month: periodName(month) })}</EmptyState>
             ) : (
-              <Writing groups={groups} about={aboutOf('hamlets', month, fullName(unit))} />
+              <Writing groups={groups} about={aboutOf('hamlets', month, area)} />
             )}
           </div>
         );
@@ -76,12 +90,12 @@ const readAllIdle = async (unit: number | null): Promise<IdleTeam[]> => {
   return found;
 };
 
-const Teams = () => {
+const Teams = ({ isAll }: { isAll: boolean }) => {
   const unit = unitId.value;
-  const load = useLoad(
-    async () => ({ teams: await readAllIdle(workUnit.value), area: unit === null ? null : await unitDetail(unit) }),
-    [unit],
-  );
+  const load = useLoad(async () => {
+    const teams = await readAllIdle(isAll ? null : unit);
+    return { teams, area: isAll ? ownNames.value : unit === null ? '' : fullName(await unitDetail(unit)) };
+  }, [unit, isAll]);
   return (
     <Loaded load={load}>
       {({ teams, area }) =>
@@ -90,7 +104,7 @@ const Teams = () => {
         ) : (
           <div class="stack">
             <p class="quiet">{t('remind.counted')}</p>
-            <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area ? fullName(area) : '')} />
+            <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area)} />
           </div>
         )
       }
@@ -105,8 +119,10 @@ export const RemindButton = ({ kind }: { kind: Kind }) => (
   </Button>
 );
 
-export const Remind = () => {
+/** `whole`: without a choice, about all of somebody's areas, as the screen is. */
+export const Remind = ({ whole = false }: { whole?: boolean }) => {
   const kind = readKind();
+  const isAll = whole && hasSeveral.value && filters.value.unit === null;
   const kinds: Kind[] = may('session.review') ? ['hamlets', 'teams'] : ['hamlets'];
   return (
     <SidePanel open={kind !== null} onClose={() => setQuery({ remind: null })} title={t('remind.title')}>
@@ -123,7 +139,7 @@ export const Remind = () => {
               options={kinds.map((value) => ({ value, label: t(`remind.${value}`) }))}
             />
           )}
-          {kind === 'teams' ? <Teams /> : <Hamlets />}
+          {kind === 'teams' ? <Teams isAll={isAll} /> : <Hamlets isAll={isAll} />}
         </div>
       )}
     </SidePanel>

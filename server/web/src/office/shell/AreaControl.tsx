@@ -4,7 +4,7 @@ import { api, ok } from '../../api/client';
 import type { UnitDetail } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Button, Icon, Loading } from '../../ui';
+import { Icon, Loading } from '../../ui';
 import { t } from '../i18n';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
@@ -13,16 +13,16 @@ import { findUnits, hasSeveral, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { filters, shownMap, unitId } from './current';
 
-type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void };
+type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void; chosen?: number | null };
 
-const UnitList = ({ title, units, choose }: ListProps) =>
+const UnitList = ({ title, units, choose, chosen = unitId.value }: ListProps) =>
   units.length === 0 ? null : (
     <>
       {title && <h3 class="quiet small">{title}</h3>}
       <ul class="options">
         {units.map((unit) => (
           <li key={unit.id}>
-            <button type="button" aria-pressed={unit.id === unitId.value} onClick={() => choose(unit)}>
+            <button type="button" aria-pressed={unit.id === chosen} onClick={() => choose(unit)}>
               <span>{fullName(unit)}</span>
               <span class="quiet small">{unit.level === 'commune' && unit.parent ? unit.parent.name : t(`level.${unit.level}`)}</span>
             </button>
@@ -61,7 +61,9 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
 };
 
 /** An area of before the reform says until when it was one. */
-const Own = ({ choose, all }: { choose: (unit: UnitDetail) => void; all: (() => void) | null }) => {
+type OwnProps = { choose: (unit: UnitDetail) => void; all: (() => void) | null; isAll: boolean };
+
+const Own = ({ choose, all, isAll }: OwnProps) => {
   const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
   const details = useLoad(() => Promise.all(own.map(({ id }) => unitDetail(id))), []);
   const units = (details.data ?? []).map((unit) => ({
@@ -70,8 +72,16 @@ const Own = ({ choose, all }: { choose: (unit: UnitDetail) => void; all: (() => 
   }));
   return (
     <>
-      {all && <Button onClick={all}>{t('area.all_own')}</Button>}
-      <UnitList title={t('area.own')} units={units} choose={choose} />
+      {all && (
+        <ul class="options">
+          <li>
+            <button type="button" aria-pressed={isAll} onClick={all}>
+              {t('area.all_own')}
+            </button>
+          </li>
+        </ul>
+      )}
+      <UnitList title={t('area.own')} units={units} choose={choose} {...(isAll && { chosen: null })} />
     </>
   );
 };
@@ -105,8 +115,8 @@ export const AreaControl = ({ whole = false }: { whole?: boolean }) => {
         };
         return (
           <UnitSearch on={shownMap.value} choose={choose}>
-            <Own choose={choose} all={whole && hasSeveral.value ? all : null} />
-            {unit !== null && <Below of={unit} choose={choose} />}
+            <Own choose={choose} all={whole && hasSeveral.value ? all : null} isAll={isAll} />
+            {unit !== null && !isAll && <Below of={unit} choose={choose} />}
           </UnitSearch>
         );
       }}

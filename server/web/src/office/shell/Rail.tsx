@@ -7,7 +7,7 @@ import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
 import { t } from '../i18n';
 import { work } from '../desk/work';
-import { home } from './areas';
+import { ownNames } from './areas';
 import { GROUPS, hrefOf, openPages, type PageName } from './pages';
 
 type Page = ReturnType<typeof openPages>[number];
@@ -69,7 +69,7 @@ const Person = () => {
     <div class="rail-person">
       <strong>{user.name}</strong>
       <span class="quiet">
-        {t(`role.${user.role}`)} · {home.value && me.value?.areas.length ? home.value.name : t('everywhere')}
+        {t(`role.${user.role}`)} · {me.value?.areas.length ? ownNames.value : t('everywhere')}
       </span>
       <button type="button" class="rail-out" onClick={() => void signOut()}>
         <Icon name="logout" size={20} />

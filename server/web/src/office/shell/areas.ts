@@ -20,6 +20,9 @@ export const hasSeveral = computed(() => todays.value.length > 1);
 
 export const home = signal<UnitDetail | null>(null);
 
+/** "Cụm Lấp Vò, Cụm Lai Vung": whose all of their areas are. */
+export const ownNames = computed(() => (todays.value.length > 0 ? todays.value : home.value ? [home.value] : []).map(({ name }) => name).join(', '));
+
 export const isPast = ({ valid_to }: UnitDetail): boolean => valid_to !== null && valid_to <= today();
 
 /** An officer's areas name the district of before and the cluster that goes on with its work. */

@@ -9,7 +9,7 @@ import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
 import { t } from './i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
-import { unitId, workUnit } from '../shell/current';
+import { workUnit } from '../shell/current';
 import { PRINT_PATH } from '../paper/paths';
 import { hrefOf } from '../shell/pages';
 import { Filters } from '../shell/Filters';
@@ -32,7 +32,7 @@ const hrefOfSheet = (): string => hrefWith({}).replace(/to\b/, 'to/the-qr');
 /** Sheets to write on, for every team here. */
 const hrefOfPaper = (): string => {
   const [path] = hrefOf('paper', PRINT_PATH).split('?');
-  return `${path}?all=1${unitId.value === null ? '' : `&unit=${unitId.value}`}`;
+  return `${path}?all=1${workUnit.value === null ? '' : `&unit=${workUnit.value}`}`;
 };
 
 /** Beyond these, somebody looks for one by name. */
@@ -113,7 +113,7 @@ const Found = ({ teams, typed }: { teams: readonly Team[]; typed: string }) => {
 
 export const Teams = () => {
   const kind = TEAM_KINDS.find((one) => one === place.value.query.get('kind')) ?? null;
-  const unit = unitId.value;
+  const unit = workUnit.value;
   const pages = usePages(
     (cursor) =>
       ok(api.GET('/api/v1/teams', { params: { query: { ...(unit !== null && { unit }), ...(kind && { kind }), ...(cursor && { cursor }), limit: 100 } } })),
@@ -133,7 +133,7 @@ export const Teams = () => {
   const n = pages.items?.filter(({ dissolved_on }) => dissolved_on === null).length ?? 0;
   return (
     <>
-      <Filters />
+      <Filters whole />
       <div class="page-head">
         <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
         <div class="row">
@@ -150,7 +150,7 @@ export const Teams = () => {
           {add}
         </div>
       </div>
-      {may('team.manage') && <Requests {...(workUnit.value !== null && { unit: workUnit.value })} />}
+      {may('team.manage') && <Requests {...(unit !== null && { unit })} />}
       <div class="find">
         <Kinds kind={kind} />
         <div class="find-receipt">
