@@ -31,6 +31,13 @@ def test_an_officer_reviews_on_a_phone(a_phone, server, hoa):
 
     find_by_receipt(khoa, code)
     expect(figure_of(khoa, "Lượt người 13")).to_be_visible()
+    panel(khoa).get_by_role("button", name="Không công nhận").click()
+    asked = khoa.get_by_role("dialog", name="Không công nhận buổi này")
+    expect(asked.get_by_role("button", name="Không công nhận")).to_be_in_viewport(ratio=1)
+    asked.get_by_role("button", name="Thôi").click()
+    send_back(khoa, "Trùng với buổi khác", "Ngày diễn ra", "Ghi lại giúp em.")
+    khoa.get_by_role("button", name="Hoàn tác").click()
+    expect(khoa.get_by_text(re.compile("^Đã hoàn tác"))).to_be_visible()
     approve(khoa)
 
     panel(khoa).get_by_role("button", name="Đóng").click()
@@ -114,12 +121,19 @@ def test_the_queue_is_worked_without_a_mouse(a_desk, server, hoa):
     gone = khoa.get_by_role("dialog", name="Trả lại để bổ sung", include_hidden=True)
     expect(gone).to_have_count(0)
     khoa.keyboard.press("r")
+    first = form.get_by_role("checkbox").first
+    expect(first).to_be_focused()
+    khoa.keyboard.press("Space")
+    expect(first).to_be_checked()
     tab_to(khoa, reason)
     khoa.keyboard.press("Space")
-    tab_to(khoa, form.get_by_role("button", name="Trả lại", exact=True))
-    khoa.keyboard.press("Enter")
+    khoa.keyboard.press("Control+Enter")
     expect(khoa.get_by_text(re.compile("^Đã trả lại buổi "))).to_be_visible()
     assert waiting(khoa) == before - 2
+
+    khoa.keyboard.press("z")
+    expect(khoa.get_by_text(re.compile("^Đã trả lại buổi "))).to_be_hidden()
+    assert waiting(khoa) == before - 1
 
 
 def test_a_return_needs_a_reason_and_other_needs_words(a_desk, server, hoa):

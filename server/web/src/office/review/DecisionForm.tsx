@@ -27,6 +27,9 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   useEffect(() => void loadCatalogue(), []);
+  // What is asked first: the reasons come with the catalogue.
+  const isReady = decision !== 'return' || catalogue.value !== null;
+  useEffect(() => void (isReady && document.getElementById(decision === 'return' ? 'reasons' : 'comment')?.focus()), [isReady]);
 
   const isBack = decision === 'reopen' && session.state !== 'approved';
   const isReturn = decision === 'return';
@@ -35,6 +38,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
   const noComment = needsComment && comment.trim() === '';
 
   const submit = () => {
+    if (busy) return;
     setTried(true);
     if (noReason || noComment) {
       document.getElementById(noReason ? 'reasons' : 'comment')?.focus();
@@ -44,6 +48,9 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
       ...(isReturn && { reasons, fields }),
       ...(comment.trim() && { comment: comment.trim() }),
     });
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
     <Sheet
@@ -59,7 +66,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
         </>
       }
     >
-      <div class="stack">
+      <div class="stack" onKeyDown={sendByKey}>
         <p class="quiet">{what(session)}</p>
         {problem && <Notice tone="returned" icon="warning" title={problem} live />}
         {isReturn ? (

@@ -3,15 +3,16 @@ import { Dialog } from '../../ui';
 import { t } from './i18n';
 import { Key } from './Actions';
 
-const KEYS = ['j', 'k', 'a', 'r', 'help'] as const;
+/** What is pressed, and `keys.*` which says what it does. */
+const KEYS = { j: 'J', k: 'K', a: 'A', r: 'R', x: 'X', z: 'Z', send: 'Ctrl + Enter', help: '?' } as const;
 
 export const KeysHelp = ({ onClose }: { onClose: () => void }) => (
   <Dialog open onClose={onClose} title={t('keys.title')}>
     <dl class="keys">
-      {KEYS.map((key) => (
+      {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
         <div key={key}>
           <dt>
-            <Key>{key === 'help' ? '?' : key.toUpperCase()}</Key>
+            <Key>{KEYS[key]}</Key>
           </dt>
           <dd>{t(`keys.${key}`)}</dd>
         </div>

@@ -77,6 +77,7 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
   useKeys({
     a: () => void (can('approve') && approve()),
     r: () => can('return') && ask({ kind: 'return' }),
+    x: () => can('refuse') && ask({ kind: 'refuse' }),
     '?': () => ask({ kind: 'keys' }),
   });
 

@@ -6,6 +6,7 @@ import { Button, Icon, Notice } from '../../ui';
 import { t } from './i18n';
 import { send } from './decide';
 import { takeApart } from './merging';
+import { useKeys } from './useKeys';
 import { briefly } from './words';
 
 type Undo = { label: string; run: () => Promise<Session>; done: string; late: string };
@@ -42,6 +43,7 @@ export const Said = ({ words, onUndone }: Props) => {
       setBusy(false);
     }
   };
+  useKeys({ z: () => undo && !busy && void takeBack(undo) });
   return (
     <div class="review-said" role="status">
       {problem && <Notice tone="returned" icon="warning" title={problem} />}
