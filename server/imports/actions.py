@@ -17,7 +17,7 @@ from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
 from server.imports import plans, store
-from server.imports.bulk import Insert
+from server.imports.bulk import Insert, room
 from server.imports.contents import Contents, lowest
 from server.imports.faults import Found
 from server.imports.files import Table, Unreadable, read
@@ -193,8 +193,8 @@ def _apply(
     if ready is None:
         ready = _as_looked_at(batch, table, by, progress)
     ticking = progress.begin("writing", batch.added + batch.corrected)
-    made = KINDS[batch.kind].apply(ready, by, ticking)
-    _remember(batch_id, made)
+    with room():
+        _remember(batch_id, KINDS[batch.kind].apply(ready, by, ticking))
     batch.state, batch.applied_at = "applied", clock.now()
     counts = {name: getattr(batch, name) for name in plans.OUTCOMES}
     told(batch, "applied", by=by, place_id=lowest(Contents(batch_id).places), **counts)

@@ -20,6 +20,9 @@ class Fault(Exception):
         self.what = say(what, **values)
         self.right = say(right, **values) if right else None
 
+    def is_as(self, other: "Fault") -> bool:
+        return (self.column, self.what) == (other.column, other.what)
+
     def anew(self) -> "Fault":
         """The same fault, to be raised in another row."""
         other = Fault.__new__(Fault)

@@ -4,7 +4,7 @@ first, each kind in the order of its ids, so that what is found here still holds
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, literal, or_, select
 
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
@@ -48,23 +48,25 @@ def _parts(ids: list) -> Iterable[list]:
 
 
 def _sessions(made: Contents) -> Iterable[Said]:
-    own = S.id.in_(made.sessions())
-    for condition, why in (
-        (own & (S.state == "approved"), "approved"),
-        (
-            own & ((S.state == "pending") & (S.version > 1))
-            | own & ((S.state == "returned") & (S.version > 2)),
-            "session_changed",
-        ),
-        (own & S.merged_into.isnot(None), "merged"),
-        (S.id.in_(_standing_for_others(made)), "stands_for_another"),
-    ):
-        codes = select(S.receipt_code).where(condition).order_by(S.date, S.id)
-        names = list(db.session.scalars(codes))
-        if names:
-            more = ", …" if len(names) > MOST_NAMED else ""
-            shown = ", ".join(names[:MOST_NAMED]) + more
-            yield say("sessions_in_use", n=len(names), why=say(why), codes=shown)
+    """One look at all of them for everything that may stand in the way of one."""
+    changed = (S.state == "pending") & (S.version > 1) | (S.state == "returned") & (S.version > 2)
+    ways = (
+        (S.state == "approved", "approved"),
+        (changed, "session_changed"),
+        (S.merged_into.isnot(None), "merged"),
+    )
+    own = select(S.receipt_code, case(*ways)).where(S.id.in_(made.sessions()))
+    busy = own.where(or_(*(condition for condition, _ in ways)))
+    shared = select(S.receipt_code, literal("stands_for_another"))
+    standing = shared.where(S.id.in_(_standing_for_others(made)))
+    found: dict[str, list[str]] = {}
+    for query in (busy, standing):
+        for code, why in db.session.execute(query.order_by(S.date, S.id)):
+            found.setdefault(why, []).append(code)
+    for why, codes in found.items():
+        more = ", …" if len(codes) > MOST_NAMED else ""
+        shown = ", ".join(codes[:MOST_NAMED]) + more
+        yield say("sessions_in_use", n=len(codes), why=say(why), codes=shown)
 
 
 def _standing_for_others(made: Contents) -> Select:

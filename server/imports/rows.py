@@ -45,7 +45,7 @@ class Row:
         return None
 
     def tell(self, fault: Fault) -> None:
-        if len(self.faults) >= MOST_FAULTS_A_ROW:
+        if len(self.faults) >= MOST_FAULTS_A_ROW or any(map(fault.is_as, self.faults)):
             return
         self.tally.n += 1
         if self.tally.n <= MOST_TOLD:

@@ -18,6 +18,7 @@ from server.audit.actions import record as log
 from server.extensions import db, write
 from server.imports import obstacles, store
 from server.imports.actions import held, told
+from server.imports.bulk import room
 from server.imports.contents import Contents, lowest
 from server.imports.hamlets import PEOPLE, correct
 from server.imports.models import ImportBatch
@@ -70,10 +71,11 @@ def _undo(batch_id: uuid.UUID, by: User, counted: "Counted") -> ImportBatch:
         made = Contents(batch_id)
         if not made.lies_in(scope_of(by)):
             raise problems.OUTSIDE_AREA()
-        if found := obstacles.found(made):
-            raise problems.IMPORT_IN_USE(in_the_way=found)
-        place = lowest(made.places)
-        _take_back(made, by, counted)
+        with room():
+            if found := obstacles.found(made):
+                raise problems.IMPORT_IN_USE(in_the_way=found)
+            place = lowest(made.places)
+            _take_back(made, by, counted)
     elif batch.by_id != by.id:
         raise problems.FORBIDDEN()
     batch.state, batch.undone_at, batch.undone_by_id = "undone", clock.now(), by.id

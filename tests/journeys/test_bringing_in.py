@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from playwright.sync_api import expect
 
 from tests.chromium import DESK, PHONE
-from tests.journeys.steps import KHOA, open_screen, sign_in, title
+from tests.journeys.steps import HANH, KHOA, open_screen, sign_in, title
 
 HEAD = ["Ngày", "Khóm, ấp", "Xã, phường", "Hình thức", "Số lượt người"]
 HEAD += ["e-Dongthap: hướng dẫn", "e-Dongthap: thành công"]
@@ -86,6 +86,56 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
     expect(asked).to_be_hidden()
     expect(page.get_by_text("Những gì lần nhập này đưa vào không còn được tính")).to_be_visible()
     assert server.call(KHOA, "GET", spring)["items"] == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_level_above_approves_what_a_file_brought_in_at_once(
+    a_device, a_file, look_at, server, faults, size
+):
+    faults.expect(r"409 .*/api/v1/imports/.*/undo")
+    month = "04" if size == PHONE else "05"
+    rows = [[f"{day:02d}/{month}/2023", *PLACE, "Ra quân", "31", "25", "11"] for day in (6, 7, 9)]
+    twin = [rows[0][0], *PLACE, "Ra quân", "32", "26", "12"]
+    name = f"buoi-thang-{month}.xlsx"
+    khoa = sign_in(a_device(size), KHOA)
+    open_screen(khoa, "Nhập dữ liệu")
+    choose(khoa, a_file(name, [*rows, twin]))
+    khoa.get_by_role("button", name="Nhập 4 dòng").click()
+    expect(khoa.get_by_text("Các buổi đang chờ cấp trên duyệt")).to_be_visible()
+    expect(khoa.get_by_role("button", name=re.compile("^Duyệt "))).to_have_count(0)
+
+    hanh = sign_in(a_device(size), HANH)
+    open_screen(hanh, "Nhập dữ liệu")
+    hanh.get_by_role("link", name=name).click()
+    expect(hanh.get_by_text("1 buổi có cảnh báo")).to_be_visible()
+    hanh.get_by_role("button", name="Duyệt 3 buổi không có cảnh báo").click()
+    asked = hanh.get_by_role("dialog", name="Duyệt 3 buổi của lần nhập này?")
+    expect(asked).to_contain_text(f"Trần Minh Khoa đã nhập các buổi này từ tệp {name}")
+    look_at(hanh, "approving what a file brought in")
+    asked.get_by_role("button", name="Duyệt 3 buổi không có cảnh báo").click()
+    expect(asked).to_be_hidden()
+    expect(hanh.get_by_text("Trong đó 3 buổi đã duyệt, 1 buổi chờ duyệt.")).to_be_visible()
+    expect(hanh.get_by_role("button", name=re.compile("^Duyệt "))).to_have_count(0)
+    look_at(hanh, "a file that was approved")
+
+    # What was approved stands in the way of whoever brought it in and wants it back.
+    khoa.get_by_role("button", name="Hoàn tác").click()
+    asked = khoa.get_by_role("dialog", name="Hoàn tác lần nhập này?")
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(asked.get_by_text(re.compile(r"^3 buổi đã được duyệt \("))).to_be_visible()
+    put_away(server, f"from=2023-{month}-06&to=2023-{month}-09")
+
+
+def put_away(server, days):
+    """What was brought in of some days, so that it counts nowhere."""
+    for session in server.call(HANH, "GET", f"/sessions?{days}&source=import")["items"]:
+        version = session["version"]
+        words = {"reasons": [], "fields": [], "comment": "Thử"}
+        decisions = ("reopen", "refuse") if session["state"] == "approved" else ("refuse",)
+        for step, decision in enumerate(decisions):
+            etag = {"If-Match": f'"v{version + step}"'}
+            path = f"/sessions/{session['id']}/review"
+            server.call(HANH, "POST", path, words | {"decision": decision}, etag)
 
 
 def test_the_template_says_what_goes_where(a_desk):
