@@ -6,6 +6,7 @@ export const en = {
   'audit.lead': 'Who did what, and when. The log is only added to, never changed.',
   'audit.empty': 'Nothing has been logged yet.',
   'audit.somebody': 'The system',
+  'audit.gone_team': 'a deleted team',
   'audit.more': 'Details',
   'audit.filters': 'Narrow the log',
   'audit.kind': 'Kind of deed',

@@ -3,6 +3,7 @@ export const vi = {
   'audit.lead': 'Ai đã làm gì, khi nào. Nhật ký chỉ ghi thêm, không sửa, không xóa.',
   'audit.empty': 'Chưa có việc nào được ghi.',
   'audit.somebody': 'Hệ thống',
+  'audit.gone_team': 'Tổ đã xóa',
   'audit.more': 'Chi tiết',
   'audit.filters': 'Lọc nhật ký',
   'audit.kind': 'Loại việc',

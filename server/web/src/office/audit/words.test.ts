@@ -29,6 +29,11 @@ test('the same word means another thing of a team and of an invitation', () => {
   expect(shownDetails(entry('invitation.created', { kind: 'team' }))).toEqual([['Loại', 'mã chung của Tổ']]);
 });
 
+test('a team that was deleted is called as it was, or said to be gone', () => {
+  expect(subjectOf(entry('team.deleted', { name: 'Tổ Ấp 9' }))).toBe('Tổ Ấp 9');
+  expect(subjectOf(entry('team.changed', { fields: ['name'] }))).toBe('Tổ đã xóa');
+});
+
 test('a list that was brought in is called by its kind', () => {
   const brought = entry('import.applied', { kind: 'teams', added: 12 }, { object_type: 'import', object_id: 'u' });
   expect([subjectOf(brought), shownDetails(brought), hrefOfObject(brought)]).toEqual(['Tổ', [['Thêm mới', '12']], '/van-phong/nhap-du-lieu/u']);

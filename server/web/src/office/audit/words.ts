@@ -48,7 +48,7 @@ export const subjectOf = ({ subject, object_type, object_id, details }: Pick<Log
   if (object_type === 'import') return coded('kind', details['kind']) || null;
   if (object_type === 'report') return fileOf(object_id);
   // What is there no more is called as it was.
-  return subject ?? (texts(details['name'])[0] || null);
+  return subject ?? (texts(details['name'])[0] || (object_type === 'team' ? t('audit.gone_team') : null));
 };
 
 const kindOf = (value: unknown, { action }: Entry): string => {

@@ -67,7 +67,7 @@ export const en = {
   'leader.none': 'The team has no leader.',
   'leader.choose': 'Choose a leader',
   'leader.to': 'New leader',
-  'leader.of_team': 'A member of the team',
+  'leader.of_team': 'In the team',
   'leader.who': 'Choose a member',
   'leader.need_who': 'Choose the new leader.',
   'leader.former': '{name} from that day',

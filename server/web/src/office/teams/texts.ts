@@ -64,7 +64,7 @@ export const vi = {
   'leader.none': 'Tổ chưa có Tổ trưởng.',
   'leader.choose': 'Chọn Tổ trưởng',
   'leader.to': 'Tổ trưởng mới',
-  'leader.of_team': 'Thành viên của Tổ',
+  'leader.of_team': 'Trong Tổ',
   'leader.who': 'Chọn thành viên',
   'leader.need_who': 'Chọn Tổ trưởng mới.',
   'leader.former': '{name} từ ngày đó',
