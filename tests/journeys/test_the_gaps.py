@@ -173,3 +173,22 @@ def test_the_whole_province_is_a_map_of_squares(a_desk, look_twice):
     expect(curve.get_by_role("row", name=re.compile("^30.04.2024"))).to_contain_text("697")
     squares.get_by_role("link", name=CLUSTER).click()
     expect(here(hanh)).to_have_text(CLUSTER)
+
+
+@pytest.mark.parametrize("screen", ["Mức độ bao phủ", "So sánh", "Kết quả & tải về"])
+def test_a_printed_sheet_says_what_it_shows_and_has_nothing_to_press(a_desk, screen):
+    hanh = sign_in(a_desk(), HANH)
+    open_screen(hanh, screen)
+    expect(hanh.get_by_role("figure").first).to_be_visible()
+    hanh.emulate_media(media="print")
+    expect(title(hanh)).to_contain_text(re.compile("tháng"))
+    facts = hanh.locator(".print-title")
+    expect(facts).to_contain_text("Tỉnh Đồng Tháp · Kỳ: tháng")
+    expect(facts).to_contain_text(re.compile(r"Tính đến \d\d:\d\d .* · Nguồn: "))
+    expect(hanh.get_by_role("table").first).to_be_visible()
+    expect(hanh.get_by_role("banner")).to_be_hidden()
+    for pressed in ("button", "textbox", "combobox"):
+        expect(hanh.get_by_role("main").get_by_role(pressed)).to_have_count(0)
+    if screen == "Mức độ bao phủ":
+        # All of a province's hamlets would be thirty pages.
+        expect(hanh.get_by_text("Ở đây có 30 trong 697 khóm, ấp")).to_be_visible()

@@ -30,6 +30,8 @@ import { pathOf } from './tiles';
 import { stateName } from './words';
 
 const AT_ONCE = 30;
+/** A province's hamlets are thirty pages; on paper stand those of a cluster, or who is longest without. */
+const ON_PAPER = 120;
 
 const readOnly = (): Only | null => FILTERS.find((only) => only === place.value.query.get('only')) ?? null;
 
@@ -47,7 +49,8 @@ const Head = ({ coverage }: { coverage: Coverage }) => (
 const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) => {
   const [most, setMost] = useState(AT_ONCE);
   const rows = byNeed(coverage.rows).filter((row) => fits(row, only));
-  const shown = usePrinting() ? rows.length : most;
+  const isPrinting = usePrinting();
+  const shown = isPrinting && rows.length <= ON_PAPER ? rows.length : most;
   const rest = rows.length - shown;
   return (
     <section class="cover-part stack">
@@ -67,6 +70,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
         </p>
       )}
       {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, shown)} months={coverage.months} isOneCommune={coverage.unit.level === 'commune'} />}
+      {isPrinting && rest > 0 && <p class="quiet">{t('coverage.on_paper', { n: shown, all: rows.length })}</p>}
       {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
     </section>
   );

@@ -34,6 +34,7 @@ export const en = {
   'coverage.never': 'Never',
   'coverage.empty': 'Every hamlet was active in this period.',
   'coverage.nothing': 'There are no hamlets in this area.',
+  'coverage.on_paper': 'These are {n} of {all} hamlets, the longest without a session first. To print all of them, open each cluster and print it.',
   'coverage.more': 'Show {n} more hamlet|Show {n} more hamlets',
   'map.title': 'Each square is a hamlet',
   'map.summary': '{n} of {all} hamlets were active in the month ({percent}). Lowest: {name}, {least} of {of}.',

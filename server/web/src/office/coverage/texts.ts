@@ -31,6 +31,7 @@ export const vi = {
   'coverage.never': 'Chưa từng',
   'coverage.empty': 'Tất cả khóm, ấp đều đã có hoạt động trong kỳ.',
   'coverage.nothing': 'Địa bàn này không có khóm, ấp nào.',
+  'coverage.on_paper': 'Ở đây có {n} trong {all} khóm, ấp, nơi lâu nhất chưa có buổi xếp trước. Muốn in đủ, mở từng cụm rồi in.',
   'coverage.more': 'Xem thêm {n} khóm, ấp',
   'map.title': 'Mỗi ô là một khóm, ấp',
   'map.summary': '{n} trên {all} khóm, ấp có hoạt động trong tháng ({percent}). Thấp nhất: {name}, {least} trên {of}.',

@@ -17,6 +17,7 @@ export const PrintTitle = ({ area, map, asOf, state }: Props) => {
     t('chart.map', { map: mapName(map) }),
     sentence(t(`results.${state}`)),
     t('chart.as_of', { when: instant(asOf) }),
+    t('chart.source'),
   ];
   return <p class="print-title">{facts.join(' · ')}</p>;
 };
