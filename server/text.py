@@ -52,11 +52,16 @@ def forbidden_character(text: str, *, lines: bool = False) -> bool:
     return bool(_INVISIBLE.search(text))
 
 
-def fold(text: str) -> str:
-    """The text as people type it in a hurry: no marks, đ = d, y = i, single spaces."""
+def bare(text: str) -> str:
+    """Without marks or signs, in small letters, đ = d, single spaces."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", plain).replace("y", "i").split())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+
+
+def fold(text: str) -> str:
+    """The text as people type it in a hurry: `bare`, and y = i."""
+    return bare(text).replace("y", "i")
 
 
 def folded_name(context: Any) -> str:

@@ -140,7 +140,7 @@ def test_the_workbook_says_which_days_and_whose_figures(november):
     for sheet in made:
         assert "DỮ LIỆU MINH HỌA" in [cell.value for row in sheet["A1:AD2"] for cell in row]
     assert answer.headers["Content-Disposition"].endswith(
-        'filename="tcnscd_rollup_huyen_2026-11-nd09_sobo_20261121T1200.xlsx"'
+        'filename="tong-hop_tinh-sen_theo-huyen_2026-11-nd09_so-bo_20261121T1200.xlsx"'
     )
 
 

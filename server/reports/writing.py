@@ -16,14 +16,15 @@ from server.extensions import db
 from server.figures.frame import Frame
 from server.periods import Period
 from server.teams.models import Team
-from server.text import safe_cell
+from server.text import bare, safe_cell
 
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
 SHORT_LEVELS = {"province": "tinh", "district": "huyen", "commune": "xa", "hamlet": "ap"}
 STATES = {
-    "official": ("duyet", "Số liệu đã duyệt"),
-    "provisional": ("sobo", "Số liệu sơ bộ (gồm buổi chờ duyệt)"),
+    "official": ("da-duyet", "Số liệu đã duyệt"),
+    "provisional": ("so-bo", "Số liệu sơ bộ (gồm buổi chờ duyệt)"),
 }
+FILES = {"rollup": "tong-hop", "sessions": "buoi"}
 DEMO = "Dữ liệu minh họa"
 
 
@@ -47,15 +48,18 @@ def written(period: Period) -> str:
 
 
 def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str) -> str:
-    """`tcnscd_rollup_xa_2024-Q1_duyet_20240414T0530.xlsx`: plain letters, whatever the names."""
+    """`tong-hop_tinh-dong-thap_theo-xa_2024-Q1_da-duyet_20240414T0530.xlsx`: whose figures, of when
+    and which, in plain letters whatever the names."""
     days = f"{frame.period.start:%Y%m%d}-{frame.period.end:%Y%m%d}"
     named = frame.period.basis == "nd09" or not {"from_", "to"} & query.keys()
     period = query.get("period") or f"{frame.period.start:%Y-%m}" if named else days
     basis = "-nd09" if frame.period.basis == "nd09" else ""
     when = f"{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}"
-    level = SHORT_LEVELS.get(frame.by, "to")
-    state = STATES[frame.state][0]
-    return f"tcnscd_{what}_{level}_{period}{basis}_{state}_{when}.{suffix}"
+    area = bare(frame.map.name(frame.unit_id)).encode("ascii", "ignore").decode()
+    parts = [FILES[what], area.replace(" ", "-"), period + basis, STATES[frame.state][0], when]
+    if what == "rollup":
+        parts.insert(2, f"theo-{SHORT_LEVELS.get(frame.by, 'to')}")
+    return f"{'_'.join(parts)}.{suffix}"
 
 
 def whereabouts(frame: Frame) -> Callable[[dict], str]:
