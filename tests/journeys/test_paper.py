@@ -168,6 +168,9 @@ def test_blank_sheets_are_printed_two_on_a_page(a_device, look_at, team, size):
     look_at(page, "blank sheets")
     page.get_by_role("radio", name="4").check()
     expect(page.get_by_role("button", name="In 4 phiếu")).to_be_visible()
+    # Opened by its address, with nothing left of other screens: sheets print, and nothing else.
+    page.reload()
+    expect(sheets).to_have_count(4)
     if size == DESK:
         pages = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type */Page\b", pages)) == 2

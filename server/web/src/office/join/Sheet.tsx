@@ -1,5 +1,5 @@
 // Cards to print, one a team: each lets people ask to join by pointing a phone at it.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Invitation, Page, Team } from '../../api/types';
@@ -17,6 +17,7 @@ import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { TEAM_KINDS } from '../teams/kinds';
+import { useSheetsAlone } from '../useSheetsAlone';
 import { sheetOf } from '../../data/joining';
 import { CARDS_A_PAGE, cutMarks, inPages } from './paper';
 import './sheet.css';
@@ -140,12 +141,7 @@ export const Sheet = () => {
   const which = { unit: workUnit.value, kind: place.value.query.get('kind'), team };
   const key = JSON.stringify(which);
   const [agreed, setAgreed] = useState('');
-  // On paper there are cards and nothing else; other screens print as they are.
-  useEffect(() => {
-    const page = document.documentElement;
-    page.classList.add('prints-cards');
-    return () => page.classList.remove('prints-cards');
-  }, []);
+  useSheetsAlone();
   return (
     <>
       {team === null && <Filters whole />}

@@ -1,5 +1,4 @@
 // Session sheets to write on, two A5 on each A4: blank ones, those of one team, or of all teams of an area.
-import { useEffect } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Page, Team } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
@@ -12,6 +11,7 @@ import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { inOrder } from '../teams/order';
+import { useSheetsAlone } from '../useSheetsAlone';
 import { inPairs } from './pairs';
 import { TallySheet } from './TallySheet';
 import './tally.css';
@@ -36,12 +36,7 @@ export const PrintScreen = () => {
   const whose = whoseOf(place.value.query);
   const copies = COPIES.find((n) => n === place.value.query.get('copies')) ?? (whose === 'area' ? '1' : '2');
   const pages = usePages<Team | null>((cursor) => teamsOf(whose, workUnit.value, cursor), [whose === 'area' && workUnit.value, whose]);
-  // On paper there are sheets and nothing else; other screens print as they are.
-  useEffect(() => {
-    const page = document.documentElement;
-    page.classList.add('prints-cards');
-    return () => page.classList.remove('prints-cards');
-  }, []);
+  useSheetsAlone();
   const items = pages.items ?? [];
   const shown = whose === 'nobody' ? items : inOrder(items.filter((one) => one !== null));
   const sheets = shown.flatMap((one) => Array.from({ length: Number(copies) }, () => one));
