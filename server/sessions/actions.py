@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server import clock, problems
@@ -14,7 +14,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.rollups import actions as rollups
-from server.sessions import content, counts, joint
+from server.sessions import content, counts, joint, team_days
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
@@ -23,6 +23,7 @@ from server.sessions.models import (
     SessionService,
 )
 from server.sessions.transitions import move
+from server.teams.models import Team
 
 # Fields of the body that are columns of the session under the same name.
 COLUMNS = (
@@ -71,8 +72,11 @@ def fill(outreach_session: OutreachSession, body: dict, raw: dict, now: Any) -> 
 
 
 def record(made: OutreachSession, raw: dict, *, by: User) -> bool:
-    """Store a new session and count it; False when its id is known already. The primary key
-    decides, so that of two requests at the same moment one records and the other replays."""
+    """Store a new session and count it; False when its id is known already, or its team is not
+    there on its day any more. The primary key decides, so that of two requests at the same moment
+    one records and the other replays."""
+    if made.co_teams:
+        team_days.hold((co.team_id for co in made.co_teams), made.date)
     if db.session.execute(_insert(db.engine.dialect.name), _values(made)).first() is None:
         return False
     for rows in (made.services, made.co_teams, made.other_places):
@@ -94,16 +98,24 @@ def _whose(made: OutreachSession, by: User) -> dict[str, Any]:
 
 @cache
 def _insert(dialect_name: str) -> Any:
+    """Insert one session if its team is there on its day: asked and kept in the same statement."""
     dialect = postgresql if dialect_name == "postgresql" else sqlite
     table = OutreachSession.__table__
-    return dialect.insert(table).on_conflict_do_nothing().returning(table.c.id)
+    values = {c.name: bindparam(c.name, type_=c.type) for c in _ours(table)}
+    team = team_days.there(Team.id == values["team_id"], values["date"])
+    row = team.with_only_columns(*values.values())
+    insert = dialect.insert(table).from_select(list(values), row)
+    return insert.on_conflict_do_nothing().returning(table.c.id)
+
+
+def _ours(table: Any) -> list:
+    """The columns that the database does not itself fill in."""
+    return [c for c in table.columns if c.default is None or not c.default.is_clause_element]
 
 
 def _values(row: Any) -> dict[str, Any]:
     """A row's values; a column that the database itself fills in is left to it."""
-    columns = type(row).__table__.columns
-    ours = [c.key for c in columns if c.default is None or not c.default.is_clause_element]
-    return {name: getattr(row, name) for name in ours}
+    return {c.key: getattr(row, c.key) for c in _ours(type(row).__table__)}
 
 
 def amend(
@@ -127,6 +139,7 @@ def amend(
             if joint.fits(session, goes):
                 joint.take_in(session, goes)
         session.flags = flags(session)
+    team_days.hold({session.team_id, *(co.team_id for co in session.co_teams)}, session.date)
     session.is_clean = not session.flags
     session.submitted_by = by.id
     session.reviewed_by = None

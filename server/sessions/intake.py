@@ -58,8 +58,12 @@ def receive(
     made.is_clean = not made.flags
     if write(actions.record, made, raw, by=hand.by):
         return Receipt(made, "new", lead)
-    db.session.expire_all()  # somebody sent the same id in this very moment
-    return _receive_known(db.session.get(OutreachSession, session_id), None, body, raw, hand)
+    db.session.expire_all()
+    known = db.session.get(OutreachSession, session_id)
+    if known is None:  # the team's days were changed in this very moment
+        _check(body, hand)
+        raise problems.BUSY()
+    return _receive_known(known, None, body, raw, hand)  # somebody sent the same id
 
 
 def _receive_known(known, version, body, raw, hand) -> Receipt:

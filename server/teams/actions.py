@@ -1,5 +1,6 @@
 """Change teams and their rosters. Callers commit."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,10 @@ HOME_LEVELS = {
     "youth": ("province", "district", "commune"),
     "agency": ("province", "district", "commune", "hamlet"),
 }
+
+# When a team worked is known to its sessions, which stand above teams and add their way here: the
+# first and the last day on which it did, by its id.
+worked: list[Callable[[int], tuple[date, date] | None]] = []
 
 
 def create(data: dict, *, by: User) -> Team:
@@ -79,9 +84,23 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
         raise problems.invalid(wrong)
     if team.founded_on >= team.dissolved_on:
         raise problems.invalid(field_error("/dissolved_on", "wrong_order"))
+    _check_worked(team)
     team.version += 1
     log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(data))
     return team
+
+
+def _check_worked(team: Team) -> None:
+    """Raise when a session would lie outside the team's time. The team is held, and who records
+    for it asks for it too: none can slip in."""
+    for way in worked:
+        days = way(team.id)
+        if days and days[0] < team.founded_on:
+            first = f"{days[0]:%d/%m/%Y}"
+            raise problems.invalid(field_error("/founded_on", "worked_before", first=first))
+        if days and days[1] >= team.dissolved_on:
+            last = f"{days[1]:%d/%m/%Y}"
+            raise problems.invalid(field_error("/dissolved_on", "worked_after", last=last))
 
 
 def delete(team_id: int, *, by: User) -> None:

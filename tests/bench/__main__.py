@@ -2,20 +2,20 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.load import Client, body_for, read_times, write_rate
+from tests.bench import lists
+from tests.bench.load import body_for, read_times, write_rate
+from tests.bench.serving import desk, serving
 
 SIZES = [int(n) for n in os.environ.get("BENCH_SIZES", "10000,200000,1000000").split(",")]
 SECONDS = float(os.environ.get("BENCH_SECONDS", "6"))
 CLIENTS = 8
-READS = {
+FIGURES = {
     "province rollup, year": ("staff", "/rollups?period=2026"),
     "province rollup, NĐ 09 year": ("staff", "/rollups?period=2026&basis=nd09"),
     "coverage of the province": ("staff", "/coverage?state=provisional"),
@@ -23,19 +23,6 @@ READS = {
     "communes compared, this month": ("staff", "/rollups/comparison?by=commune&per=population"),
     "hamlets compared, this year": ("staff", "/rollups/comparison?by=hamlet&period=2026"),
     "the curve of teams": ("staff", "/coverage/teams-series"),
-    "officer's review list, first page": ("officer", "/sessions?state=pending&sort=review"),
-    "sessions, first page": ("staff", "/sessions"),
-    "an officer's sessions, first page": ("officer", "/sessions"),
-    "sessions of one's own": ("staff", "/sessions?mine=true"),
-    "sessions from paper": ("officer", "/sessions?source=paper"),
-    "what is to be done, province": ("staff", "/worklist"),
-    "quiet teams, first page": ("staff", "/worklist/teams"),
-    "coverage, an officer's area": ("officer", "/coverage?state=provisional"),
-    "search, a hamlet": ("staff", "/search?q=an+binh"),
-    "search, a receipt": ("staff", "/search?q=B-00000-00000"),
-    "search, a phone": ("staff", "/search?q=0900000001"),
-    "the log, first page": ("staff", "/audit"),
-    "people, first page": ("staff", "/users"),
     "a phone's changes, first page": ("volunteer", "/sync/changes"),
 }
 
@@ -72,13 +59,15 @@ def measure(name: str, url: str, data_dir: Path) -> None:
                 f"    {'PUT /sessions, 8 clients':<36}{ours:8.0f}/s  bare Flask + driver"
                 f" {bare:.0f}/s  ratio {ours / bare:.2f}"
             )
-            for what, (who, path) in READS.items():
+            for what, (who, path) in FIGURES.items():
                 took = read_times(port, token[who], path, 60)
                 ratio = took["p95"] / first.setdefault(what, took["p95"])
                 print(
                     f"    {what:<36}{took['median']:8.1f} ms median {took['p95']:8.1f} ms p95"
                     f"  x{ratio:.2f} of the first size"
                 )
+            if size == SIZES[-1]:
+                lists.tell(port, token)
     subprocess.run(_flask("rollups", "verify"), check=True)
 
 
@@ -89,45 +78,6 @@ def _output(module: str) -> str:
 
 def _flask(*command: str) -> list[str]:
     return [sys.executable, "-m", "flask", "--app", "wsgi", *command]
-
-
-@contextmanager
-def serving(app: str):
-    """The app behind the same gunicorn settings; its port."""
-    port = 8300 + os.getpid() % 500
-    environment = os.environ | {"PORT": str(port), "WEB_CONCURRENCY": "2"}
-    command = [sys.executable, "-m", "gunicorn", "-c", "server/cli/gunicorn.py", app]
-    server = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(port)
-        yield port
-    finally:
-        server.terminate()
-        server.wait(60)
-        shutil.rmtree(Path(os.environ["DATA_DIR"], "metrics"), ignore_errors=True)
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(200):
-        try:
-            Client(port).call("GET", "/x")
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("the server does not start")
-
-
-def desk(port: int) -> dict[str, str]:
-    """Tokens of a volunteer, an officer and the province's staff."""
-    found = {}
-    for role, phone, secret in (
-        ("volunteer", "0900000001", "270694"),
-        ("officer", "0900000002", "duyet-buoi-2024"),
-        ("staff", "0900000003", "tong-hop-2024"),
-    ):
-        answer = Client(port).call("POST", "/auth/token", {"phone": phone, "secret": secret})
-        found[role] = json.loads(answer[1])["access_token"]
-    return found
 
 
 if __name__ == "__main__":

@@ -1,27 +1,40 @@
 """A province with as many sessions as wanted: the demo, multiplied in the database itself."""
 
-from sqlalchemy import func, select, text
+from collections.abc import Iterator
+from itertools import count, cycle, islice
 
+from sqlalchemy import func, insert, select, text
+
+from server import clock
+from server.accounts.models import User
 from server.extensions import db, write
 from server.rollups.actions import rebuild
 from server.sessions.models import OutreachSession
 from server.sessions.totals import expected
+from server.teams.models import Team, TeamMember
 
 COPIED = [c.name for c in OutreachSession.__table__.columns if c.name != "id"]
+PEOPLE = 100_000
+# Of the copies a few wait, are returned and so on, told by how their ids end: 1 in 256 each.
+STATES = {"a0": "pending", "b0": "returned", "c0": "refused", "d0": "withdrawn"}
+ASKED_BACK = "e0"
 
 
 def grow_to(wanted: int) -> int:
-    """Copy counted sessions, with their services and places, under new ids until there are
-    `wanted`; then bring the totals up to them. Gives how many there are."""
-    while (there := _count()) < wanted:
+    """Copy counted sessions, with their services, places and entries in the log, under new ids
+    until there are `wanted`; bring the people up to `PEOPLE` and the totals up to the sessions.
+    Gives how many there are."""
+    while (there := _count(OutreachSession)) < wanted:
         write(_copy, min(wanted - there, 100_000))
+    write(_spread)
+    write(_people, PEOPLE - _count(User))
     write(rebuild, expected())
-    _analyse()
+    write(lambda: db.session.execute(text("ANALYZE")))
     return there
 
 
-def _count() -> int:
-    found = db.session.scalar(select(func.count()).select_from(OutreachSession))
+def _count(model: type) -> int:
+    found = db.session.scalar(select(func.count()).select_from(model))
     db.session.rollback()
     return found
 
@@ -41,10 +54,55 @@ def _copy(n: int) -> None:
         " FROM session_service JOIN copied ON old_id = session_id",
         "INSERT INTO session_place (session_id, place_id)"
         " SELECT new_id, place_id FROM session_place JOIN copied ON old_id = session_id",
+        "INSERT INTO audit_entry"
+        " (at, actor_id, action, object_type, object_id, place_id, details, mac)"
+        " SELECT received_at, recorded_by, 'session.recorded', 'session', CAST(new_id AS TEXT),"
+        " place_id, '{}', '' FROM copied JOIN outreach_session ON id = new_id ORDER BY received_at",
         "DROP TABLE copied",
     ):
         db.session.execute(text(statement))
 
 
-def _analyse() -> None:
-    write(lambda: db.session.execute(text("ANALYZE")))
+def _spread() -> None:
+    for ending, state in STATES.items():
+        _where_ends(ending, f"state = '{state}'")
+    _where_ends(ASKED_BACK, "asked_back_at = changed_at, asked_back_by = recorded_by")
+
+
+def _where_ends(ending: str, changes: str) -> None:
+    db.session.execute(
+        text(
+            f"UPDATE outreach_session SET {changes}"
+            f" WHERE state = 'approved' AND CAST(id AS TEXT) LIKE '%{ending}'"
+        )
+    )
+
+
+def _people(n: int) -> None:
+    """Volunteers with the names of those there are, spread over the teams."""
+    if n <= 0:
+        return
+    named = db.session.execute(select(User.name, User.folded).order_by(User.id)).all()
+    teams = db.session.execute(select(Team.id, Team.founded_on).order_by(Team.id)).all()
+    last = db.session.scalar(select(func.max(User.id)))
+    now = clock.now()
+    users = (
+        {"id": last + i, "name": name, "folded": folded, "phone": f"03{i:08d}",
+         "role": "volunteer", "created_at": now}
+        for i, (name, folded) in zip(range(1, n + 1), cycle(named), strict=False)
+    )  # fmt: skip
+    members = (
+        {"team_id": team, "user_id": last + i, "joined_on": day, "role": "member"}
+        for i, (team, day) in zip(range(1, n + 1), cycle(teams), strict=False)
+    )
+    for table, rows in ((User.__table__, users), (TeamMember.__table__, members)):
+        for some in _by_thousands(rows):
+            db.session.execute(insert(table), some)
+
+
+def _by_thousands(rows: Iterator[dict]) -> Iterator[list[dict]]:
+    for _ in count():
+        some = list(islice(rows, 1000))
+        if not some:
+            return
+        yield some

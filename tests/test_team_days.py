@@ -1,0 +1,136 @@
+"""No session lies outside the time of its teams, whoever changes which, and when."""
+
+import threading
+import uuid
+from datetime import date
+
+import pytest
+
+from server import clock
+from server.accounts.models import User
+from server.extensions import db, write
+from server.problems import Problem
+from server.sessions import actions, schemas, team_days
+from server.sessions.models import OutreachSession
+from server.teams import actions as teams
+from server.teams.models import Team
+from tests.world import NOON
+
+
+def change(person, team, *, expect=200, **days):
+    version = person.get(f"/teams/{team}").json["version"]
+    headers = {"If-Match": f'"v{version}"'}
+    return person.call("PATCH", f"/teams/{team}", json=days, headers=headers, expect=expect).json
+
+
+def wrong(answer):
+    return [(error["pointer"], error["code"], error["detail"]) for error in answer["errors"]]
+
+
+def test_a_team_is_not_founded_after_its_first_session_nor_gone_before_its_last(world):
+    lan, khoa = world.volunteer(), world.officer()
+    lan.record(world.body(lan.team, date="2026-11-03"))
+    lan.record(world.body(lan.team, date="2026-11-18"))
+    late = change(khoa, lan.team, founded_on="2026-11-04", expect=422)
+    assert wrong(late) == [
+        (
+            "/founded_on",
+            "worked_before",
+            "Tổ đã có buổi ngày 03/11/2026. Chọn ngày thành lập từ ngày đó trở về trước.",
+        )
+    ]
+    early = change(khoa, lan.team, dissolved_on="2026-11-18", expect=422)
+    assert wrong(early) == [
+        (
+            "/dissolved_on",
+            "worked_after",
+            "Tổ đã có buổi ngày 18/11/2026. Chọn ngày giải thể sau ngày đó.",
+        )
+    ]
+    assert khoa.get(f"/teams/{lan.team}").json["version"] == 1
+    change(khoa, lan.team, founded_on="2026-11-03", dissolved_on="2026-11-19")
+
+
+def test_what_was_withdrawn_or_refused_holds_no_team_back_and_a_joint_session_does(world):
+    lan, tu, khoa = world.volunteer(), world.volunteer("Tú", "Ấp 2"), world.officer()
+    gone = lan.record(world.body(lan.team, date="2026-11-01"))
+    headers = {"If-Match": '"v1"'}
+    lan.call(
+        "DELETE", f"/sessions/{gone['id']}", json={"reason": "nhầm"}, headers=headers, expect=204
+    )
+    refused = lan.record(world.body(lan.team, date="2026-11-02"))
+    khoa.review(refused, "refuse", reasons=["other"], comment="Không có buổi này")
+    tu.record(world.body(tu.team, "Ấp 2", date="2026-11-05", co_team_ids=[lan.team]))
+    assert change(khoa, lan.team, founded_on="2026-11-06", expect=422)
+    change(khoa, lan.team, founded_on="2026-11-05")
+
+
+def made(world, lan, **changes):
+    """A session that was checked, and is not stored yet."""
+    raw = world.body(lan.team) | changes
+    user = db.session.get(User, lan.id)
+    session = actions.new(uuid.uuid4(), schemas.NewSession().load(raw), raw, by=user, author=user)
+    session.is_clean = True
+    return user, session
+
+
+@pytest.mark.parametrize("joint", [False, True])
+def test_a_team_that_ends_while_its_session_is_on_the_way_gets_none(world, joint):
+    """Checked before the change, stored after it."""
+    lan, tu, khoa = world.volunteer(), world.volunteer("Tú", "Ấp 2"), world.officer()
+    ends = tu.team if joint else lan.team
+    with world.app.app_context(), clock.set_to(NOON):
+        user, session = made(world, lan, co_team_ids=[tu.team] if joint else [])
+        change(khoa, ends, dissolved_on="2026-11-18")
+        if joint:
+            with pytest.raises(Problem):
+                write(actions.record, session, {}, by=user)
+        else:
+            assert not write(actions.record, session, {}, by=user)
+        assert db.session.query(OutreachSession).count() == 0
+
+
+def test_amending_asks_for_the_team_as_it_is_then(world):
+    lan, khoa = world.volunteer(), world.officer()
+    change(khoa, lan.team, dissolved_on="2026-11-19")
+    with world.app.app_context(), pytest.raises(Problem) as caught:
+        write(team_days.hold, [lan.team], date(2026, 11, 19))
+    assert [error.code for error in caught.value.errors] == ["team_not_then"]
+
+
+def test_who_changes_a_teams_days_waits_for_the_session_that_is_being_recorded(world):
+    """Held in the middle of being stored, until the change has been asked for."""
+    lan, khoa = world.volunteer(), world.officer()
+    stored, asked, outcome = threading.Event(), threading.Event(), []
+
+    def dissolve():
+        stored.wait(20)
+        asked.set()
+        with world.app.app_context(), clock.set_to(NOON):
+            by = db.session.get(User, khoa.id)
+            try:
+                wanted = {"dissolved_on": date(2026, 11, 18)}
+                write(teams.change, lan.team, wanted, version=1, by=by)
+                outcome.append("changed")
+            except Problem as problem:
+                outcome.append(problem.errors[0].code)
+
+    def record():
+        user, session = made(world, lan)
+
+        def hold():
+            assert actions.record(session, {}, by=user)
+            db.session.flush()
+            stored.set()
+            assert asked.wait(20)
+
+        write(hold)
+
+    thread = threading.Thread(target=dissolve)
+    thread.start()
+    with world.app.app_context(), clock.set_to(NOON):
+        record()
+    thread.join()
+    assert outcome == ["worked_after"]
+    with world.app.app_context():
+        assert db.session.get(Team, lan.team).version == 1
