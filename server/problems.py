@@ -198,6 +198,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "wrong_role": ("Bạn chỉ tạo được người dùng có vai trò thấp hơn mình.", "Only roles below your own."),
     "outside_your_area": ("Nơi này ngoài địa bàn của bạn.", "This is outside your area."),
     "not_period": ("Kỳ không hợp lệ. Ví dụ: 2024, 2024-H1, 2024-Q1, 2024-03.", "Not a period. Examples: 2024, 2024-H1, 2024-Q1, 2024-03."),
+    "not_begun": ("Kỳ này chưa bắt đầu (hôm nay là {today}). Chọn kỳ hiện tại hoặc kỳ đã qua.", "This period has not begun (today is {today}). Choose the present one or one before."),
     "wrong_order": ("Ngày cuối trước ngày đầu.", "The last day is before the first."),
     "period_too_long": ("Khoảng thời gian quá dài.", "The range is too long."),
 }  # fmt: skip

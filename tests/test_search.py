@@ -100,6 +100,28 @@ def test_a_phone_is_found_however_it_is_typed(world, typed):
     assert str(lan.id) in [one["id"] for one in find(khoa, "0900 000")]
 
 
+@pytest.mark.parametrize("typed", ["0100", "000100", "0 01 00", "…100", "...100", "09xx xxx 100"])
+def test_a_phone_is_found_by_its_last_digits(world, typed):
+    lan, tu, khoa = world.volunteer("Lan"), world.volunteer("Tú"), world.officer()
+    assert (lan.phone, tu.phone) == ("0900000100", "0900000101")
+    assert titles(khoa, typed) == [("person", "Lan")]
+    assert titles(khoa, "100") == []  # three digits alone are no phone
+    change = {"json": {"phone": "0912345678"}, "headers": {"If-Match": '"v1"'}}
+    khoa.call("PATCH", f"/users/{lan.id}", **change)
+    assert titles(khoa, typed) == []
+    assert titles(khoa, "5678") == [("person", "Lan")]
+
+
+def test_who_is_disabled_comes_last_and_is_marked(world):
+    team, hanh = world.team("Ấp 1"), world.province()
+    lan, other = world.person("Lan", team=team), world.person("Lan", team=team)
+    hanh.call("PATCH", f"/users/{lan.id}", json={"disabled": True}, headers={"If-Match": '"v1"'})
+    assert [(one["id"], one["until"]) for one in find(hanh, "lan")] == [
+        (str(other.id), None),
+        (str(lan.id), "2026-11-21"),
+    ]
+
+
 def test_a_name_is_found_without_accents_in_any_order_and_after_it_changed(world):
     team, khoa = world.team("Ấp 1"), world.officer()
     person = world.person("Nguyễn Thị Đào", team=team)

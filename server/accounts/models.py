@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from server import clock
+from server.accounts.phones import backwards
 from server.admin_units.models import FOREVER
 from server.extensions import db
 from server.text import fold, folded_name
@@ -28,6 +29,11 @@ class User(db.Model):
     # What people type to find them: see `text.fold`.
     folded: Mapped[str] = mapped_column(String(240), default=folded_name, index=True)
     phone: Mapped[str | None] = mapped_column(String(10), unique=True)
+    # A phone is also known by its last digits: read backwards they are its first.
+    phone_reversed: Mapped[str | None] = mapped_column(
+        String(10), default=lambda row: backwards(row.get_current_parameters().get("phone")),
+        index=True,
+    )  # fmt: skip
     role: Mapped[str] = mapped_column(String(24))
     secret_hash: Mapped[str | None] = mapped_column(String(200))
     code_hash: Mapped[str | None] = mapped_column(String(200))
@@ -43,6 +49,11 @@ class User(db.Model):
     def _fold(self, _key: str, name: str) -> str:
         self.folded = fold(name)
         return name
+
+    @validates("phone")
+    def _reverse(self, _key: str, phone: str | None) -> str | None:
+        self.phone_reversed = backwards(phone)
+        return phone
 
     @property
     def must_change_secret(self) -> bool:

@@ -10,6 +10,11 @@ def normalised(typed: str) -> str | None:
     return digits if re.fullmatch(r"0[35789][0-9]{8}", digits) else None
 
 
+def backwards(phone: str | None) -> str | None:
+    """A phone from its last digit to its first."""
+    return phone and phone[::-1]
+
+
 def masked(phone: str | None) -> str | None:
     """`09xx xxx 123`, as peers see it."""
     return f"{phone[:2]}xx xxx {phone[-3:]}" if phone else None

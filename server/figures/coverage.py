@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from server import clock, periods, problems
+from server import clock, periods
 from server.admin_units.queries import brief, full_name
 from server.extensions import db
 from server.fields import instant
@@ -13,7 +13,6 @@ from server.figures import last_seen, sums
 from server.figures.frame import Frame
 from server.figures.rollup import teams_of
 from server.periods import Period
-from server.problems import field_error
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession
 from server.teams.queries import leaders
@@ -24,10 +23,7 @@ MONTH_STATES = ACTIVE, NIL, SILENT, NO_TEAM = "active", "nil", "silent", "no_tea
 
 
 def window(period: Period) -> Period:
-    """The twelve calendar months that end with the period's last day, at most this month. Raises
-    `INVALID` for a period that has not begun."""
-    if period.start > clock.today():
-        raise problems.invalid(field_error("/period", "not_period"))
+    """The twelve calendar months that end with the period's last day, at most this month."""
     last = min(period.end, clock.today()).replace(day=1)
     first = periods.add_months(last, 1 - MONTHS)
     return periods.between(first, periods.named(f"{last:%Y-%m}").end)

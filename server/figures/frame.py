@@ -115,7 +115,8 @@ def _team(asked: int | None, unit_id: int, scope: Scope) -> int | None:
 
 
 def period_of(query: dict) -> Period:
-    """The period of a query: `period` and `basis`, or `from` and `to`; this month without them."""
+    """The period of a query: `period` and `basis`, or `from` and `to`; this month without them.
+    Raises `INVALID` for one that has not begun: nothing can be told of it."""
     try:
         if "from_" in query or "to" in query:
             end = query.get("to") or clock.today()
@@ -126,6 +127,9 @@ def period_of(query: dict) -> Period:
     except ValueError as error:
         wrong = field_error("/to", "wrong_order") if "from_" in query else None
         raise problems.invalid(wrong or field_error("/period", "not_period")) from error
+    if found.start > clock.today():
+        at = "/from" if "from_" in query else "/period"
+        raise problems.invalid(field_error(at, "not_begun", today=f"{clock.today():%d/%m/%Y}"))
     if (found.end - found.start).days > LONGEST:
         raise problems.invalid(field_error("/from", "period_too_long"))
     return found

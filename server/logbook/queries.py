@@ -11,7 +11,7 @@ from server import clock
 from server.access.scope import Scope
 from server.accounts.models import User
 from server.admin_units.queries import everything_under, full_name, register
-from server.audit.models import AuditEntry
+from server.audit.models import OTHER, AuditEntry
 from server.extensions import db
 from server.logbook.kinds import KINDS, RARE
 from server.sessions.models import OutreachSession
@@ -79,7 +79,8 @@ def _of_kind(kind: str) -> ColumnElement[bool]:
     if kind in RARE:
         return AuditEntry.object_type.in_(RARE[kind])
     ways = [AuditEntry.action.like(f"{word}.%") for word in words]
-    return or_(AuditEntry.action.in_(words), *ways)
+    found = or_(AuditEntry.action.in_(words), *ways)
+    return found if kind == "sessions" else and_(OTHER, found)
 
 
 def _object(named: str) -> ColumnElement[bool]:

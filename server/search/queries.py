@@ -27,19 +27,23 @@ from server.text import fold, heard, nfc, one_line
 
 SHORTEST = 2  # letters, below which everything would be found
 RECEIPT = re.compile(r"B?[0-9A-Z]{10}")
-PHONE_START = re.compile(r"0[0-9]{3,9}")
+PHONE_START, PHONE_END = re.compile(r"0[0-9]{3,9}"), re.compile(r"[0-9]{4,10}")
+# As phones are written whose middle is hidden: three digits tell enough.
+PHONE_HIDDEN = re.compile(r"[0-9]{0,3}(?:…|[.x*•]{2,})[.x*•…]*([0-9]{3,10})")
+CANDIDATES = 500  # people of a common name, of whom the closest are told
 
 
 def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
-    """What fits best, a share of each kind: a receipt's session first, then the kind whose best is
+    """What fits best: a receipt's session, or a share of each kind, that first whose best is
     spelt most like what was typed; units before teams before people where that is alike. As many
     queries whatever is found."""
     q = one_line(q)
     if len(fold(q)) < SHORTEST:
         return []
+    if sessions := _sessions(q, scope):
+        return [_whole(one) for one in sessions[:limit]]
     map_ = register().on(clock.today())
     kinds = [
-        _sessions(q, scope),
         places.find(q, map_, scope, limit),
         _teams(q, scope, limit),
         _people(q, by, limit),
@@ -57,8 +61,6 @@ def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
 
 
 def _fit(found: dict, q: str) -> int:
-    if found["kind"] == "session":
-        return -1
     title = found["title"]
     return places.rank(title.lower(), fold(title), nfc(q).lower(), fold(q))
 
@@ -112,10 +114,18 @@ def _teams(q: str, scope: Scope, limit: int) -> list[dict]:
 
 
 def _people(q: str, by: User, limit: int) -> list[dict]:
+    """By phone or name. Of a very common name the first in the alphabet are looked at, else one
+    word would have the whole province ranked."""
     reach = or_(in_area(by), members_under(places_of(by)))
+    phone = _by_phone(q)
+    candidates = select(User.id).where(reach).limit(CANDIDATES)
+    if phone is not None:
+        candidates = candidates.where(phone)
+    else:
+        candidates = candidates.where(_all_words(User.folded, q)).order_by(User.folded)
     query = (
         select(User)
-        .where(_by_phone(q) if _phone(q) else _all_words(User.folded, q), reach)
+        .where(User.id.in_(select(candidates.subquery().c.id)))
         .order_by(User.disabled_at.isnot(None), *_closest(User, q), User.id)
         .options(selectinload(User.areas))
         .limit(limit)
@@ -130,20 +140,31 @@ def _people(q: str, by: User, limit: int) -> list[dict]:
             "detail": teams.get(user.id) or _areas(user) or None,
             "role": user.role,
             "phone": user.phone,
+            "until": user.disabled_at and clock.local_date(user.disabled_at),
         }
         for user in found
     ]
 
 
-def _phone(q: str) -> str | None:
-    """A phone, or how one begins, in its one spelling."""
-    digits = re.sub(r"[\s.\-()]", "", q)
-    digits = re.sub(r"^(?:\+84|0084|84(?=\d{7}))", "0", digits)
-    return phones.normalised(q) or (digits if PHONE_START.fullmatch(digits) else None)
+def _by_phone(q: str) -> ColumnElement[bool] | None:
+    """The condition on `User` for a phone, or how one begins or ends; None for what is none."""
+    typed = re.sub(r"[\s\-()]", "", q).lower()
+    if hidden := PHONE_HIDDEN.fullmatch(typed):
+        return _begins(User.phone_reversed, hidden[1][::-1])
+    digits = re.sub(r"^(?:\+84|0084|84(?=\d{7}))", "0", typed.replace(".", ""))
+    if phone := phones.normalised(q):
+        return User.phone == phone
+    ways = []
+    if PHONE_START.fullmatch(digits):
+        ways.append(_begins(User.phone, digits))
+    if PHONE_END.fullmatch(digits):
+        ways.append(_begins(User.phone_reversed, digits[::-1]))
+    return or_(*ways) if ways else None
 
 
-def _by_phone(q: str) -> ColumnElement[bool]:
-    return User.phone.startswith(_phone(q) or "", autoescape=True)
+def _begins(column: InstrumentedAttribute, digits: str) -> ColumnElement[bool]:
+    """As a stretch of the column's index, in any collation; a pattern would walk everybody."""
+    return column.between(digits, digits + "9" * 10)
 
 
 def _all_words(column: InstrumentedAttribute, q: str) -> ColumnElement[bool]:

@@ -18,7 +18,8 @@ class SearchQuery(Schema):
 class Found(Schema):
     """`title` is what was found, by the name that was looked for; `detail` tells it from others of
     that name. A unit that is no more says in `now` what it is or belongs to today, which is what
-    `id` names; what has an end says in `until` when it came."""
+    `id` names; what has an end says in `until` when it came: a
+    team is dissolved, a person disabled."""
 
     class Now(Schema):
         name = fields.String(required=True)

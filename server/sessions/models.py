@@ -16,6 +16,8 @@ FROM_PHONES = ("web", "offline")
 RARE_SOURCE = text("source NOT IN ('web', 'offline')")
 # Worded as queries ask, or SQLite would not know that the index answers them.
 NIL = {"sqlite_where": text("nil IS 1"), "postgresql_where": text("nil IS true")}
+# Nearly all are approved: what became of the others is listed from an index of its own.
+NOT_APPROVED = text("state <> 'approved'")
 ASKED_BACK, MERGED = text("asked_back_at IS NOT NULL"), text("merged_into IS NOT NULL")
 
 
@@ -61,6 +63,14 @@ class OutreachSession(db.Model):
             "id",
             sqlite_where=RARE_SOURCE,
             postgresql_where=RARE_SOURCE,
+        ),
+        Index(
+            "ix_outreach_session_not_approved",
+            "state",
+            "date",
+            "id",
+            sqlite_where=NOT_APPROVED,
+            postgresql_where=NOT_APPROVED,
         ),
         Index(None, "conducted_by"),
         Index(

@@ -28,8 +28,9 @@ DECISIONS = tuple(transitions.DONE.values())
 
 
 class by_date(ColumnElement):
-    """A column that a condition on many values is put on, in lists by date: asked for hundreds of
-    places, SQLite would gather all their sessions and sort them to give the latest fifty."""
+    """A column that a condition on many values is put on, where another column leads: asked for
+    hundreds of places, SQLite would gather all their sessions and sort them to give the latest
+    fifty, or to count the few that wait."""
 
     inherit_cache = True
     _traverse_internals = (("column", InternalTraversal.dp_clauseelement),)

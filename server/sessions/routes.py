@@ -24,7 +24,7 @@ from server.fields import canonical_uuid
 from server.problems import field_error
 from server.sessions import actions, content, merging, past, queries, review, schemas
 from server.sessions.intake import Hand, receive
-from server.sessions.models import FROM_PHONES, RARE_SOURCE, OutreachSession
+from server.sessions.models import FROM_PHONES, NOT_APPROVED, RARE_SOURCE, OutreachSession
 from server.sessions.waiting import overdue_before
 from server.teams.queries import scope_of
 
@@ -100,6 +100,8 @@ def _filtered(query):
             ~s.is_clean,
             cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True),
         )
+    if query.get("state", "approved") != "approved":
+        found = found.where(NOT_APPROVED)
     if query.get("source", "web") not in FROM_PHONES:
         found = found.where(RARE_SOURCE)
     if "flagged" in query:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, case, exists, func, or_, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from server import clock, periods, problems
 from server.access.scope import Scope, among
@@ -18,7 +21,7 @@ from server.invitations.queries import may_invite
 from server.rollups.models import PlaceTotal
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession, SessionCoTeam
-from server.sessions.queries import visible
+from server.sessions.queries import by_date, visible
 from server.sessions.waiting import overdue_before
 from server.teams.models import Team
 from server.teams.queries import leaders, shown
@@ -91,7 +94,7 @@ def _waiting(area: Area) -> dict[str, dict]:
             func.sum(case((mine, 1), else_=0)).label("own"),
         )
         .where(s.state.in_(("pending", "returned")))
-        .where(visible(area.scope), area.condition(s.place_id))
+        .where(visible(area.scope), area.condition(by_date(s.place_id)))
         .group_by(s.state)
     )
     found = {row.state: row for row in rows}
@@ -180,7 +183,24 @@ def _last_session() -> ColumnElement[date]:
         func.coalesce(of.order_by(s.date.desc()).limit(1).scalar_subquery(), NEVER)
         for of in (led, joined)
     ]
-    return case((days[0] >= days[1], days[0]), else_=days[1])
+    return later(*days)
+
+
+class later(FunctionElement):
+    """The later of two days; each is worked out once."""
+
+    type = Date()
+    inherit_cache = True
+
+
+@compiles(later)
+def _greatest(element: later, compiler: Any, **kw: Any) -> str:
+    return f"greatest({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(later, "sqlite")
+def _max(element: later, compiler: Any, **kw: Any) -> str:
+    return f"max({compiler.process(element.clauses, **kw)})"
 
 
 def idle_shown(rows: Iterable) -> list[dict]:
@@ -230,5 +250,5 @@ def _asked_back(area: Area) -> Select:
         select(func.count())
         .select_from(s)
         .where(s.asked_back_at.isnot(None))
-        .where(visible(area.scope), area.condition(s.place_id))
+        .where(visible(area.scope), area.condition(by_date(s.place_id)))
     )

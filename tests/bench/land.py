@@ -15,9 +15,10 @@ from server.teams.models import Team, TeamMember
 
 COPIED = [c.name for c in OutreachSession.__table__.columns if c.name != "id"]
 PEOPLE = 100_000
+SPREAD = 7_654_321  # their phones lie as far apart as phones do
 # Of the copies a few wait, are returned and so on, told by how their ids end: 1 in 256 each.
 STATES = {"a0": "pending", "b0": "returned", "c0": "refused", "d0": "withdrawn"}
-ASKED_BACK = "e0"
+ASKED_BACK = "e00"  # of these there are never many
 
 
 def grow_to(wanted: int) -> int:
@@ -87,7 +88,7 @@ def _people(n: int) -> None:
     last = db.session.scalar(select(func.max(User.id)))
     now = clock.now()
     users = (
-        {"id": last + i, "name": name, "folded": folded, "phone": f"03{i:08d}",
+        {"id": last + i, "name": name, "folded": folded, "phone": f"03{i * SPREAD % 10**8:08d}",
          "role": "volunteer", "created_at": now}
         for i, (name, folded) in zip(range(1, n + 1), cycle(named), strict=False)
     )  # fmt: skip

@@ -72,7 +72,15 @@ def lists(port: int, token: str) -> Iterator[tuple[str, list | None]]:
     yield "/join-requests", None
     yield f"/invitations?team={team}", None
     yield "/imports", None
-    for q in ("an binh", "nguyen", "tran thi", session["receipt_code"], "0300", "0300050001"):
+    for q in (
+        "an binh",
+        "nguyen",
+        "tran thi",
+        session["receipt_code"],
+        "0321",
+        "4321",
+        "0307654321",
+    ):
         yield f"/search?q={q.replace(' ', '+')}", None
 
 

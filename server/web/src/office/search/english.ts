@@ -16,4 +16,5 @@ export const en = {
   'found.now_is': '{name} (now {now})',
   'found.now_in': '{name} (now part of {now})',
   'found.until': 'dissolved on {date}',
+  'found.disabled': 'disabled',
 } satisfies Messages<typeof vi>;

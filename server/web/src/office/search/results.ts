@@ -30,7 +30,7 @@ export const detailOfFound = ({ kind, detail, level, role, phone, state, date, u
     state !== null && t(`state.${state}`),
     detail,
     phone !== null && spacedPhone(phone),
-    until !== null && t('found.until', { date: day(until) }),
+    until !== null && (kind === 'person' ? t('found.disabled') : t('found.until', { date: day(until) })),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -13,4 +13,5 @@ export const vi = {
   'found.now_is': '{name} (nay là {now})',
   'found.now_in': '{name} (nay thuộc {now})',
   'found.until': 'ngừng hoạt động {date}',
+  'found.disabled': 'đã khóa',
 } as const;
