@@ -109,3 +109,17 @@ def _end(bucket):
     if start.day == 1:
         return start.replace(day=14)
     return (start.replace(day=28) + 4 * DAY).replace(day=1) - DAY
+
+
+def test_a_period_that_has_not_begun_is_refused_with_words(world):
+    hanh = world.province()
+    for path in ("/rollups", "/coverage", "/rollups/comparison", "/rollups/series"):
+        for query in ("period=2099-01", "period=2026-12", "from=2026-12-01&to=2026-12-31"):
+            answer = hanh.get(f"{path}?{query}", expect=422).json
+            assert [error["code"] for error in answer["errors"]] == ["not_begun"], path
+            assert "21/11/2026" in answer["errors"][0]["detail"]
+    # The one that runs, and the year that it is in, are told up to today.
+    for period in ("2026-11", "2026-Q4", "2026"):
+        hanh.get(f"/rollups?period={period}")
+    # By Decree 09 December has begun on 15 November.
+    hanh.get("/rollups?period=2026-12&basis=nd09")
