@@ -7,6 +7,7 @@ from server.access.scope import Scope
 from server.admin_units.queries import register
 from server.extensions import db, write
 from server.search import places
+from server.sessions import content
 from server.teams.models import Team
 
 
@@ -39,6 +40,11 @@ def test_a_receipt_is_found_however_it_is_typed(world, spelling):
     assert (found["kind"], found["id"]) == ("session", recorded["id"])
     assert found["detail"] == "Tổ Ấp 1, Ấp 1, xã An Bình"
     assert (found["state"], found["date"]) == ("pending", "2026-11-18")
+
+
+def test_the_ten_letters_of_a_receipt_may_begin_with_a_b_of_their_own():
+    assert content.receipt_typed("b7f3k 9qxmt") == "B-B7F3K-9QXMT"
+    assert content.receipt_typed("B-B7F3K-9QXMT") == "B-B7F3K-9QXMT"
 
 
 # --- Places ---------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, and_, case, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, aliased, selectinload
 
 from server import clock
 from server.access.permissions import Role
@@ -30,7 +30,7 @@ RECEIPT = re.compile(r"B?[0-9A-Z]{10}")
 PHONE_START, PHONE_END = re.compile(r"0[0-9]{3,9}"), re.compile(r"[0-9]{4,10}")
 # As phones are written whose middle is hidden: three digits tell enough.
 PHONE_HIDDEN = re.compile(r"[0-9]{0,3}(?:…|[.x*•]{2,})[.x*•…]*([0-9]{3,10})")
-CANDIDATES = 500  # people of a common name, of whom the closest are told
+CANDIDATES = 500  # people who fit, of whom the closest are told
 
 
 def find(q: str, scope: Scope, by: User, limit: int) -> list[dict]:
@@ -114,20 +114,20 @@ def _teams(q: str, scope: Scope, limit: int) -> list[dict]:
 
 
 def _people(q: str, by: User, limit: int) -> list[dict]:
-    """By phone or name. Of a very common name the first in the alphabet are looked at, else one
-    word would have the whole province ranked."""
+    """By phone or name. Of a very common name only so many are ranked, else one word would set the
+    whole province side by side; who types more of it is told all."""
     reach = or_(in_area(by), members_under(places_of(by)))
     phone = _by_phone(q)
-    candidates = select(User.id).where(reach).limit(CANDIDATES)
+    candidates = select(User).where(reach).limit(CANDIDATES)
     if phone is not None:
         candidates = candidates.where(phone)
     else:
-        candidates = candidates.where(_all_words(User.folded, q)).order_by(User.folded)
+        candidates = candidates.where(_all_words(User.folded, q))
+    person = aliased(User, candidates.subquery())
     query = (
-        select(User)
-        .where(User.id.in_(select(candidates.subquery().c.id)))
-        .order_by(User.disabled_at.isnot(None), *_closest(User, q), User.id)
-        .options(selectinload(User.areas))
+        select(person)
+        .order_by(person.disabled_at.isnot(None), *_closest(person, q), person.id)
+        .options(selectinload(person.areas))
         .limit(limit)
     )
     found = list(db.session.scalars(query))

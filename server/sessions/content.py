@@ -36,6 +36,7 @@ def receipt_code(session_id: uuid.UUID) -> str:
 
 
 def receipt_typed(text: str) -> str:
-    """A receipt code as somebody typed it, in the form that is stored."""
-    plain = heard(text).removeprefix("B")
+    """A receipt code as somebody typed it, with its first letter or without, in the form that is
+    stored."""
+    plain = heard(text)[-10:]  # its ten may begin with a B of their own
     return f"B-{plain[:5]}-{plain[5:]}"

@@ -21,6 +21,7 @@ test('what is found opens where it is looked after', () => {
 test('namesakes are told apart', () => {
   expect(detailOfFound(found('unit', { level: 'commune', detail: 'Cụm Lai Vung' }))).toBe('Cấp xã · Cụm Lai Vung');
   expect(detailOfFound(found('person', { role: 'volunteer', detail: 'Tổ Ấp 1', phone: '0912345678' }))).toContain('Tổ Ấp 1 · 0912 345 678');
+  expect(detailOfFound(found('person', { role: 'officer', until: '2026-11-20' }))).toContain(' · đã khóa');
 });
 
 test('kinds stand together, in the order in which they came', () => {
