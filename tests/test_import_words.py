@@ -278,7 +278,7 @@ def test_a_number_that_is_no_teams_names_the_teams_that_there_are(land):  # noqa
 
 def test_people_who_are_brought_in_stand_in_the_log_of_their_land(land):  # noqa: F811
     khoa, south = land.officer(), land.officer("Hoa", "cụm Nam")
-    bring_in(khoa, "people", PEOPLE.replace("Tổ Ấp Mới", "Tổ Ấp 1"))
+    bring_in(land.province(), "people", PEOPLE.replace("Tổ Ấp Mới", "Tổ Ấp 1"))
     for reader, n in ((khoa, 2), (south, 0)):
         log = reader.get("/audit?limit=50").json["items"]
         assert len([one for one in log if one["action"] == "user.created"]) == n
