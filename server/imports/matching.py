@@ -16,6 +16,7 @@ from server.admin_units.register import Map
 from server.extensions import db
 from server.imports.communes import Communes, bare
 from server.imports.faults import Fault
+from server.imports.rows import Row
 from server.imports.said import Said, say
 from server.teams.models import Team
 from server.teams.queries import visible
@@ -51,6 +52,11 @@ class Places:
             return self._own(self._one_of(found, said, column), column)
 
         return once(self._said, (said, column), look)
+
+    def commune_of(self, row: Row) -> int | None:
+        """The commune that a row names, if it names one."""
+        said = row.get("commune_code")
+        return self.commune(said, "commune_code") if said else None
 
     def hamlet(self, name: str, commune: int, column: str) -> int:
         """The hamlet of a commune that is called so."""

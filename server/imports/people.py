@@ -121,8 +121,7 @@ def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: s
 
 
 def _team(row: Row, places: Places, teams: Teams) -> Team | None:
-    said = row.get("commune_code")
-    commune = places.commune(said, "commune_code") if said else None
+    commune = places.commune_of(row)
     if row.get("team_id"):
         return _numbered(row, row.get("team_id"), commune, teams)
     return teams.named(row.get("team"), commune) if row.get("team") else None

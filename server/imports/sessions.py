@@ -81,16 +81,15 @@ def _turns(unit: Any) -> Iterable[date]:
 def _hamlet(row: Row, places: Places) -> int | None:
     if not row.get("hamlet"):
         return None
-    if not row.get("commune_code"):
+    commune = places.commune_of(row)
+    if commune is None:
         raise Fault("commune_code", "commune_needed", "write_commune")
-    commune = places.commune(row.get("commune_code"), "commune_code")
     return places.hamlet(row.get("hamlet"), commune, "hamlet")
 
 
 def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:
     if row.get("team"):
-        said = row.get("commune_code")
-        commune = places.commune(said, "commune_code") if said else None
+        commune = places.commune_of(row)
         return teams.named(row.get("team"), commune, hamlet=hamlet, day=row.get("date"))
     if hamlet is None:
         if row.get("hamlet"):

@@ -46,9 +46,9 @@ def _founding(row: Row) -> None:
 def _home(row: Row, places: Places) -> int:
     if row.get("home_code"):
         return places.coded(row.get("home_code"), "home_code")
-    if not row.get("commune_code"):
+    commune = places.commune_of(row)
+    if commune is None:
         raise Fault("home_code", "home_unknown", "write_home")
-    commune = places.commune(row.get("commune_code"), "commune_code")
     if row.get("hamlet"):
         return places.hamlet(row.get("hamlet"), commune, "hamlet")
     if row.get("kind") == "hamlet":
