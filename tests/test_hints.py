@@ -26,9 +26,30 @@ def test_far_above_the_teams_usual_is_told_with_its_number(world):
     record_past(world, lan, [20, 22, 24, 22, 21])
     recorded = lan.record(world.body(lan.team, participants=110))
     flag = next(f for f in recorded["flags"] if f["code"] == "above_usual")
-    assert flag["detail"] == "Cao gấp 5 lần mức thường của Tổ (22 lượt)"
+    assert flag["detail"] == "Gấp 5 lần mức thường của Tổ (22 lượt)"
     quiet = lan.record(world.body(lan.team, participants=40, date="2026-11-17"))
     assert codes(quiet) == []
+
+
+def test_the_hint_and_the_panel_name_the_same_usual(world):
+    khoa, lan = world.officer(), world.volunteer()
+    record_past(world, lan, [17, 17, 17, 18, 18, 18])
+    recorded = lan.record(world.body(lan.team, participants=82))
+    seen = khoa.get(f"/sessions/{recorded['id']}").json
+    assert seen["usual"]["participants"] == 17.5
+    assert seen["flags"][0]["detail"] == "Gấp 4,7 lần mức thường của Tổ (17,5 lượt)"
+    english = khoa.get(f"/sessions/{recorded['id']}", headers={"Accept-Language": "en"}).json
+    assert english["flags"][0]["detail"] == "4.7 times the team's usual (17.5)"
+
+
+def test_usually_no_more_succeed_than_are_guided(world):
+    khoa, lan = world.officer(), world.volunteer()
+    for day, (assisted, completed) in enumerate([(3, None), (3, None), (9, 5)], 1):
+        services = [{"service": "vneid", "assisted": assisted, "completed": completed}]
+        lan.record(world.body(lan.team, date=f"2026-10-{day:02d}", services=services))
+    recorded = lan.record(world.body(lan.team))
+    usual = khoa.get(f"/sessions/{recorded['id']}").json["usual"]
+    assert usual["services"]["vneid"] == {"assisted": 9, "completed": 5}
 
 
 def test_a_new_team_has_no_usual(world):

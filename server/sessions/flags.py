@@ -86,9 +86,22 @@ def with_photo(stored: list[dict], reused: bool) -> list[dict]:
 def explained(stored: Iterable[dict], english: bool) -> list[dict]:
     """Stored hints with their words."""
     return [
-        {**flag, "detail": RULES[flag["code"]][1 + english].format(**flag["params"])}
+        {
+            **flag,
+            "detail": RULES[flag["code"]][1 + english].format(
+                **{name: _written(value, english) for name, value in flag["params"].items()}
+            ),
+        }
         for flag in stored
     ]
+
+
+def _written(value: Any, english: bool) -> Any:
+    """17.5 as the reader writes it, so that the panel and the hint say the same; 18.0 as 18."""
+    if not isinstance(value, float):
+        return value
+    plain = f"{value:.1f}".removesuffix(".0")
+    return plain if english else plain.replace(".", ",")
 
 
 def usual_participants(past: list[Past]) -> float | None:
@@ -99,7 +112,7 @@ def usual_participants(past: list[Past]) -> float | None:
 def _above_usual(look: Look) -> dict | None:
     usual, now = usual_participants(look.past), look.session.participants
     if usual and now >= LARGE_COMPLETED and now >= usual * TIMES_USUAL:
-        return {"times": round(now / usual), "usual": round(usual), "n": now}
+        return {"times": round(now / usual, 1), "usual": usual, "n": now}
     return None
 
 
@@ -213,7 +226,7 @@ NIL_RULES = {"nil_with_sessions"}
 # code: (rule, Vietnamese, English), in the order in which a reviewer reads them.
 RULES: dict[str, tuple[Rule, str, str]] = {
     "nil_with_sessions": (_nil_with_sessions, "Báo không phát sinh, nhưng tháng này Tổ đã có {n} buổi", "Nothing reported, but the team has {n} sessions this month"),
-    "above_usual": (_above_usual, "Cao gấp {times} lần mức thường của Tổ ({usual} lượt)", "{times} times the team's usual ({usual})"),
+    "above_usual": (_above_usual, "Gấp {times} lần mức thường của Tổ ({usual} lượt)", "{times} times the team's usual ({usual})"),
     "duplicate": (_duplicate, "Tổ đã có buổi cùng ngày, cùng nơi, cùng hình thức ({n} lượt)", "The team has a session on this day, here, of this type ({n} people)"),
     "joint": (_joint, "Tổ khác cũng ghi một buổi cùng nơi, cùng ngày; có thể là một buổi chung", "Another team has a session here on this day; it may be a joint one"),
     "photo_reused": (_photo_reused, "Ảnh đã dùng cho một buổi khác", "The photo was used for another session"),

@@ -130,10 +130,11 @@ def usual(past: list[Past]) -> dict:
     taught = taught_at([p.id for p in past]).values()
     for code in {code for counts in taught for code in counts}:
         pairs = [counts[code] for counts in taught if code in counts]
-        completed = [done for _, done in pairs if done is not None]
+        # Of the same sessions, or more would seem to succeed than were guided.
+        both = [pair for pair in pairs if pair[1] is not None]
         services[code] = {
-            "assisted": median(assisted for assisted, _ in pairs),
-            "completed": median(completed) if completed else None,
+            "assisted": median(assisted for assisted, _ in both or pairs),
+            "completed": median(done for _, done in both) if both else None,
         }
     return {
         "sessions": len(past),

@@ -42,7 +42,7 @@ def test_the_phone_speaks_english_and_back(a_phone):
         assert leftovers(phone) == set(), tab
     phone.get_by_role("navigation").get_by_role("link", name="Home").click()
     phone.get_by_role("link", name="Record a session").click()
-    expect(phone.get_by_role("textbox", name="People guided (turns)")).to_be_visible()
+    expect(phone.get_by_role("textbox", name="People guided")).to_be_visible()
     assert leftovers(phone) == set()
 
     phone.get_by_role("link", name="Back").click()

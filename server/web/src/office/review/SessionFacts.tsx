@@ -63,13 +63,6 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
   return (
     <div class="stack session-facts">
       <header>
-        <p class="quiet small">
-          <Unbroken of={session.receipt_code} /> · {t('panel.sent', { when: instant(session.received_at) })}
-          <br />
-          {isProxy
-            ? t('panel.entered_by', { team: session.team.name, name: session.submitted_by.name, other: session.recorded_by.name })
-            : t('panel.by', { team: session.team.name, name: session.recorded_by.name })}
-        </p>
         <h2 id="session-title" tabIndex={-1}>
           <Name of={placeOf(session)} />
         </h2>
@@ -77,6 +70,13 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
         <p class="row">
           <span>{day(session.date)}</span>
           <StateChip state={session.state} />
+        </p>
+        <p class="quiet small">
+          {isProxy
+            ? t('panel.entered_by', { team: session.team.name, name: session.submitted_by.name, other: session.recorded_by.name })
+            : t('panel.by', { team: session.team.name, name: session.recorded_by.name })}
+          <br />
+          <Unbroken of={session.receipt_code} /> · {t('panel.sent', { when: instant(session.received_at) })}
         </p>
       </header>
       {session.asked_back && (

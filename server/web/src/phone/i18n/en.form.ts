@@ -7,7 +7,7 @@ export const formEn = {
   'field.place_id': 'Place',
   'field.type': 'Kind',
   'field.audience': 'Audience',
-  'field.participants': 'People guided (turns)',
+  'field.participants': 'People guided',
   'field.households': 'Households visited',
   'field.staff_participants': 'Of these, team members and officials',
   'field.services': 'What was taught',
