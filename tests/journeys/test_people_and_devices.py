@@ -140,6 +140,18 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
         desk.get_by_text(re.compile("từ " + re.escape(today()).replace("/", ".")))
     ).to_be_visible()
     look_at(desk, "a team with a past")
+    # Its place has a team now: whoever adds another of the kind there is asked.
+    desk.goto("/van-phong/to")
+    desk.get_by_role("button", name="Thêm Tổ", exact=True).click()
+    adding = desk.get_by_role("dialog", name="Thêm Tổ công nghệ số cộng đồng")
+    adding.get_by_role("radio", name="Tổ khóm, ấp").check()
+    place = team["home"]["full_name"]
+    adding.get_by_role("searchbox").fill("ap 1 vinh thanh")
+    adding.get_by_role("button").filter(has_text=place).first.click()
+    expect(adding.get_by_text(f"{place} đã có Tổ thuộc loại này. Vẫn thêm?")).to_be_visible()
+    expect(adding.get_by_role("link", name=team["name"])).to_be_visible()
+    expect(adding.get_by_role("button", name="Vẫn thêm Tổ")).to_be_visible()
+    look_at(desk, "a second team at one place")
 
 
 def test_an_officer_of_two_areas_sees_both_and_signs_themselves_out_everywhere(

@@ -44,7 +44,7 @@ export const vi = {
   'over.title': 'Bàn giao địa bàn của {name}',
   'over.action': 'Bàn giao',
   'over.to': 'Giao cho',
-  'over.known': 'Người đã có tài khoản',
+  'over.known': 'Đã có tài khoản',
   'over.new': 'Người mới',
   'over.who': 'Người nhận',
   'over.need_who': 'Chọn người nhận.',
