@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_read_and_what_stands_in_the_way_are_told_in_engli
     hanh.review(first, "approve")
     undo = f"/imports/{batch['id']}/undo"
     told = khoa.call("POST", undo, json={}, headers=ENGLISH, expect=409).json
-    assert told["in_the_way"] == [f"1 sessions approved ({first['receipt_code']})"]
+    assert told["in_the_way"] == [f"1 of its sessions approved ({first['receipt_code']})"]
 
 
 def guide(person, kind, query=""):

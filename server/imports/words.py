@@ -124,7 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "write_guided": ("ghi số được hướng dẫn", "write how many were guided"),
 
     # What stands in the way of taking a batch back.
-    "sessions_in_use": ("{n} buổi {why} ({codes})", "{n} sessions {why} ({codes})"),
+    "sessions_in_use": ("{n} buổi {why} ({codes})", "{n} of its sessions {why} ({codes})"),
     "in_use": ("{names} {why}", "{names}: {why}"),
     "and_more": ("{names} và {n} nơi, người khác", "{names} and {n} more"),
     "approved": ("đã được duyệt", "approved"),
