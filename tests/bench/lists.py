@@ -13,7 +13,7 @@ from server.sessions.transitions import STATES
 from tests.bench.load import Client, read_times
 
 PROMISE = 30.0  # ms
-TIMES = 40
+TIMES = 20
 DESKS = ("officer", "staff")
 
 # Where pages far down begin: in the programme's first weeks, or at its first numbers.

@@ -1,6 +1,6 @@
 // Reminders ready to send: whom to ask, in words that an officer would use.
 import { may, me } from '../../account/account';
-import { api, ok } from '../../api/client';
+import { api, isProblem, ok } from '../../api/client';
 import type { IdleTeam, RollupQuery } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
@@ -10,6 +10,7 @@ import { Button, Choice, EmptyState, SidePanel } from '../../ui';
 import { readIdle } from '../desk/IdleTeams';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
+import { counterpartsOf } from '../results/NotOnMap';
 import { hasSeveral, home, ownNames, todays, unitDetail } from '../shell/areas';
 import { filters, rollup, today, unitId } from '../shell/current';
 import { hamletGroups, teamGroups, type About } from './message';
@@ -38,14 +39,26 @@ const aboutOf = (kind: Kind, month: string, area: string): About => {
   };
 };
 
+const readOne = (query: RollupQuery) => ok(api.GET('/api/v1/coverage', { params: { query } }));
+
+/** Nobody lives in a unit that is no more: those of the units that have its land now are asked. */
+const readOfToday = async (query: RollupQuery) => {
+  try {
+    return [await readOne(query)];
+  } catch (failure) {
+    const now = isProblem(failure) && failure.code === 'unit_not_on_map' ? counterpartsOf(failure) : [];
+    if (now.length === 0) throw failure;
+    return Promise.all(now.map(({ id }) => readOne({ ...query, unit: id })));
+  }
+};
+
 /** Of the area shown, or of each of somebody's areas where the screen shows them all. */
 const readCover = async (query: RollupQuery, isAll: boolean) => {
-  const read = (of: RollupQuery) => ok(api.GET('/api/v1/coverage', { params: { query: of } }));
-  const [first, ...others] = await Promise.all(isAll ? todays.value.map(({ id }) => read({ ...query, unit: id })) : [read(query)]);
+  const [first, ...others] = await (isAll ? Promise.all(todays.value.map(({ id }) => readOne({ ...query, unit: id }))) : readOfToday(query));
   if (!first) throw new Error('nobody has no area and several at once');
   const all = [first, ...others];
   return {
-    area: isAll ? ownNames.value : fullName(first.unit),
+    area: isAll ? ownNames.value : all.map(({ unit }) => fullName(unit)).join(', '),
     months: first.months,
     rows: all.flatMap(({ rows }) => rows),
     without: all.reduce((n, { summary }) => n + summary.no_team, 0),

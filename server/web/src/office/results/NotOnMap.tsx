@@ -13,9 +13,14 @@ import { fullName } from '../../data/units';
 
 const isUnit = (value: unknown): value is Unit => typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
 
-export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
+/** What a unit that is not on the day's map is there. */
+export const counterpartsOf = (failure: ApiProblem): Unit[] => {
   const given = failure.body['counterparts'];
-  const counterparts = Array.isArray(given) ? given.filter(isUnit) : [];
+  return Array.isArray(given) ? given.filter(isUnit) : [];
+};
+
+export const NotOnMap = ({ failure }: { failure: ApiProblem }) => {
+  const counterparts = counterpartsOf(failure);
   const unit = unitId.value;
   const detail = useLoad(() => (unit === null ? Promise.resolve(null) : unitDetail(unit)), [unit]);
   const [only, ...others] = counterparts;
