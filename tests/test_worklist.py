@@ -134,6 +134,51 @@ def test_what_has_waited_too_long_is_told(world):
     assert world.province().get("/worklist").json["pending"]["own"] == 0
 
 
+def test_what_another_officer_entered_is_not_for_oneself_to_decide(world):
+    khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu"), world.province()
+    lan = world.volunteer()
+    lan.record(world.body(lan.team))
+    thu.record(world.body(lan.team, "Ấp 2", source="paper", conducted_by=lan.id))
+    khoa.record(world.body(lan.team, "Ấp 3", source="paper", conducted_by=lan.id))
+
+    def decidable(who):
+        items = who.get("/sessions?state=pending").json["items"]
+        return sum("approve" in item["may"] for item in items)
+
+    for who, n, own in ((khoa, 1, 2), (thu, 1, 2), (hanh, 3, 0)):
+        told = who.get("/worklist").json["pending"]
+        assert (told["n"], told["own"], decidable(who)) == (3, own, n)
+
+
+def test_a_slip_taken_back_does_not_make_an_overdue_session_a_fresh_one(world):
+    khoa, lan = world.officer(), world.volunteer()
+    session = lan.record(world.body(lan.team, date="2026-11-10"), at=NOON - timedelta(days=11))
+
+    def overdue():
+        told = khoa.get("/worklist").json["pending"]
+        assert told["overdue"] == len(everything(khoa, "/sessions?late=true"))
+        return told["overdue"], told["oldest_on"]
+
+    assert overdue() == (1, "2026-11-10")
+    for decision, words in (
+        ("approve", {}),
+        ("return", {"reasons": ["wrong_date"]}),
+        ("refuse", {"comment": "Trùng"}),
+    ):
+        session = khoa.review(session, decision, **words)
+        session = khoa.review(session, "reopen", comment="Bấm nhầm")
+        assert overdue() == (1, "2026-11-10")
+
+
+def test_what_is_reopened_long_after_its_approval_waits_from_then_on(world):
+    khoa, lan = world.officer(), world.volunteer()
+    session = lan.record(world.body(lan.team, date="2026-11-02"), at=NOON - timedelta(days=19))
+    approved = khoa.review(session, "approve", at=NOON - timedelta(days=18))
+    khoa.review(approved, "reopen", comment="Sai nơi tổ chức")
+    told = khoa.get("/worklist").json["pending"]
+    assert (told["overdue"], told["oldest_on"]) == (0, TODAY.isoformat())
+
+
 def test_who_asks_to_join_is_counted_and_listed_by_the_unit_of_the_team(world):
     lan, tam, khoa = world.volunteer("Lan", "Ấp 1"), world.volunteer("Tám", "Ấp 3"), world.officer()
     for leader, phone in ((lan, "0909000001"), (tam, "0909000002")):

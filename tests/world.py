@@ -215,12 +215,13 @@ class Person:
         path = f"/sessions/{session_id or uuid.uuid4()}"
         return self.put(path, body, expect=expect, headers=headers, at=at).json
 
-    def review(self, session, decision, *, expect=200, **words):
+    def review(self, session, decision, *, expect=200, at=NOON, **words):
         return self.post(
             f"/sessions/{session['id']}/review",
             {"decision": decision, **words},
             headers={"If-Match": f'"v{session["version"]}"'},
             expect=expect,
+            at=at,
         ).json
 
 

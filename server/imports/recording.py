@@ -86,6 +86,7 @@ def _session(step: Step, by: User, now: Any) -> SimpleNamespace:
         submitted_by=by.id,
         received_at=now,
         changed_at=now,
+        waiting_since=now,
         client=None,
     )
 
@@ -94,6 +95,7 @@ def _row(session: SimpleNamespace) -> dict[str, Any]:
     own = ("id", "participants", "state", "recorded_by", "submitted_by", "received_at")
     return {name: getattr(session, name) for name in (*COLUMNS, *own)} | {
         "changed_at": session.changed_at,
+        "waiting_since": session.waiting_since,
         "receipt_code": content.receipt_code(session.id),
         "content_hash": session.content_hash,
         "version": 1,

@@ -12,8 +12,8 @@ from server.accounts.models import User
 from server.extensions import db, write
 from server.imports.models import ImportBatch, ImportMade
 from server.sessions import review
+from server.sessions.lists import visible
 from server.sessions.models import OutreachSession
-from server.sessions.queries import visible
 from server.teams.queries import scope_of
 
 AT_ONCE = 500
@@ -41,11 +41,7 @@ def may_approve(batch: ImportBatch, by: User) -> bool:
     """Whether somebody stands above who brought the batch in. Nobody approves their own."""
     if batch.by_id == by.id or Permission.SESSION_REVIEW not in permissions_of(by):
         return False
-    try:
-        review.require_above(batch.by, by)
-    except problems.Problem:
-        return False
-    return True
+    return review.stands_above(batch.by, by)
 
 
 def approve_some(batch: ImportBatch, *, by: User) -> None:

@@ -19,8 +19,8 @@ from server.extensions import db
 from server.figures.frame import Frame
 from server.reports.definitions import heading
 from server.sessions import flags, totals
+from server.sessions.lists import visible
 from server.sessions.models import OutreachSession, SessionService
-from server.sessions.queries import visible
 from server.sessions.transitions import STATE_LABELS
 from server.teams.models import Team
 from server.text import safe_cell

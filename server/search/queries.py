@@ -18,8 +18,8 @@ from server.admin_units.queries import full_name, register
 from server.extensions import db
 from server.search import places
 from server.sessions import content
+from server.sessions.lists import visible as visible_session
 from server.sessions.models import OutreachSession
-from server.sessions.queries import visible as visible_session
 from server.teams.models import Team, TeamMember
 from server.teams.queries import members_under
 from server.teams.queries import visible as visible_team

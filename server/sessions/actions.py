@@ -23,6 +23,7 @@ from server.sessions.models import (
     SessionService,
 )
 from server.sessions.transitions import move
+from server.sessions.waiting import wait_again
 from server.teams.models import Team
 
 # Fields of the body that are columns of the session under the same name.
@@ -58,7 +59,7 @@ def fill(outreach_session: OutreachSession, body: dict, raw: dict, now: Any) -> 
     session.participants = body["participants"] or 0
     session.client = raw.get("client")
     session.content_hash = content.content_hash(raw)
-    session.changed_at = now
+    session.changed_at = session.waiting_since = now
     session.services = [
         SessionService(session_id=session.id, position=position, **taught)
         for position, taught in enumerate(body["services"] or [])
@@ -181,6 +182,7 @@ def release(gone: OutreachSession, by: User) -> list[OutreachSession]:
 def part(session: OutreachSession, kept: OutreachSession, by: User) -> None:
     """Let a merged session stand for itself again, as its author wrote it, to be reviewed anew."""
     session.state, session.merged_into, session.reviewed_by = "pending", None, None
+    wait_again(session, clock.now())
     joint.give_back(session, [])
     tell_of(session, kept, "unmerged", None, by)
 

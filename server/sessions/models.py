@@ -124,6 +124,8 @@ class OutreachSession(db.Model):
     reviewed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     received_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    # When it last came to wait for a decision; kept while it is decided.
+    waiting_since: Mapped[datetime]
     client: Mapped[dict | None] = mapped_column(JSON(none_as_null=True))
     # The author of an approved one asks for it back.
     asked_back_at: Mapped[datetime | None]

@@ -1,80 +1,27 @@
-"""Reads of sessions: lists in scope, one, its history, its team's past, and how it is shown."""
+"""Reads of sessions: one in scope, how they are shown, and their history."""
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_, union
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.visitors import InternalTraversal
+from sqlalchemy import select
 
 from server import clock, problems
-from server.access.scope import Scope, among
+from server.access.scope import Scope
 from server.accounts.models import User
 from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
 from server.sessions import flags, transitions
 from server.sessions.actions import COLUMNS
+from server.sessions.lists import visible
 from server.sessions.models import (
     OutreachSession,
-    SessionCoTeam,
     SessionPhoto,
     SessionRevision,
 )
 from server.teams.models import Team
 
-MANY_PLACES = 8  # from here on walking by date is quicker (a million sessions, 700 hamlets)
 DECISIONS = tuple(transitions.DONE.values())
-
-
-class by_date(ColumnElement):
-    """A column that a condition on many values is put on, where another column leads: asked for
-    hundreds of places, SQLite would gather all their sessions and sort them to give the latest
-    fifty, or to count the few that wait."""
-
-    inherit_cache = True
-    _traverse_internals = (("column", InternalTraversal.dp_clauseelement),)
-
-    def __init__(self, column: Any):
-        self.column, self.type = column, column.type
-
-
-@compiles(by_date)
-def _plain(element: by_date, compiler: Any, **kw: Any) -> str:
-    return compiler.process(element.column, **kw)
-
-
-@compiles(by_date, "sqlite")
-def _without_its_index(element: by_date, compiler: Any, **kw: Any) -> str:
-    return f"+{compiler.process(element.column, **kw)}"
-
-
-def at(places: Collection[int]) -> ColumnElement[bool]:
-    """The condition on `OutreachSession` that it was held at one of some places."""
-    place = OutreachSession.place_id
-    return among(place if len(places) < MANY_PLACES else by_date(place), places)
-
-
-def visible(scope: Scope) -> ColumnElement[bool]:
-    """The condition on `OutreachSession` for what a scope shows: by its place, its team, or a
-    co-team."""
-    few = len(scope.places) < MANY_PLACES
-    place = OutreachSession.place_id if few else by_date(OutreachSession.place_id)
-    own = scope.condition(place=place, team=OutreachSession.team_id)
-    if scope.everything or not scope.teams:
-        return own
-    joined = exists().where(
-        SessionCoTeam.session_id == OutreachSession.id, SessionCoTeam.team_id.in_(scope.teams)
-    )
-    return or_(own, joined)
-
-
-def of(user: User) -> ColumnElement[bool]:
-    """The condition on `OutreachSession` for what somebody recorded or conducted. Each half by its
-    own index: together the database would walk all sessions there are."""
-    s = OutreachSession
-    halves = [select(s.id).where(column == user.id) for column in (s.recorded_by, s.conducted_by)]
-    return s.id.in_(union(*halves))
 
 
 def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
@@ -85,27 +32,6 @@ def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
     if found is None:
         raise problems.SESSION_NOT_FOUND()
     return found
-
-
-def ordered(query: Select, sort: str, position: list | None, limit: int) -> Select:
-    """A page of sessions: `recent` latest day first; `review` flagged first, then oldest."""
-    s = OutreachSession
-    if sort == "review":
-        if position:
-            clean, day, last = position
-            here = tuple_(s.is_clean, s.date, s.id)
-            query = query.where(here > (bool(clean), day, last))
-        return query.order_by(s.is_clean, s.date, s.id).limit(limit)
-    if position:
-        day, last = position
-        query = query.where(tuple_(s.date, s.id) < (day, last))
-    return query.order_by(s.date.desc(), s.id.desc()).limit(limit)
-
-
-def position(session: OutreachSession, sort: str) -> list:
-    """Where a session stands in such a list, for the cursor."""
-    here = [session.date.isoformat(), str(session.id)]
-    return [int(session.is_clean), *here] if sort == "review" else here
 
 
 def shown(
@@ -153,6 +79,7 @@ def _shown(session, units, today, people, teams, decisions, english) -> dict:
         "flags": flags.explained(session.flags, english),
         "received_at": session.received_at,
         "changed_at": session.changed_at,
+        "waiting_since": session.waiting_since,
         "content_hash": session.content_hash,
         **{
             name: _person(people.get(getattr(session, name)))

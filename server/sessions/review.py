@@ -1,7 +1,7 @@
 """An officer's decisions on sessions."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from server.sessions import counts, transitions
 from server.sessions.actions import current, forget_asking, hold, locked, release, remember
 from server.sessions.models import OutreachSession
 from server.sessions.transitions import DONE, MERGING, move
+from server.sessions.waiting import wait_again
 
 # decision: what must come with it
 NEEDS = {"return": "reasons", "refuse": "comment", "reopen": "comment"}
@@ -66,23 +67,32 @@ def decide_many(
     return answers
 
 
-def require_above(author: User, by: User) -> None:
-    """Raise unless `by` stands above an officer who entered a session for a team: higher in rank,
-    or of the same rank with a wider area. What a volunteer recorded any officer of the area may
-    review."""
-    if author.id == by.id or author.role == Role.VOLUNTEER:
-        return
+def stands_above(author: User, by: User) -> bool:
+    """Whether `by` stands above somebody who recorded or entered a session: higher in rank, or of
+    the same rank with a wider area. What a volunteer recorded any officer may review."""
+    if author.role == Role.VOLUNTEER or by.role == Role.SYSTEM_ADMINISTRATOR:
+        return True
     if Role(by.role).rank > Role(author.role).rank:
-        return
-    same = by.role == author.role and land_of(by) > land_of(author)
-    if not same and by.role != Role.SYSTEM_ADMINISTRATOR:
-        raise problems.LEVEL_ABOVE()
+        return True
+    return by.role == author.role and land_of(by) > land_of(author)
+
+
+def barred_authors(ids: Collection[int | None], by: User) -> set[int]:
+    """Of the people with these ids, those whose sessions somebody else decides: `by`, and whom they
+    do not stand above. One query."""
+    found = db.session.scalars(select(User).where(User.id.in_({*ids} - {None, by.id})))
+    return {by.id, *(author.id for author in found if not stands_above(author, by))}
 
 
 def require_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> None:
     """Of who recorded a session and who handed it in: else a borrowed name would be a way round."""
-    for person in {session.recorded_by, session.submitted_by}:
-        require_above(authors[person], by)
+    if not _is_above_all(session, authors, by):
+        raise problems.LEVEL_ABOVE()
+
+
+def _is_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> bool:
+    others = {session.recorded_by, session.submitted_by} - {by.id}
+    return all(stands_above(authors[person], by) for person in others)
 
 
 def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[str]]:
@@ -91,9 +101,7 @@ def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[s
     found = {}
     for session in sessions:
         found[session.id] = transitions.allowed(session, by)
-        try:
-            require_above_all(session, authors, by)
-        except problems.Problem:
+        if not _is_above_all(session, authors, by):
             theirs = (*DONE, *MERGING)
             found[session.id] = [action for action in found[session.id] if action not in theirs]
     return found
@@ -113,9 +121,12 @@ def _move(
     require_above_all(session, authors, by)
     session.state = following
     forget_asking(session)
+    now = clock.now()
+    if following == "pending":
+        wait_again(session, now)
     session.reviewed_by = None if action == "reopen" else by.id
     session.version += 1
-    session.changed_at = clock.now()
+    session.changed_at = now
     remember(
         session,
         DONE[action],

@@ -2,12 +2,11 @@
 
 from flask import jsonify
 from flask_jwt_extended import current_user
-from sqlalchemy import String, cast, select
+from sqlalchemy import select
 
-from server import clock, cursors, problems
+from server import cursors, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
-from server.admin_units.queries import everything_under
 from server.blueprint import IF_MATCH, IF_MATCH_TO_AMEND, Blueprint
 from server.edge import (
     english,
@@ -22,14 +21,14 @@ from server.edge import (
 from server.extensions import db, write
 from server.fields import canonical_uuid
 from server.problems import field_error
-from server.sessions import actions, content, merging, past, queries, review, schemas
+from server.sessions import actions, lists, merging, past, queries, review, review_schemas, schemas
 from server.sessions.intake import Hand, receive
-from server.sessions.models import FROM_PHONES, NOT_APPROVED, RARE_SOURCE, OutreachSession
-from server.sessions.waiting import overdue_before
+from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
 
 # Made once: putting a schema together costs as much as using it.
 NEW, SESSION, DETAIL = schemas.NewSession(), schemas.SessionOut(), schemas.SessionDetail()
+LISTED = schemas.ListedSession()
 
 sessions = Blueprint(
     "sessions", __name__, url_prefix="/api/v1/sessions", description="Outreach sessions"
@@ -69,53 +68,22 @@ def list_sessions(query):
     parts = (cursors.day, cursors.key)
     if query["sort"] == "review":
         parts = (cursors.number, *parts)
-    page = queries.ordered(
-        _filtered(query),
+    page = lists.ordered(
+        lists.filtered(query, current_user, scope_of(current_user)),
         query["sort"],
         cursors.decode(query.get("cursor"), *parts),
         query["limit"] + 1,
     )
     found = db.session.scalars(page).all()
     items, next_cursor = cursors.page(
-        found, query["limit"], lambda s: queries.position(s, query["sort"])
+        found, query["limit"], lambda s: lists.position(s, query["sort"])
     )
-    return {"items": queries.shown(items, english=english()), "next_cursor": next_cursor}
+    return {"items": _listed(items), "next_cursor": next_cursor}
 
 
-def _filtered(query):
-    s = OutreachSession
-    found = select(s).where(queries.visible(scope_of(current_user)))
-    if "unit" in query:
-        found = found.where(queries.at(everything_under(query["unit"], clock.today())))
-    for name, column in (("team", s.team_id), ("state", s.state), ("source", s.source)):
-        if name in query:
-            found = found.where(column == query[name])
-    if "from_" in query:
-        found = found.where(s.date >= query["from_"])
-    if "to" in query:
-        found = found.where(s.date <= query["to"])
-    if "flag" in query:
-        # Hints are few and short, so their stored text is searched rather than another table kept.
-        found = found.where(
-            ~s.is_clean,
-            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True),
-        )
-    if query.get("state", "approved") != "approved":
-        found = found.where(NOT_APPROVED)
-    if query.get("source", "web") not in FROM_PHONES:
-        found = found.where(RARE_SOURCE)
-    if "flagged" in query:
-        found = found.where(s.is_clean.is_(query["flagged"] == "false"))
-    if "late" in query:
-        late = s.changed_at < overdue_before(clock.today())
-        found = found.where(s.state == "pending", late)
-    if "receipt" in query:
-        found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
-    if query.get("asked_back") == "true":
-        found = found.where(s.asked_back_at.isnot(None))
-    if query.get("mine") == "true":
-        found = found.where(queries.of(current_user))
-    return found
+def _listed(items):
+    may = review.allowed(items, current_user)
+    return [shown | {"may": may[shown["id"]]} for shown in queries.shown(items, english=english())]
 
 
 @sessions.get("/<session_id>")
@@ -135,7 +103,7 @@ def _detail(session):
 
 
 def _similar(session):
-    others = past.similar(session, queries.visible(scope_of(current_user)))
+    others = past.similar(session, lists.visible(scope_of(current_user)))
     return [
         shown | {"etag": etag(shown["version"]), "same_team": shown["team_id"] == session.team_id}
         for shown in queries.shown(others, english=english())
@@ -191,20 +159,21 @@ def leave_approved(session_id):
 
 @sessions.post("/<session_id>/review")
 @requires(Permission.SESSION_REVIEW)
-@sessions.arguments(schemas.Review)
-@sessions.response(200, schemas.SessionOut)
+@sessions.arguments(review_schemas.Review)
+@sessions.response(200, schemas.ListedSession)
 @sessions.doc(parameters=[IF_MATCH])
 def review_session(decision, session_id):
     """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`."""
     session = _seen(session_id)
     review.check(decision)
     version = required_if_match()
-    return _answer(write(review.decide, session.id, version, decision, by=current_user))
+    decided = write(review.decide, session.id, version, decision, by=current_user)
+    return with_etag(jsonify(LISTED.dump(_listed([decided])[0])), decided.version)
 
 
 @sessions.post("/<session_id>/merge")
 @requires(Permission.SESSION_REVIEW)
-@sessions.arguments(schemas.Merge)
+@sessions.arguments(review_schemas.Merge)
 @sessions.response(200, schemas.SessionDetail)
 @sessions.doc(parameters=[IF_MATCH])
 def merge_sessions(body, session_id):
@@ -232,11 +201,12 @@ def unmerge_session(session_id):
 
 @reviews.post("")
 @requires(Permission.SESSION_REVIEW)
-@reviews.arguments(schemas.Reviews)
-@reviews.response(200, schemas.ReviewResults)
+@reviews.arguments(review_schemas.Reviews)
+@reviews.response(200, review_schemas.ReviewResults)
 def review_many(body):
-    """Approve many sessions, with an answer for each."""
-    decision = {"decision": body["decision"], "reasons": [], "fields": [], "comment": None}
+    """Approve many sessions, or take many approvals back, with an answer for each."""
+    decision = {"reasons": [], "fields": []} | {key: body[key] for key in ("decision", "comment")}
+    review.check(decision)
     answers = write(review.decide_many, _wanted(body["sessions"]), decision, by=current_user)
     by_spelling = {str(key): answer for key, answer in answers.items()}
     return {"results": [_result(i["id"], by_spelling.get(i["id"])) for i in body["sessions"]]}
@@ -251,7 +221,7 @@ def _wanted(items):
         except ValueError:
             continue
     visible = select(OutreachSession.id).where(
-        OutreachSession.id.in_(asked), queries.visible(scope_of(current_user))
+        OutreachSession.id.in_(asked), lists.visible(scope_of(current_user))
     )
     seen = set(db.session.scalars(visible))
     return [(key, version) for key, version in asked.items() if key in seen]

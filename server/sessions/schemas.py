@@ -4,12 +4,10 @@ from typing import Any
 
 from marshmallow import fields, missing
 
-from server.blueprint import ProblemBody
 from server.catalogue.codes import (
     AUDIENCES,
     DIFFICULTIES,
     LIMITS,
-    RETURN_REASONS,
     SERVICES,
     SOURCES,
     TYPES,
@@ -152,6 +150,9 @@ class SessionOut(Answer, NewSession):
     flags = fields.List(fields.Nested(Flag), required=True)
     received_at = Moment(required=True)
     changed_at = Moment(required=True)
+    waiting_since = Moment(
+        required=True, metadata={"description": "When it last came to wait for a decision"}
+    )
     recorded_by = fields.Nested(Person, required=True)
     submitted_by = fields.Nested(Person, required=True)
     reviewed_by = fields.Nested(Person, required=True, allow_none=True)
@@ -201,8 +202,12 @@ class SessionQuery(Schema):
     limit = QueryWhole(1, 100, load_default=50)
 
 
+class ListedSession(SessionOut):
+    may = fields.List(Code(ACTIONS), required=True)
+
+
 class SessionPage(Schema):
-    items = fields.List(fields.Nested(SessionOut), required=True)
+    items = fields.List(fields.Nested(ListedSession), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
 
 
@@ -224,51 +229,6 @@ class Revision(Decision):
 class History(Schema):
     items = fields.List(fields.Nested(Revision), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
-
-
-class Review(Schema):
-    """A decision. `fields` names what is to be mended, as `participants` or
-    `services.edongthap.completed`."""
-
-    decision = Code(DONE, required=True)
-    reasons = Many(Code(RETURN_REASONS), len(RETURN_REASONS), distinct=True, load_default=list)
-    fields_ = Many(
-        Text(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
-    )
-    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
-
-
-class Merge(Schema):
-    """The other record of the same event, at the version that was looked at."""
-
-    class Other(Schema):
-        id = Text(60, required=True)
-        etag = Text(20, required=True)
-
-    other = Part(Other, required=True)
-    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
-
-
-class Reviews(Schema):
-    """Many sessions, one decision, and an answer for each."""
-
-    class One(Schema):
-        id = Text(60, required=True)
-        etag = Text(20, required=True)
-
-    decision = Code(("approve",), required=True)
-    sessions = Many(Part(One), 100, required=True)
-
-
-class ReviewResults(Schema):
-    class Result(Schema):
-        id = fields.String(required=True)
-        status = fields.Integer(required=True)
-        etag = fields.String(required=True, allow_none=True)
-        state = Code(STATES, required=True, allow_none=True)
-        problem = fields.Nested(ProblemBody, required=True, allow_none=True)
-
-    results = fields.List(fields.Nested(Result), required=True)
 
 
 class Withdrawal(Schema):

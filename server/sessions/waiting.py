@@ -1,10 +1,12 @@
-"""How long a session may wait for its decision."""
+"""How long a session waits for its decision, and how long it may."""
 
 from datetime import date, datetime, time, timedelta
 
 from server import clock
+from server.sessions.models import OutreachSession
 
 OVERDUE_AFTER = 5  # working days, domain indicator I14
+SLIP = timedelta(days=1)
 
 
 def overdue_before(today: date) -> datetime:
@@ -15,3 +17,10 @@ def overdue_before(today: date) -> datetime:
         day -= timedelta(days=1)
         left -= day.weekday() < 5
     return datetime.combine(day, time(), clock.VIETNAM)
+
+
+def wait_again(session: OutreachSession, now: datetime) -> None:
+    """Let a decided session wait from now on. A decision that is taken back within a day was a
+    slip: the session has waited all the time, or an undo would make it look fresh."""
+    if now - session.changed_at > SLIP:
+        session.waiting_since = now

@@ -8,7 +8,8 @@ from server.access.requires import requires
 from server.blueprint import Blueprint
 from server.extensions import db
 from server.teams.queries import scope_of
-from server.worklist import queries, schemas
+from server.worklist import idle, queries, schemas
+from server.worklist.area import area
 
 worklist = Blueprint(
     "worklist", __name__, url_prefix="/api/v1/worklist", description="What is to be done"
@@ -31,14 +32,14 @@ def read_worklist(query):
 def list_idle_teams(query):
     """Teams without a counted session for a month, those that never had one first."""
     after = cursors.decode(query.get("cursor"), cursors.day, cursors.number)
-    page = queries.idle_teams(_area(query), after, query["limit"] + 1)
+    page = idle.teams(_area(query), after, query["limit"] + 1)
     rows, next_cursor = cursors.page(
         db.session.execute(page).all(),
         query["limit"],
         lambda row: [row.last.isoformat(), row[0].id],
     )
-    return {"items": queries.idle_shown(rows), "next_cursor": next_cursor}
+    return {"items": idle.shown_idle(rows), "next_cursor": next_cursor}
 
 
 def _area(query):
-    return queries.area(current_user, scope_of(current_user), query.get("unit"))
+    return area(current_user, scope_of(current_user), query.get("unit"))

@@ -58,6 +58,13 @@ def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, ser
     expect(asked.get_by_text("Có cảnh báo")).to_have_count(0)
     asked.get_by_role("button", name=f"Đúng, duyệt {n} buổi").click()
     expect(asked.get_by_text(f"Đã duyệt {n} buổi")).to_be_visible()
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(khoa.get_by_text(f"Đã hoàn tác, {n} buổi trở về chờ duyệt.")).to_be_visible()
+    assert waiting(khoa) == before
+
+    clean.click()
+    asked.get_by_role("button", name=f"Đúng, duyệt {n} buổi").click()
+    expect(asked.get_by_text(f"Đã duyệt {n} buổi")).to_be_visible()
     asked.get_by_role("button", name="Đóng").last.click()
 
     assert waiting(khoa) == before - n

@@ -43,6 +43,7 @@ class History:
             "reviewed_by": None,
             "received_at": received,
             "changed_at": received,
+            "waiting_since": received,
             "content_hash": content_hash(body),
             "client": body["client"],
         }
@@ -141,7 +142,9 @@ class History:
         body["note"] = "Đã kiểm tra lại với sổ của Tổ."
         base = row["version"]
         row.update(columns(body), state="pending", reviewed_by=None, mended=body)
-        row.update(version=base + 1, changed_at=at, content_hash=content_hash(body))
+        row.update(
+            version=base + 1, changed_at=at, waiting_since=at, content_hash=content_hash(body)
+        )
         self._receive(row, body, "amended", recorder, base)
         decided = self._later(at, told.waits)
         if decided < self.end:

@@ -37,6 +37,9 @@ export type Term = Schemas['Entry'];
 export type Limits = Schemas['Limits'];
 
 export type Session = Schemas['SessionOut'];
+/** As the office lists it, with what the reader may do with it. */
+export type ListedSession = Schemas['ListedSession'];
+export type Action = ListedSession['may'][number];
 export type SessionDetail = Schemas['SessionDetail'];
 export type Similar = Schemas['Similar'];
 export type ReviewState = Session['state'];

@@ -18,7 +18,7 @@ export const en = {
   'door.hamlets': 'hamlets without a session this month',
   'door.teams': 'teams without a session for over {days} days',
   'door.since': 'the longest has waited since {date}',
-  'door.mine': '{n} entered by you waits for the level above|{n} entered by you wait for the level above',
+  'door.mine': '{n} entered by officers waits for the level above|{n} entered by officers wait for the level above',
   'done.pending': 'No session waits for your review',
   'done.late': 'No session has waited for more than 5 working days',
   'done.flagged': 'No session has flags',

@@ -15,7 +15,7 @@ export const vi = {
   'door.hamlets': 'khóm, ấp chưa có buổi tháng này',
   'door.teams': 'Tổ hơn {days} ngày chưa có buổi',
   'door.since': 'chờ lâu nhất từ {date}',
-  'door.mine': '{n} buổi do bạn nhập, chờ cấp trên duyệt',
+  'door.mine': '{n} buổi do cán bộ nhập, chờ cấp trên duyệt',
   'done.pending': 'Không còn buổi nào chờ bạn duyệt',
   'done.late': 'Không có buổi nào chờ quá 5 ngày làm việc',
   'done.flagged': 'Không có buổi nào có cảnh báo',

@@ -1,8 +1,7 @@
 // Many at once: listed before they are approved, and answered one by one.
 import { useState } from 'preact/hooks';
-import { me } from '../../account/account';
 import { api, ok, problemText } from '../../api/client';
-import type { BulkResult, Session } from '../../api/types';
+import type { BulkResult, ListedSession } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from './i18n';
 import { clean, etagOf } from './facts';
@@ -11,16 +10,16 @@ import { nilOf, what } from './words';
 
 const AT_MOST = 100;
 
-type Props = { items: readonly Session[]; chosen: readonly string[]; onDone: (approved: string[]) => void };
+type Props = { items: readonly ListedSession[]; chosen: readonly string[]; onDone: (approved: string[]) => void; onUndone: (said: string) => void };
 
-const approve = (sessions: readonly Session[]) =>
-  ok(
-    api.POST('/api/v1/reviews', {
-      body: { decision: 'approve', sessions: sessions.map((session) => ({ id: session.id, etag: etagOf(session) })) },
-    }),
-  );
+type Seen = { id: string; etag: string };
 
-const ToApprove = ({ sessions, isPart }: { sessions: readonly Session[]; isPart: boolean }) => (
+const approve = (sessions: readonly Seen[]) => ok(api.POST('/api/v1/reviews', { body: { decision: 'approve', sessions: [...sessions] } }));
+
+const takeBack = (sessions: readonly Seen[]) =>
+  ok(api.POST('/api/v1/reviews', { body: { decision: 'reopen', comment: t('said.slip'), sessions: [...sessions] } }));
+
+const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; isPart: boolean }) => (
   <div class="stack">
     <p>{t('bulk.check')}</p>
     {isPart && <p class="quiet">{t('bulk.first', { n: AT_MOST })}</p>}
@@ -44,7 +43,9 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly Session[]; isPart:
 
 const isApproved = ({ status }: BulkResult): boolean => status < 300;
 
-const Outcome = ({ sessions, results }: { sessions: readonly Session[]; results: readonly BulkResult[] }) => {
+type OutcomeProps = { sessions: readonly ListedSession[]; results: readonly BulkResult[] };
+
+const Outcome = ({ sessions, results }: OutcomeProps) => {
   const resultOf = (id: string) => results.find((result) => result.id === id);
   const failed = sessions.filter(({ id }) => !results.some((result) => result.id === id && isApproved(result)));
   const approved = results.filter(isApproved).length;
@@ -71,31 +72,43 @@ const Outcome = ({ sessions, results }: { sessions: readonly Session[]; results:
   );
 };
 
-export const Bulk = ({ items, chosen, onDone }: Props) => {
-  const [sessions, setSessions] = useState<readonly Session[] | null>(null);
+/** Those that were approved, at the version that this made of them. */
+const approvedIn = (results: readonly BulkResult[]): Seen[] => results.filter(isApproved).flatMap(({ id, etag }) => (etag ? [{ id, etag }] : []));
+
+export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
+  const [sessions, setSessions] = useState<readonly ListedSession[] | null>(null);
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const isChosen = chosen.length > 0;
-  const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items, me.value?.user.id);
+  const approved = approvedIn(results ?? []);
+  const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items);
 
-  const confirm = async () => {
+  const send = async (sending: () => Promise<void>) => {
     setBusy(true);
     setFailure('');
     try {
-      setResults((await approve(sessions ?? [])).results);
+      await sending();
     } catch (thrown) {
       setFailure(problemText(thrown));
     } finally {
       setBusy(false);
     }
   };
+  const confirm = () => send(async () => setResults((await approve((sessions ?? []).map((one) => ({ id: one.id, etag: etagOf(one) })))).results));
   const close = () => {
-    if (results) onDone(results.filter(isApproved).map(({ id }) => id));
+    if (results) onDone(approved.map(({ id }) => id));
     setSessions(null);
     setResults(null);
     setFailure('');
   };
+  const undo = () =>
+    send(async () => {
+      const back = (await takeBack(approved)).results.filter(isApproved).length;
+      setSessions(null);
+      setResults(null);
+      onUndone(t(back < approved.length ? 'bulk.some_undone' : 'bulk.undone', { n: back }));
+    });
   if (wanted.length === 0 && !sessions) return null;
   const n = sessions?.length ?? 0;
   return (
@@ -109,7 +122,14 @@ export const Bulk = ({ items, chosen, onDone }: Props) => {
         title={t('bulk.title', { n })}
         actions={
           results ? (
-            <Button onClick={close}>{t('action.close')}</Button>
+            <>
+              {approved.length > 0 && (
+                <Button icon="undo" busy={busy} onClick={() => void undo()}>
+                  {t('said.undo')}
+                </Button>
+              )}
+              <Button onClick={close}>{t('action.close')}</Button>
+            </>
           ) : (
             <>
               <Button onClick={close}>{t('action.cancel')}</Button>

@@ -1,5 +1,5 @@
 // What is asked about the opened session before something is sent.
-import type { Decision, Session, SessionDetail } from '../../api/types';
+import type { Decision, ListedSession, SessionDetail } from '../../api/types';
 import { letStay, send } from './decide';
 import { DecisionForm } from './DecisionForm';
 import { Keeping } from './Keeping';
@@ -10,7 +10,7 @@ import { merge } from './merging';
 import type { Deciding } from './useDeciding';
 
 /** What to do with the answer, whose words are known beforehand. */
-export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: Session) => void;
+export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: ListedSession) => void;
 
 type Props = {
   session: SessionDetail | null;

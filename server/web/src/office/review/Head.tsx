@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { me } from '../../account/account';
-import type { Session } from '../../api/types';
+import type { ListedSession } from '../../api/types';
 import { work } from '../desk/work';
 import { t } from './i18n';
 import { daysBetween } from '../shell/periods';
-import { isBy, isFlagged } from './facts';
+import { isFlagged, mayDecide } from './facts';
 import { countIn, stays, type QueueName } from './queues';
 
 type Props = {
   queue: QueueName;
   receipt: string;
-  items: Session[] | null;
+  items: ListedSession[] | null;
   hasMore: boolean;
   /** Of all days. */
   isWhole: boolean;
@@ -18,11 +17,9 @@ type Props = {
   children: ComponentChildren;
 };
 
-const isMine = (session: Session): boolean => isBy(session, me.value?.user.id);
-
-/** What one entered oneself is not one's own to decide. Of a list that goes on, the desk's count, unless only some days are looked at. */
+/** What staff entered is for whoever stands above them to decide. Of a list that goes on, the desk's count, unless only some days are looked at. */
 const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
-  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => (queue === 'asked' || stays(queue, one)) && !(queue === 'pending' && isMine(one))).length ?? 0);
+  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => (queue === 'asked' || stays(queue, one)) && (queue !== 'pending' || mayDecide(one))).length ?? 0);
 
 const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
@@ -31,14 +28,14 @@ const titleOf = (props: Props): string => {
   return n === null ? t('review.some', { n: items?.length ?? 0 }) : t(`review.${queue}`, { n });
 };
 
-const summary = (items: readonly Session[], today: string): string => {
+const summary = (items: readonly ListedSession[], today: string): string => {
   const flagged = items.filter(isFlagged).length;
   const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
   const days = daysBetween(oldest, today);
-  const mine = items.filter(isMine).length;
+  const others = items.filter((one) => !mayDecide(one)).length;
   return [
     flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
-    ...(mine > 0 ? [t('door.mine', { n: mine })] : []),
+    ...(others > 0 ? [t('review.others', { n: others })] : []),
     ...(days > 0 ? [t('review.oldest', { n: days })] : []),
   ].join(' · ');
 };

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../account/account';
-import type { Decision, Session, SessionDetail } from '../../api/types';
+import type { Decision, ListedSession, SessionDetail } from '../../api/types';
 import { Notice, SidePanel } from '../../ui';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
@@ -31,9 +31,9 @@ type Props = {
   /** To the next one without a decision, if there is one. */
   next: (() => void) | null;
   onClose: () => void;
-  onSeen: (session: Session) => void;
+  onSeen: (session: ListedSession) => void;
   /** `isOwn`: decided by the reader just now, who may want it undone. */
-  onDecided: (session: Session, said: string, isOwn: boolean) => void;
+  onDecided: (session: ListedSession, said: string, isOwn: boolean) => void;
   onMerged: (kept: SessionDetail, gone: string) => void;
 };
 

@@ -1,6 +1,6 @@
 // The list: a table where there is room, cards on a phone.
 import { me } from '../../account/account';
-import type { Session } from '../../api/types';
+import type { ListedSession } from '../../api/types';
 import { localDay } from '../../i18n/format';
 import { day, number, shortDay } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
@@ -9,22 +9,22 @@ import { t } from './i18n';
 import { today } from '../shell/current';
 import { shortTeam } from '../teams/names';
 import { useWide } from '../useWide';
-import { completed, isBy, isLate, isSentAgain } from './facts';
+import { completed, isBy, isLate, isSentAgain, mayDecide } from './facts';
 import { nilOf, placeOf, what } from './words';
 
 type Props = {
-  items: readonly Session[];
+  items: readonly ListedSession[];
   opened: string | null;
   selectable: boolean;
   /** The state of all in this queue, which needs no word; null when they differ. */
-  expected: Session['state'] | null;
+  expected: ListedSession['state'] | null;
   chosen: readonly string[];
   setChosen: (ids: string[]) => void;
 };
 
 const shown = (n: number | null): string => (n === null ? '–' : number(n));
 
-export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
+export const Flags = ({ session }: { session: Pick<ListedSession, 'flags'> }) => (
   <>
     {session.flags.map((flag) => (
       <span class="flag" key={flag.code}>
@@ -38,14 +38,14 @@ export const Flags = ({ session }: { session: Pick<Session, 'flags'> }) => (
   </>
 );
 
-const Where = ({ session }: { session: Session }) => {
+const Where = ({ session }: { session: ListedSession }) => {
   const [first = '', ...rest] = placeOf(session).split(', ');
   const notes = [
     session.nil && nilOf(session),
     shortTeam(session.team.name),
     isSentAgain(session) && t('review.resubmitted'),
     session.merged_into && t('review.merged'),
-    session.state === 'pending' && isBy(session, me.value?.user.id) && t('review.mine'),
+    session.state === 'pending' && !mayDecide(session) && t(isBy(session, me.value?.user.id) ? 'review.mine' : 'review.above'),
   ].filter(Boolean);
   return (
     <>
@@ -59,7 +59,7 @@ const Where = ({ session }: { session: Session }) => {
       {isLate(session, today.value) && (
         <span class="queue-late">
           <Icon name="clock" size={16} />
-          {t('review.late_row', { date: shortDay(localDay(session.changed_at)) })}
+          {t('review.late_row', { date: shortDay(localDay(session.waiting_since)) })}
         </span>
       )}
       <Flags session={session} />
@@ -67,7 +67,7 @@ const Where = ({ session }: { session: Session }) => {
   );
 };
 
-type RowProps = { session: Session; isOpened: boolean; tick: preact.ComponentChildren; isToldState: boolean };
+type RowProps = { session: ListedSession; isOpened: boolean; tick: preact.ComponentChildren; isToldState: boolean };
 
 /** A mouse may press anywhere in the row; for the keyboard there is the link. */
 const openByMouse = (event: MouseEvent, id: string) => {
@@ -167,7 +167,7 @@ export const Queue = ({ items, opened, selectable, expected, chosen, setChosen }
     session,
     isOpened: session.id === opened,
     isToldState: session.state !== expected,
-    tick: selectable && session.state === 'pending' && !isBy(session, me.value?.user.id) ? (
+    tick: selectable && session.state === 'pending' && mayDecide(session) ? (
       <Checkbox
         id={`select-${session.id}`}
         label={t('review.select', { what: what(session) })}

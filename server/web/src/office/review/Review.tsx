@@ -1,8 +1,7 @@
 // D2: the queue of sessions, and one of them opened beside it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Session, SessionDetail } from '../../api/types';
+import type { ListedSession, SessionDetail } from '../../api/types';
 import { loadCatalogue } from '../../data/catalogue';
 import { usePages } from '../../data/usePages';
 import { place, setQuery } from '../../router';
@@ -54,7 +53,7 @@ export const Review = () => {
   const unit = workUnit.value;
   const receipt = place.value.query.get('receipt') ?? '';
   const opened = place.value.query.get('session');
-  const pages = usePages<Session>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);
+  const pages = usePages<ListedSession>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [words, setWords] = useState<Words | null>(null);
   const [led, setLed] = useState(0);
@@ -73,7 +72,7 @@ export const Review = () => {
   // come late: somebody may have gone to another list since this one was drawn.
   const drawn = place.value;
   useEffect(() => {
-    const first = firstOf(items, me.value?.user.id);
+    const first = firstOf(items);
     if (isWide && !opened && !stopped && first && place.value === drawn) setQuery({ session: first });
   }, [isWide, opened, stopped, pages.items]);
   // Those that are likely next: further down, and what was just passed.
@@ -105,13 +104,12 @@ export const Review = () => {
   useVisible(() => chosen.length === 0 && items.length <= ONE_PAGE && pages.reload());
   useKeys({ j: () => step(1), k: () => step(-1) });
 
-  const replaced = (session: Session): Session[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
-  const decided = (session: Session, text: string, isOwn: boolean) => {
-    const user = me.value?.user.id;
+  const replaced = (session: ListedSession): ListedSession[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
+  const decided = (session: ListedSession, text: string, isOwn: boolean) => {
     const listed = (id: string | null) => items.find((one) => one.id === id);
-    const next = following(items, session.id, user);
+    const next = following(items, session.id);
     const isStill = receipt !== '' || stays(queue, session);
-    const stops = !isStill && !goesOn(listed(session.id), listed(next), user);
+    const stops = !isStill && !goesOn(listed(session.id), listed(next));
     setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo: isOwn ? undoDecision(session) : null });
     setStopped(stops);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
@@ -128,7 +126,7 @@ export const Review = () => {
     void countWork();
   };
   /** Back where it was decided from, at the head of the queue. */
-  const undone = (session: Session, text: string) => {
+  const undone = (session: ListedSession, text: string) => {
     [...ids, session.id].forEach(forget);
     setWords({ text, undo: null });
     pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
@@ -136,7 +134,7 @@ export const Review = () => {
     void countWork();
   };
   // Somebody else may have decided since the list was read: the row then says so.
-  const seen = (session: Session) => {
+  const seen = (session: ListedSession) => {
     const listed = items.find(({ id }) => id === session.id);
     // What was read before an undo may still come late.
     if (listed && listed.version < session.version) pages.set(replaced(session));
@@ -145,6 +143,14 @@ export const Review = () => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
     setChosen([]);
     if (opened && approved.includes(opened)) setQuery({ session: null });
+    void countWork();
+  };
+
+  const bulkUndone = (text: string) => {
+    ids.forEach(forget);
+    setWords({ text, undo: null });
+    setChosen([]);
+    pages.reload();
     void countWork();
   };
 
@@ -158,7 +164,7 @@ export const Review = () => {
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
             {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
-            {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} />}
+            {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} onUndone={bulkUndone} />}
           </Head>
           {!isOpen && said}
           <Paged pages={pages} empty={<Empty queue={queue} receipt={receipt} />}>

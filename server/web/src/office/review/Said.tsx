@@ -1,7 +1,7 @@
 // What was just decided, and the way back from a slip.
 import { useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../api/client';
-import type { Session } from '../../api/types';
+import type { ListedSession } from '../../api/types';
 import { Button, Icon, Notice } from '../../ui';
 import { t } from './i18n';
 import { send } from './decide';
@@ -9,24 +9,24 @@ import { takeApart } from './merging';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 
-type Undo = { label: string; run: () => Promise<Session>; done: string; late: string };
+type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
 export type Words = { text: string; undo: Undo | null };
 
-export const undoDecision = (session: Session): Undo => ({
+export const undoDecision = (session: ListedSession): Undo => ({
   label: t('said.undo'),
   run: () => send(session, 'reopen', { comment: t('said.slip') }),
   done: t('said.undone', { what: briefly(session) }),
   late: t('said.late'),
 });
 
-export const undoMerge = (gone: string, kept: Session): Undo => ({
+export const undoMerge = (gone: string, kept: ListedSession): Undo => ({
   label: t('merge.undo'),
   run: () => takeApart(gone),
   done: t('merge.undone', { what: briefly(kept) }),
   late: t('merge.too_late'),
 });
 
-type Props = { words: Words | null; onUndone: (session: Session, said: string) => void };
+type Props = { words: Words | null; onUndone: (session: ListedSession, said: string) => void };
 
 export const Said = ({ words, onUndone }: Props) => {
   const [busy, setBusy] = useState(false);

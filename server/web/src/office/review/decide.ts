@@ -1,11 +1,11 @@
 // Decisions on their way to the server. Each names the version that was seen.
 import { api, isProblem, ok } from '../../api/client';
-import type { Decision, Review, Session } from '../../api/types';
+import type { Decision, ListedSession, Review, Session } from '../../api/types';
 import { etagOf } from './facts';
 
 export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 
-export const send = (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<Session> =>
+export const send = (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<ListedSession> =>
   ok(
     api.POST('/api/v1/sessions/{session_id}/review', {
       params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } },
@@ -15,7 +15,7 @@ export const send = (session: Pick<Session, 'id' | 'version'>, decision: Decisio
   );
 
 /** The answer to who asked for it back: it stays as it was. */
-export const letStay = (session: Pick<Session, 'id'>): Promise<Session> =>
+export const letStay = (session: Pick<Session, 'id'>): Promise<ListedSession> =>
   ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id } } }));
 
 /** Somebody changed it, or decided, after it was read. */

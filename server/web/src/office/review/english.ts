@@ -54,6 +54,8 @@ export const en = {
   'review.nil': 'Nil report',
   'review.resubmitted': 'Sent again',
   'review.mine': 'entered by you, the level above decides',
+  'review.above': 'entered by an officer, the level above decides',
+  'review.others': '{n} entered by officers waits for the level above|{n} entered by officers wait for the level above',
   'review.choose': 'Choose a session to see its details.',
   'review.keys': 'next, previous',
   'keys.title': 'Keys for reviewing',
@@ -83,6 +85,8 @@ export const en = {
   'bulk.confirm': 'Yes, approve {n} session|Yes, approve {n} sessions',
   'bulk.done': '{n} session approved|{n} sessions approved',
   'bulk.some_failed': '{n} session could not be approved|{n} sessions could not be approved',
+  'bulk.undone': '{n} approval taken back.|{n} approvals taken back.',
+  'bulk.some_undone': '{n} approval taken back; the others have changed meanwhile.|{n} approvals taken back; the others have changed meanwhile.',
   'bulk.failed': 'Not approved',
 
   'panel.sent': 'sent {when}',

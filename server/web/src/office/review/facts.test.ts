@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LastDecision, Session } from '../../api/types';
+import type { LastDecision, ListedSession, Session } from '../../api/types';
 import { clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
@@ -19,7 +19,8 @@ const session = {
   households: null,
   volunteers: null,
   note: null,
-} as unknown as Session;
+  may: ['approve', 'return', 'refuse'],
+} as unknown as ListedSession;
 
 test('numbers stand beside the usual ones, blank is not zero', () => {
   const usual = { sessions: 20, participants: 22, services: { cashless_account: { assisted: 20, completed: 9 } } };
@@ -45,9 +46,8 @@ test('a return can point at what the session has', () => {
 test('only waiting sessions without flags are approved together', () => {
   const flagged = { ...session, flags: [{ code: 'large' as const, detail: '', params: {} }] };
   const done = { ...session, state: 'approved' as const };
-  const handedIn = { ...session, submitted_by: { id: 7, name: '' } };
-  expect(clean([session, flagged, done, handedIn], 7)).toEqual([session]);
-  expect(clean([handedIn], 8)).toEqual([handedIn]);
+  const byStaff = { ...session, may: [] };
+  expect(clean([session, flagged, done, byStaff])).toEqual([session]);
 });
 
 test('J and K walk the queue and stop at its ends', () => {
@@ -56,18 +56,19 @@ test('J and K walk the queue and stop at its ends', () => {
 });
 
 test('after a decision comes the next one that the reviewer may decide', () => {
-  const by = (id: string, author: number) => ({ ...session, id, recorded_by: { id: author, name: '' } });
-  const queue = [by('a', 1), by('b', 1), by('mine', 7), by('c', 1)];
-  expect(following(queue, 'b', 7)).toBe('c');
-  expect(following(queue, 'c', 7)).toBe('b');
-  expect(following([by('mine', 7), by('b', 1)], 'b', 7)).toBe('mine');
-  expect(following([by('b', 1)], 'b', 7)).toBe(null);
+  const ours = (id: string) => ({ ...session, id });
+  const theirs = (id: string) => ({ ...session, id, may: [] });
+  const queue = [ours('a'), ours('b'), theirs('above'), ours('c')];
+  expect(following(queue, 'b')).toBe('c');
+  expect(following(queue, 'c')).toBe('b');
+  expect(following([theirs('above'), ours('b')], 'b')).toBe('above');
+  expect(following([ours('b')], 'b')).toBe(null);
 });
 
 test('after the last without flags nobody is led back to a flagged one', () => {
   const flagged = { ...session, flags: [{ code: 'large' as const, detail: '', params: {} }] };
-  expect([goesOn(session, flagged, 7), goesOn(session, flagged, 1), goesOn(session, session, 7)]).toEqual([false, true, true]);
-  expect([goesOn(flagged, flagged, 7), goesOn(session, undefined, 7)]).toEqual([true, true]);
+  expect([goesOn(session, flagged), goesOn(session, { ...flagged, may: [] }), goesOn(session, session)]).toEqual([false, true, true]);
+  expect([goesOn(flagged, flagged), goesOn(session, undefined)]).toEqual([true, true]);
 });
 
 test('sent again is what its author sent, not what a reviewer took back', () => {
@@ -76,7 +77,7 @@ test('sent again is what its author sent, not what a reviewer took back', () => 
 });
 
 test('late is more than five working days, weekends skipped', () => {
-  const sent = (day: string, today: string) => isLate({ state: 'pending', changed_at: `${day}T05:00:00Z` }, today);
+  const sent = (day: string, today: string) => isLate({ state: 'pending', waiting_since: `${day}T05:00:00Z` }, today);
   expect([sent('2026-11-15', '2026-11-21'), sent('2026-11-16', '2026-11-21')]).toEqual([true, false]);
   expect([sent('2026-11-12', '2026-11-20'), sent('2026-11-13', '2026-11-20')]).toEqual([true, false]);
 });

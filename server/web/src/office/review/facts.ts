@@ -1,6 +1,6 @@
 // What the queue and the panel say of a session: pure.
 import { realChanges } from '../../data/changes';
-import type { Change, Session, Usual } from '../../api/types';
+import type { Action, Change, Session, Usual } from '../../api/types';
 import { localDay } from '../../i18n/format';
 import { fold } from '../../i18n/text';
 
@@ -19,9 +19,15 @@ type Authors = Pick<Session, 'recorded_by' | 'submitted_by' | 'conducted_by'>;
 export const isBy = ({ recorded_by, submitted_by, conducted_by }: Authors, user: number | undefined): boolean =>
   [recorded_by.id, submitted_by.id, conducted_by?.id].includes(user);
 
+const DECISIONS: readonly Action[] = ['approve', 'return', 'refuse', 'reopen'];
+type May = { may: readonly Action[] };
+
+/** Whether it is the reader's to decide; of what staff entered, whoever stands above them decides. */
+export const mayDecide = ({ may }: May): boolean => DECISIONS.some((decision) => may.includes(decision));
+
 /** What "approve those without flags" would take. */
-export const clean = <S extends Pick<Session, 'flags' | 'state'> & Authors>(sessions: readonly S[], reviewer: number | undefined): S[] =>
-  sessions.filter((one) => one.state === 'pending' && !isFlagged(one) && !isBy(one, reviewer));
+export const clean = <S extends Pick<Session, 'flags' | 'state'> & May>(sessions: readonly S[]): S[] =>
+  sessions.filter((one) => one.state === 'pending' && !isFlagged(one) && mayDecide(one));
 
 /** Far above the team's usual: worth a second look. */
 export const isUnusual = (value: number | null, usual: number | null): boolean =>
@@ -90,10 +96,10 @@ export const isSentAgain = ({ review, state, changed_at }: Pick<Session, 'review
 
 const DAY_MS = 86_400_000;
 /** More than five working days before `today`, as the desk counts: Monday to Friday. */
-export const isLate = ({ state, changed_at }: Pick<Session, 'state' | 'changed_at'>, today: string): boolean => {
+export const isLate = ({ state, waiting_since }: Pick<Session, 'state' | 'waiting_since'>, today: string): boolean => {
   if (state !== 'pending') return false;
   let passed = 0;
-  for (let at = Date.parse(localDay(changed_at)) + DAY_MS; at < Date.parse(today); at += DAY_MS) {
+  for (let at = Date.parse(localDay(waiting_since)) + DAY_MS; at < Date.parse(today); at += DAY_MS) {
     passed += [0, 6].includes(new Date(at).getUTCDay()) ? 0 : 1;
     if (passed === 5) return true;
   }
@@ -111,18 +117,17 @@ export const otherTeam = ({ team, place }: Pick<Session, 'team' | 'place'>): str
   fold(team.name).includes(fold(place.name)) && team.kind === 'hamlet' ? null : team.name;
 
 /** Which session to open first: one that is the reviewer's to decide. */
-export const firstOf = <S extends Authors & { id: string }>(sessions: readonly S[], reviewer: number | undefined): string | null =>
-  (sessions.find((one) => !isBy(one, reviewer)) ?? sessions[0])?.id ?? null;
+export const firstOf = <S extends May & { id: string }>(sessions: readonly S[]): string | null => (sessions.find(mayDecide) ?? sessions[0])?.id ?? null;
 
 /** Whether the next one is opened by itself: after those without flags nobody should approve a flagged
  * one by habit. */
-export const goesOn = (decided: Pick<Session, 'flags'> | undefined, next: (Pick<Session, 'flags'> & Authors) | undefined, reviewer: number | undefined): boolean =>
-  decided === undefined || isFlagged(decided) || next === undefined || !isFlagged(next) || isBy(next, reviewer);
+export const goesOn = (decided: Pick<Session, 'flags'> | undefined, next: (Pick<Session, 'flags'> & May) | undefined): boolean =>
+  decided === undefined || isFlagged(decided) || next === undefined || !isFlagged(next) || !mayDecide(next);
 
 /** Which session to open after one is decided: the next that is the reviewer's to decide, then one
  * that was passed over, then whatever is left. */
-export const following = <S extends Authors & { id: string }>(sessions: readonly S[], id: string, reviewer: number | undefined): string | null => {
+export const following = <S extends May & { id: string }>(sessions: readonly S[], id: string): string | null => {
   const at = sessions.findIndex((one) => one.id === id);
   const others = [...sessions.slice(at + 1), ...sessions.slice(0, Math.max(at, 0)).reverse()].filter((one) => one.id !== id);
-  return firstOf(others, reviewer);
+  return firstOf(others);
 };

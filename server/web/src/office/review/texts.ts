@@ -51,6 +51,8 @@ export const vi = {
   'review.nil': 'Báo không phát sinh',
   'review.resubmitted': 'Gửi lại',
   'review.mine': 'bạn nhập, cấp trên duyệt',
+  'review.above': 'cán bộ nhập, cấp trên duyệt',
+  'review.others': '{n} buổi do cán bộ nhập, chờ cấp trên duyệt',
   'review.choose': 'Chọn một buổi để xem chi tiết.',
   'review.keys': 'buổi sau, trước',
   'keys.title': 'Phím tắt khi duyệt',
@@ -80,6 +82,8 @@ export const vi = {
   'bulk.confirm': 'Đúng, duyệt {n} buổi',
   'bulk.done': 'Đã duyệt {n} buổi',
   'bulk.some_failed': '{n} buổi chưa duyệt được',
+  'bulk.undone': 'Đã hoàn tác, {n} buổi trở về chờ duyệt.',
+  'bulk.some_undone': 'Đã hoàn tác {n} buổi; những buổi khác vừa có thay đổi nên giữ nguyên.',
   'bulk.failed': 'Chưa duyệt được',
 
   'panel.sent': 'gửi {when}',

@@ -1,0 +1,132 @@
+"""Lists of sessions: which of them, for whom, and in which order."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select, tuple_, union
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.visitors import InternalTraversal
+
+from server import clock
+from server.access.scope import Scope, among
+from server.accounts.models import User
+from server.admin_units.queries import everything_under
+from server.sessions import content
+from server.sessions.models import (
+    FROM_PHONES,
+    NOT_APPROVED,
+    RARE_SOURCE,
+    OutreachSession,
+    SessionCoTeam,
+)
+from server.sessions.waiting import overdue_before
+
+MANY_PLACES = 8  # from here on walking by date is quicker (a million sessions, 700 hamlets)
+
+
+class by_date(ColumnElement):
+    """A column that a condition on many values is put on, where another column leads: asked for
+    hundreds of places, SQLite would gather all their sessions and sort them to give the latest
+    fifty, or to count the few that wait."""
+
+    inherit_cache = True
+    _traverse_internals = (("column", InternalTraversal.dp_clauseelement),)
+
+    def __init__(self, column: Any):
+        self.column, self.type = column, column.type
+
+
+@compiles(by_date)
+def _plain(element: by_date, compiler: Any, **kw: Any) -> str:
+    return compiler.process(element.column, **kw)
+
+
+@compiles(by_date, "sqlite")
+def _without_its_index(element: by_date, compiler: Any, **kw: Any) -> str:
+    return f"+{compiler.process(element.column, **kw)}"
+
+
+def at(places: Collection[int]) -> ColumnElement[bool]:
+    """The condition on `OutreachSession` that it was held at one of some places."""
+    place = OutreachSession.place_id
+    return among(place if len(places) < MANY_PLACES else by_date(place), places)
+
+
+def visible(scope: Scope) -> ColumnElement[bool]:
+    """The condition on `OutreachSession` for what a scope shows: by its place, its team, or a
+    co-team."""
+    few = len(scope.places) < MANY_PLACES
+    place = OutreachSession.place_id if few else by_date(OutreachSession.place_id)
+    own = scope.condition(place=place, team=OutreachSession.team_id)
+    if scope.everything or not scope.teams:
+        return own
+    joined = exists().where(
+        SessionCoTeam.session_id == OutreachSession.id, SessionCoTeam.team_id.in_(scope.teams)
+    )
+    return or_(own, joined)
+
+
+def of(user: User) -> ColumnElement[bool]:
+    """The condition on `OutreachSession` for what somebody recorded or conducted. Each half by its
+    own index: together the database would walk all sessions there are."""
+    s = OutreachSession
+    halves = [select(s.id).where(column == user.id) for column in (s.recorded_by, s.conducted_by)]
+    return s.id.in_(union(*halves))
+
+
+def filtered(query: dict, by: User, scope: Scope) -> Select:
+    """The sessions that a checked query asks for, of those that a scope shows."""
+    s = OutreachSession
+    found = select(s).where(visible(scope))
+    if "unit" in query:
+        found = found.where(at(everything_under(query["unit"], clock.today())))
+    for name, column in (("team", s.team_id), ("state", s.state), ("source", s.source)):
+        if name in query:
+            found = found.where(column == query[name])
+    if "from_" in query:
+        found = found.where(s.date >= query["from_"])
+    if "to" in query:
+        found = found.where(s.date <= query["to"])
+    if "flag" in query:
+        # Hints are few and short, so their stored text is searched rather than another table kept.
+        found = found.where(
+            ~s.is_clean,
+            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True),
+        )
+    if query.get("state", "approved") != "approved":
+        found = found.where(NOT_APPROVED)
+    if query.get("source", "web") not in FROM_PHONES:
+        found = found.where(RARE_SOURCE)
+    if "flagged" in query:
+        found = found.where(s.is_clean.is_(query["flagged"] == "false"))
+    if "late" in query:
+        late = s.waiting_since < overdue_before(clock.today())
+        found = found.where(s.state == "pending", late)
+    if "receipt" in query:
+        found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
+    if query.get("asked_back") == "true":
+        found = found.where(s.asked_back_at.isnot(None))
+    if query.get("mine") == "true":
+        found = found.where(of(by))
+    return found
+
+
+def ordered(query: Select, sort: str, position: list | None, limit: int) -> Select:
+    """A page of sessions: `recent` latest day first; `review` flagged first, then oldest."""
+    s = OutreachSession
+    if sort == "review":
+        if position:
+            clean, day, last = position
+            here = tuple_(s.is_clean, s.date, s.id)
+            query = query.where(here > (bool(clean), day, last))
+        return query.order_by(s.is_clean, s.date, s.id).limit(limit)
+    if position:
+        day, last = position
+        query = query.where(tuple_(s.date, s.id) < (day, last))
+    return query.order_by(s.date.desc(), s.id.desc()).limit(limit)
+
+
+def position(session: OutreachSession, sort: str) -> list:
+    """Where a session stands in such a list, for the cursor."""
+    here = [session.date.isoformat(), str(session.id)]
+    return [int(session.is_clean), *here] if sort == "review" else here
