@@ -77,3 +77,40 @@ def test_there_is_no_coverage_of_what_has_not_begun(world):
     assert khoa.get("/coverage?period=2026-12", expect=422).json["code"] == "invalid"
     khoa.get("/coverage?from=2026-11-22&to=2026-11-30", expect=422)
     assert khoa.get("/coverage?period=2026-11").json["months"][-1] == "2026-11"
+
+
+def test_what_a_team_sent_about_a_month_without_a_visit_is_told(world):
+    """So that a reminder accuses nobody who was online, or who is asked to correct something."""
+    lan, hoa, tam = (world.volunteer(n, f"Ấp {i}") for i, n in enumerate(("Lan", "Hoa", "Tám"), 1))
+    khoa = world.officer()
+    lan.record(world.body(lan.team, date="2026-08-07"))
+    lan.record(world.body(lan.team, type="online", date="2026-11-06"))
+    # A session of Hoa's came to Ấp 3 as well; both wait until she has mended it.
+    more = {"other_place_ids": [world.units["Ấp 3"]], "date": "2026-11-16"}
+    returned = hoa.record(world.body(hoa.team, "Ấp 2", **more))
+    khoa.review(returned, "return", reasons=["implausible"], comment="Xem lại số lượt")
+    _, rows = grid(khoa)
+    nothing, back = None, {"date": "2026-11-16", "type": "outing"}
+    assert [rows[f"Ấp {n}"]["states"][-1] for n in (1, 2, 3)] == ["silent"] * 3
+    assert rows["Ấp 1"]["last_session_on"] == "2026-08-07"
+    online = {"date": "2026-11-06", "type": "online"}
+    assert rows["Ấp 1"]["unheard"] == {"returned": nothing, "remote": online}
+    assert rows["Ấp 2"]["unheard"] == {"returned": back, "remote": nothing}
+    assert rows["Ấp 3"]["unheard"] == {"returned": back, "remote": nothing}
+    # Another month's is no answer for this one; and who came needs no excuse.
+    tam.record(world.body(tam.team, "Ấp 3"))
+    _, rows = grid(khoa)
+    assert rows["Ấp 3"]["unheard"] == {"returned": nothing, "remote": nothing}
+    october = {
+        row["unit"]["name"]: row for row in khoa.get("/coverage?period=2026-10").json["rows"]
+    }
+    assert october["Ấp 1"]["unheard"] == {"returned": nothing, "remote": nothing}
+
+
+def test_a_team_asked_to_correct_a_session_is_told_apart_from_an_idle_one(world):
+    lan, hoa, khoa = world.volunteer("Lan"), world.volunteer("Hoa", "Ấp 2"), world.officer()
+    returned = lan.record(world.body(lan.team, date="2026-11-16"))
+    khoa.review(returned, "return", reasons=["implausible"], comment="Xem lại số lượt")
+    idle = {row["team"]["id"]: row for row in khoa.get("/worklist/teams").json["items"]}
+    assert idle[lan.team]["returned_on"] == "2026-11-16"
+    assert idle[hoa.team]["returned_on"] is None

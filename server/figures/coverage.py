@@ -12,6 +12,7 @@ from server.fields import instant
 from server.figures import last_seen, sums
 from server.figures.frame import Frame
 from server.figures.rollup import teams_of
+from server.figures.unheard import REMOTE, RETURNED, unheard
 from server.periods import Period
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession
@@ -32,7 +33,8 @@ def window(period: Period) -> Period:
 def coverage(frame: Frame, *, may_call: bool) -> dict:
     """The grid of a frame whose period is a `window` and whose rows are hamlets; `may_call`: with
     the leaders' phones. A month is `active` with a session that came to the hamlet, `nil` when its
-    team reported none, `silent` when it should have, `no_team` when nobody was there to report."""
+    team reported none, `silent` when it should have, `no_team` when nobody was there to report. Of
+    a hamlet that is silent in the last month `unheard` says what its team did send."""
     months = periods.months(frame.period)
     (reached, recent), nil = _reached(frame), _nil_reports(frame)
     teams = _hamlet_teams(frame)
@@ -51,9 +53,12 @@ def coverage(frame: Frame, *, may_call: bool) -> dict:
         ]
         rows.append(_row(frame, hamlet, states, of_months, teams.get(hamlet, []), called))
     last = last_seen.days(frame, recent)
+    asked = {row["unit"]["id"] for row in rows if row["states"][-1] == SILENT}
+    sent = unheard(frame, months[-1], asked)
     for row in rows:
-        day = last.get(row["unit"]["id"])
+        day, of = last.get(row["unit"]["id"]), sent.get(row["unit"]["id"], {})
         row["last_session_on"] = day.isoformat() if day else None
+        row["unheard"] = {why: of.get(why) for why in (RETURNED, REMOTE)}
     rows.sort(key=lambda row: row["last_session_on"] or "")
     summary = {state: sum(r["states"][-1] == state for r in rows) for state in MONTH_STATES}
     return {

@@ -3,6 +3,7 @@
 from marshmallow import fields, pre_load
 
 from server.admin_units.models import LEVELS
+from server.catalogue.codes import TYPES
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
 from server.figures.comparison import CHANGES, PER
 from server.figures.coverage import MONTH_STATES
@@ -23,7 +24,25 @@ class CoverageTeam(Schema):
     leader = fields.Nested(CoverageLeader, required=True, allow_none=True)
 
 
+class Sent(Schema):
+    """`type` is null for a report that there was nothing."""
+
+    date = Day(required=True)
+    type = Code(TYPES, required=True, allow_none=True)
+
+
+class Unheard(Schema):
+    """Of a hamlet that is `silent` in the last month: the latest session of the month that waits
+    for its team's correction, and the latest held from afar (online, broadcast), which counts in
+    the figures but not as a visit."""
+
+    returned = fields.Nested(Sent, required=True, allow_none=True)
+    remote = fields.Nested(Sent, required=True, allow_none=True)
+
+
 class CoverageRow(Schema):
+    """`last_session_on`: the last session that came to the hamlet in person."""
+
     unit = fields.Nested(UnitBrief, required=True)
     path = fields.List(fields.Nested(UnitBrief), required=True)
     team = fields.Nested(CoverageTeam, required=True, allow_none=True)
@@ -31,6 +50,7 @@ class CoverageRow(Schema):
     last_session_on = Day(required=True, allow_none=True)
     sessions = fields.Integer(required=True)
     participants = fields.Integer(required=True)
+    unheard = fields.Nested(Unheard, required=True)
 
 
 class CoverageSummary(Schema):

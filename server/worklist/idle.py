@@ -94,10 +94,11 @@ def _max(element: later, compiler: Any, **kw: Any) -> str:
 
 
 def shown_idle(rows: Iterable) -> list[dict]:
-    """Idle teams as the API gives them, with whom to call and where they are at home today. One
-    query."""
+    """Idle teams as the API gives them, with whom to call and where they are at home today. Two
+    queries."""
     rows = list(rows)
     called = _leaders([team.id for team, _ in rows])
+    returned = _returned_on([team.id for team, _ in rows])
     today = clock.today()
     map_ = register().on(today)
     return [
@@ -105,11 +106,20 @@ def shown_idle(rows: Iterable) -> list[dict]:
             "team": shown(team),
             "last_session_on": last if last > NEVER else None,
             "days": (today - last).days if last > NEVER else None,
+            "returned_on": returned.get(team.id),
             "leader": called.get(team.id),
             "path": _path(team.home_id, map_),
         }
         for team, last in rows
     ]
+
+
+def _returned_on(team_ids: list[int]) -> dict[int, date]:
+    """Team -> the day of its latest session, of the days looked at, that it is to correct."""
+    s, since = OutreachSession, clock.today() - timedelta(days=IDLE_DAYS)
+    waits = (s.state == "returned", s.date >= since, s.team_id.in_(team_ids))
+    query = select(s.team_id, func.max(s.date)).where(*waits).group_by(s.team_id)
+    return {team: day for team, day in db.session.execute(query)}
 
 
 def _path(home_id: int, map_: Map) -> list[dict]:

@@ -55,7 +55,8 @@ class IdleTeamQuery(WorklistQuery):
 
 class IdleTeam(Schema):
     """A team without a counted session for a month; `last_session_on` is null when it never had
-    one."""
+    one. `returned_on`: the day of its latest session of that month that waits for its correction.
+    """
 
     class Leader(Schema):
         name = fields.String(required=True)
@@ -64,6 +65,7 @@ class IdleTeam(Schema):
     team = fields.Nested(TeamOut, required=True)
     last_session_on = Day(required=True, allow_none=True)
     days = fields.Integer(required=True, allow_none=True)
+    returned_on = Day(required=True, allow_none=True)
     leader = fields.Nested(Leader, required=True, allow_none=True)
     path = fields.List(fields.Nested(UnitBrief), required=True)
 

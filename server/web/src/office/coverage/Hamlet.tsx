@@ -22,6 +22,7 @@ const Fact = ({ name, children }: { name: string; children: preact.ComponentChil
 export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string[] }) => {
   const state = stateOf(row) ?? 'no_team';
   const { team } = row;
+  const { returned, remote } = row.unheard;
   return (
     <article class="card hamlet stack">
       <p class="hamlet-state">
@@ -36,6 +37,11 @@ export const Hamlet = ({ row, months }: { row: CoverRow; months: readonly string
           {lastSeen(row)}
           {row.last_session_on && ` (${day(row.last_session_on)})`}
         </Fact>
+        {(returned || remote) && (
+          <Fact name={t('hamlet.unheard')}>
+            {[...(returned ? [t('hamlet.returned', { date: day(returned.date) })] : []), ...(remote ? [t('hamlet.remote', { date: day(remote.date) })] : [])].join('; ')}
+          </Fact>
+        )}
         <Fact name={t('hamlet.sessions')}>{number(row.sessions)}</Fact>
         <Fact name={t('coverage.turns')}>{number(row.participants)}</Fact>
         <Fact name={t('hamlet.team')}>{team ? may('team.manage') ? <a href={hrefOf('teams', `/${team.id}`)}>{team.name}</a> : team.name : t('cover.no_team')}</Fact>

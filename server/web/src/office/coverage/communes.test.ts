@@ -5,7 +5,7 @@ import type { Tile } from './tiles';
 
 const unit = (id: number, name: string): Unit => ({ id, name, level: 'commune', kind: 'xã', code: null });
 const hamlet = (name: string, last: string | null, state: CoverState): CoverRow => ({
-  unit: { ...unit(0, name), level: 'hamlet' }, path: [], team: null, states: [state], last_session_on: last, sessions: 0, participants: 0,
+  unit: { ...unit(0, name), level: 'hamlet' }, path: [], team: null, states: [state], last_session_on: last, sessions: 0, participants: 0, unheard: { returned: null, remote: null },
 });
 const tile = (id: number, name: string, ...rows: CoverRow[]): Tile => ({ unit: unit(id, name), rows, counts: { active: 0, nil: 0, silent: 0, no_team: 0 } });
 

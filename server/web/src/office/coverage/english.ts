@@ -62,6 +62,9 @@ export const en = {
   'curve.all': 'Hamlets',
   'curve.share': 'Share',
   'hamlet.team': 'Team',
+  'hamlet.unheard': 'Also this month',
+  'hamlet.returned': 'a session of {date} to be corrected',
+  'hamlet.remote': 'one from afar (online, broadcast) on {date}',
   'hamlet.sessions': 'Sessions in 12 months',
   'hamlet.results': 'Results of this hamlet',
 } satisfies Messages<typeof vi>;

@@ -59,6 +59,9 @@ export const vi = {
   'curve.all': 'Khóm, ấp',
   'curve.share': 'Tỷ lệ',
   'hamlet.team': 'Tổ',
+  'hamlet.unheard': 'Trong tháng còn có',
+  'hamlet.returned': 'buổi ngày {date} chờ bổ sung',
+  'hamlet.remote': 'buổi từ xa (trực tuyến, tuyên truyền) ngày {date}',
   'hamlet.sessions': 'Buổi 12 tháng',
   'hamlet.results': 'Xem kết quả của khóm, ấp này',
 } as const;

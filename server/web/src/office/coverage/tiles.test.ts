@@ -9,7 +9,7 @@ const lapVo = unit(2, 'Cụm Lấp Vò', 'district', 'CUM-875');
 const saDec = unit(3, 'Cụm TP Sa Đéc', 'district', 'CUM-867');
 const commune = unit(4, 'Xã Lấp Vò', 'commune');
 const hamlet = (id: number, name: string, state: CoverState, path: Unit[]): CoverRow => ({
-  unit: unit(id, name, 'hamlet'), path, team: null, states: ['active', state], last_session_on: null, sessions: 0, participants: 0,
+  unit: unit(id, name, 'hamlet'), path, team: null, states: ['active', state], last_session_on: null, sessions: 0, participants: 0, unheard: { returned: null, remote: null },
 });
 const rows = [
   hamlet(10, 'Ấp 10', 'active', [province, lapVo, commune]),

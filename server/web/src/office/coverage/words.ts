@@ -3,7 +3,6 @@ import type { CoverRow, CoverState } from '../../api/types';
 import { t } from './i18n';
 import { filters, today } from '../shell/current';
 import { daysBetween } from '../shell/periods';
-import { stateOf } from './order';
 
 /** Where only approved sessions count, a team without one may have reported all the same. */
 const isUnapproved = (state: CoverState): boolean => state === 'silent' && filters.value.state === 'official';
@@ -11,9 +10,8 @@ const isUnapproved = (state: CoverState): boolean => state === 'silent' && filte
 export const stateName = (state: CoverState): string => t(isUnapproved(state) ? 'cover.unapproved' : `cover.${state}`);
 export const stateLong = (state: CoverState): string => t(isUnapproved(state) ? 'cover.unapproved_long' : `cover.${state}_long`);
 
-export const lastSeen = (row: Pick<CoverRow, 'states' | 'last_session_on'>): string => {
-  const { last_session_on } = row;
-  if (!last_session_on) return stateOf(row) === 'no_team' ? t('cover.no_team') : t('coverage.never');
+export const lastSeen = ({ last_session_on }: Pick<CoverRow, 'last_session_on'>): string => {
+  if (!last_session_on) return t('coverage.never');
   const n = daysBetween(last_session_on, today.value);
   return n <= 0 ? t('coverage.today') : t('coverage.days_ago', { n });
 };

@@ -116,7 +116,7 @@ const Teams = ({ isAll }: { isAll: boolean }) => {
           <EmptyState icon="check" title={t('remind.nobody')}>{t('remind.nobody_teams')}</EmptyState>
         ) : (
           <div class="stack">
-            <p class="quiet">{t('remind.counted')}</p>
+            <p class="quiet">{t('remind.counted_teams')}</p>
             <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area)} />
           </div>
         )

@@ -11,6 +11,7 @@ const hamlet = (name: string, commune: string, state: CoverState, leader: string
   last_session_on: null,
   sessions: 0,
   participants: 0,
+  unheard: { returned: null, remote: null },
 });
 const ABOUT: About = {
   kind: 'hamlets', month: '2026-11', today: '2026-11-22', area: 'Cụm Lấp Vò', officer: { name: 'Trần Minh Khoa', role: 'officer' },
@@ -27,8 +28,8 @@ const rows = [
 
 test('exactly the silent hamlets are named, by commune, in order', () => {
   expect(hamletGroups(rows)).toEqual([
-    { name: 'Xã Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Khóm 1 – chưa có buổi nào'] },
-    { name: 'Xã Mỹ An Hưng', cluster: 'Cụm Lấp Vò', lines: ['Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi nào', 'Ấp 10 – chưa có buổi nào'] },
+    { name: 'Xã Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Khóm 1 – chưa có lần nào'] },
+    { name: 'Xã Mỹ An Hưng', cluster: 'Cụm Lấp Vò', lines: ['Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có lần nào', 'Ấp 10 – chưa có lần nào'] },
   ]);
   expect(total(hamletGroups(rows))).toBe(3);
   expect(hamletGroups(rows.filter(({ states }) => states[1] !== 'silent'))).toEqual([]);
@@ -38,14 +39,14 @@ test('the message says which month, until when, who asks and where to go', () =>
   const text = message(hamletGroups(rows), ABOUT);
   expect(text).toBe(`Kính gửi các Tổ công nghệ số cộng đồng cụm Lấp Vò,
 
-Đến ngày 22/11/2026, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong tháng 11/2026 tại các khóm, ấp sau:
+Đến ngày 22/11/2026, Nhật ký Tổ số chưa ghi nhận buổi trực tiếp nào trong tháng 11/2026 tại các khóm, ấp sau:
 
 Xã Lấp Vò:
-- Khóm 1 – chưa có buổi nào
+- Khóm 1 – chưa có lần nào
 
 Xã Mỹ An Hưng:
-- Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi nào
-- Ấp 10 – chưa có buổi nào
+- Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có lần nào
+- Ấp 10 – chưa có lần nào
 
 Nếu đã có buổi, nhờ các đồng chí ghi giúp tại https://nhatky.example/. Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.
 
@@ -53,6 +54,25 @@ Trân trọng cảm ơn các đồng chí.
 
 Trần Minh Khoa
 Cán bộ Đoàn, Cụm Lấp Vò`);
+});
+
+test('a team that sent something is told that we know', () => {
+  const sent = (name: string, unheard: CoverRow['unheard']): CoverRow => ({ ...hamlet(name, 'Xã Lấp Vò', 'silent'), last_session_on: '2026-08-07', unheard });
+  const groups = hamletGroups([
+    sent('Ấp 1', { returned: null, remote: { date: '2026-11-06', type: 'online' } }),
+    sent('Ấp 2', { returned: { date: '2026-11-18', type: 'outing' }, remote: null }),
+    sent('Ấp 3', { returned: { date: '2026-11-02', type: null }, remote: { date: '2026-11-03', type: 'broadcast' } }),
+  ]);
+  expect(groups[0]?.lines).toEqual([
+    'Ấp 1 – có buổi trực tuyến ngày 06/11/2026, lần gần nhất 07/08/2026',
+    'Ấp 2 – có buổi ngày 18/11/2026 đang chờ bổ sung, lần gần nhất 07/08/2026',
+    'Ấp 3 – có báo cáo ngày 02/11/2026 đang chờ bổ sung, có buổi tuyên truyền ngày 03/11/2026, lần gần nhất 07/08/2026',
+  ]);
+  const again = 'Buổi đang chờ bổ sung chỉ cần sửa và gửi lại.';
+  expect(message(groups, ABOUT)).toContain(again);
+  expect(message(hamletGroups(rows), ABOUT)).not.toContain(again);
+  const one = { ...idle('Tổ Ấp 1', cluster, '2026-09-02', [cluster]), returned_on: '2026-11-10' };
+  expect(teamGroups([one])[0]?.lines).toEqual(['Tổ Ấp 1 – đồng chí Lê Thị Út, có buổi ngày 10/11/2026 đang chờ bổ sung, buổi gần nhất 02/09/2026']);
 });
 
 test('one commune is spoken to by its name', () => {
@@ -65,7 +85,7 @@ const cluster = unit(2, 'Cụm Lấp Vò', 'district');
 const idle = (name: string, home: Unit, last: string | null, path: Unit[]): IdleTeam => ({
   path,
   team: { id: 1, kind: 'hamlet', name, home, founded_on: '2023-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1 },
-  last_session_on: last, days: null, leader: { name: 'Lê Thị Út', phone: '0912345678' },
+  last_session_on: last, days: null, returned_on: null, leader: { name: 'Lê Thị Út', phone: '0912345678' },
 });
 
 test('idle teams are told since when, and nobody’s number goes along', () => {

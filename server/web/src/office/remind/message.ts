@@ -31,21 +31,33 @@ const gathered = <Item extends { path: Path }>(items: readonly Item[], line: (it
   );
 };
 
-const since = (day: string | null): string => (day ? `buổi gần nhất ${formatDay(day)}` : 'chưa có buổi nào');
+/** A hamlet's `lần` is a visit, as the coverage names it; a team's `buổi` is any session. */
+const since = (what: 'lần' | 'buổi', day: string | null): string => (day ? `${what} gần nhất ${formatDay(day)}` : `chưa có ${what} nào`);
 
-const lineOf = (name: string, leader: { name: string } | null | undefined, last: string | null): string =>
-  `${name} – ${[...(leader ? [`đồng chí ${leader.name}`] : []), since(last)].join(', ')}`;
+const lineOf = (name: string, leader: { name: string } | null | undefined, ...said: readonly string[]): string =>
+  `${name} – ${[...(leader ? [`đồng chí ${leader.name}`] : []), ...said].join(', ')}`;
 
-/** Hamlets whose team has not been heard of in the last month shown; without a team nobody is asked,
- * and who reported that there was nothing has answered. */
+const WAITS = 'đang chờ bổ sung';
+const FROM_AFAR: Partial<Record<string, string>> = { online: 'trực tuyến', broadcast: 'tuyên truyền' };
+
+/** What a team did send about a month without a visit: it is told that we know. */
+const sentOf = ({ returned, remote }: CoverRow['unheard']): string[] => [
+  ...(returned ? [`có ${returned.type === null ? 'báo cáo' : 'buổi'} ngày ${formatDay(returned.date)} ${WAITS}`] : []),
+  ...(remote ? [`có buổi ${FROM_AFAR[remote.type ?? ''] ?? 'từ xa'} ngày ${formatDay(remote.date)}`] : []),
+];
+
+/** Hamlets that nobody came to in the last month shown; without a team nobody is asked, and who
+ * reported that there was nothing has answered. */
 export const hamletGroups = (rows: readonly CoverRow[]): Group[] =>
   gathered(
     rows.filter(({ states }) => states[states.length - 1] === 'silent'),
-    ({ unit, team, last_session_on }) => lineOf(shortName(unit), team?.leader, last_session_on),
+    ({ unit, team, last_session_on, unheard }) => lineOf(shortName(unit), team?.leader, ...sentOf(unheard), since('lần', last_session_on)),
   );
 
 export const teamGroups = (teams: readonly IdleTeam[]): Group[] =>
-  gathered(teams, ({ team, leader, last_session_on }) => lineOf(team.name, leader, last_session_on));
+  gathered(teams, ({ team, leader, last_session_on, returned_on }) =>
+    lineOf(team.name, leader, ...(returned_on ? [`có buổi ngày ${formatDay(returned_on)} ${WAITS}`] : []), since('buổi', last_session_on)),
+  );
 
 export type About = {
   kind: 'hamlets' | 'teams';
@@ -60,8 +72,15 @@ export type About = {
 
 const opening = ({ kind, month, today }: About): string =>
   kind === 'hamlets'
-    ? `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong ${formatPeriod(month, 'vi')} tại các khóm, ấp sau:`
+    ? `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi trực tiếp nào trong ${formatPeriod(month, 'vi')} tại các khóm, ấp sau:`
     : `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong hơn 30 ngày qua của các Tổ sau:`;
+
+const asking = (groups: readonly Group[], link: string): string =>
+  [
+    `Nếu đã có buổi, nhờ các đồng chí ghi giúp tại ${link}.`,
+    ...(groups.some(({ lines }) => lines.some((line) => line.includes(WAITS))) ? ['Buổi đang chờ bổ sung chỉ cần sửa và gửi lại.'] : []),
+    'Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.',
+  ].join(' ');
 
 /** Whom a message for these groups speaks to: their commune, else their cluster, else the whole area. */
 const spokenTo = (groups: readonly Group[], area: string): string => {
@@ -80,7 +99,7 @@ export const message = (groups: readonly Group[], about: About): string => {
     `Kính gửi ${whom} ${inside(spokenTo(groups, about.area))},`,
     opening(about),
     lists.join('\n\n'),
-    `Nếu đã có buổi, nhờ các đồng chí ghi giúp tại ${link}. Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.`,
+    asking(groups, link),
     'Trân trọng cảm ơn các đồng chí.',
     [officer.name, `${SIGNS[officer.role]}, ${officerArea}`].join('\n'),
   ].join('\n\n');
