@@ -178,3 +178,18 @@ def test_nobody_reviews_their_own_and_the_level_above_does(world):
 def _open(person: Person, method, path):
     headers = {"Authorization": f"Bearer {person.token}", "If-Match": '"v1"'}
     return person.app.test_client().open(path, method=method, json={}, headers=headers)
+
+
+def test_an_officer_reads_the_phone_of_an_author_of_their_area_only(world):
+    khoa, hanh, lan = world.officer(), world.province(), world.volunteer()
+    session = lan.record(world.body(lan.team))
+    path = f"/sessions/{session['id']}"
+    assert khoa.get(path).json["author_phone"] == lan.phone
+    assert hanh.get(path).json["author_phone"] == lan.phone
+    assert lan.get(path).json["author_phone"] is None
+    entered = hanh.record(world.body(lan.team, "Ấp 2", source="paper"))
+    assert khoa.get(f"/sessions/{entered['id']}").json["author_phone"] is None
+    # Of another area's team, though the session was held here.
+    youth = world.team("tỉnh Sen", kind="youth")
+    visiting = world.person("Tám", team=youth).record(world.body(youth, "Ấp 1"))
+    assert khoa.get(f"/sessions/{visiting['id']}").json["author_phone"] is None

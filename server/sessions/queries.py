@@ -4,11 +4,13 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from server import clock, problems
+from server.access.permissions import Role
 from server.access.scope import Scope
 from server.accounts.models import User
+from server.accounts.queries import in_area
 from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
 from server.sessions import flags, transitions
@@ -20,6 +22,7 @@ from server.sessions.models import (
     SessionRevision,
 )
 from server.teams.models import Team
+from server.teams.queries import visible as visible_team
 
 DECISIONS = tuple(transitions.DONE.values())
 
@@ -32,6 +35,18 @@ def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
     if found is None:
         raise problems.SESSION_NOT_FOUND()
     return found
+
+
+def author_phone(session: OutreachSession, by: User, scope: Scope) -> str | None:
+    """The number under which `by` reaches who held or recorded a session: a volunteer of a team of
+    theirs, or somebody of their area. One query, none for volunteers."""
+    author = session.conducted_by or session.recorded_by
+    if by.role == Role.VOLUNTEER or author == by.id:
+        return None
+    of_ours = select(Team.id).where(Team.id == session.team_id, visible_team(scope))
+    reached = or_(in_area(by), (User.role == Role.VOLUNTEER) & of_ours.exists())
+    phone = select(User.phone).where(User.id == author, User.disabled_at.is_(None))
+    return db.session.scalar(phone.where(reached))
 
 
 def shown(

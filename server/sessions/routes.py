@@ -98,6 +98,7 @@ def _detail(session):
     body = queries.shown([session], english=english())[0]
     body["usual"] = past.usual(past.past_of(session.team_id, session.id))
     body["similar"] = _similar(session)
+    body["author_phone"] = queries.author_phone(session, current_user, scope_of(current_user))
     body["may"] = review.allowed([session], current_user)[session.id]
     return with_etag(jsonify(DETAIL.dump(body)), session.version)
 

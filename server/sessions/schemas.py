@@ -181,6 +181,11 @@ class Similar(SessionOut):
 class SessionDetail(SessionOut):
     similar = fields.List(fields.Nested(Similar), required=True)
     usual = fields.Nested(Usual, required=True)
+    author_phone = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Of who held or recorded it, for the officers of their area"},
+    )
     may = fields.List(Code(ACTIONS), required=True)
 
 

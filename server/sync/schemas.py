@@ -124,7 +124,7 @@ class ChangesQuery(Schema):
 
 class Changed(SessionDetail):
     class Meta(SessionDetail.Meta):
-        exclude = ("usual", "similar")
+        exclude = ("usual", "similar", "author_phone")
 
     etag = fields.String(required=True)
 

@@ -2,9 +2,8 @@
 import { OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { IdleTeam, Page } from '../../api/types';
-import { spacedPhone } from '../../data/phone';
 import { day } from '../../i18n/formats';
-import { Icon } from '../../ui';
+import { Call } from '../Call';
 import { t } from './i18n';
 import { shortTeam } from '../teams/names';
 
@@ -13,21 +12,13 @@ export const readIdle = (unit: number | null, limit: number, cursor?: string): P
 
 const Leader = ({ leader }: Pick<IdleTeam, 'leader'>) => {
   if (!leader) return <span class="quiet">{t('idle.no_leader')}</span>;
-  const phone = leader.phone && spacedPhone(leader.phone);
   return (
     <>
       <span>
         {leader.name}
         <span class="quiet small"> {t('idle.leader')}</span>
       </span>
-      {phone ? (
-        <a class="idle-call" href={`tel:${leader.phone}`} aria-label={t('idle.call', { name: leader.name, phone })}>
-          <Icon name="phone" size={16} />
-          {phone}
-        </a>
-      ) : (
-        <span class="quiet small">{t('idle.no_phone')}</span>
-      )}
+      {leader.phone ? <Call name={leader.name} phone={leader.phone} /> : <span class="quiet small">{t('idle.no_phone')}</span>}
     </>
   );
 };

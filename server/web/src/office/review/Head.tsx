@@ -25,6 +25,7 @@ const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
   if (receipt) return t('review.found', { n: items?.length ?? 0 });
   const n = countOf(props);
+  if (n === 0 && queue === 'pending' && items?.length) return t('review.none_yours');
   return n === null ? t('review.some', { n: items?.length ?? 0 }) : t(`review.${queue}`, { n });
 };
 

@@ -6,6 +6,8 @@ import { Name, Notice, StateChip } from '../../ui';
 import { termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from './i18n';
+import { Call } from '../Call';
+import { shortTeam } from '../teams/names';
 import { Unbroken } from '../Unbroken';
 import { compared } from './facts';
 import { History } from './History';
@@ -73,11 +75,12 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
         </p>
         <p class="quiet small">
           {isProxy
-            ? t('panel.entered_by', { team: session.team.name, name: session.submitted_by.name, other: session.recorded_by.name })
-            : t('panel.by', { team: session.team.name, name: session.recorded_by.name })}
+            ? t('panel.entered_by', { team: shortTeam(session.team.name), name: session.submitted_by.name, other: session.recorded_by.name })
+            : t('panel.by', { team: shortTeam(session.team.name), name: session.recorded_by.name })}
           <br />
           <Unbroken of={session.receipt_code} /> · {t('panel.sent', { when: instant(session.received_at) })}
         </p>
+        {session.author_phone && <Call name={(session.conducted_by ?? session.recorded_by).name} phone={session.author_phone} />}
       </header>
       {session.asked_back && (
         <Notice tone="pending" icon="undo" title={t('panel.asked_back', { name: session.asked_back.by.name })}>

@@ -8,6 +8,7 @@ export const en = {
   'action.reopen': 'Reopen',
   'action.take_back': 'Take back to review',
   'action.keep': 'Keep as it is',
+  'review.none_yours': 'No session waits for you',
   'review.pending': '{n} session waiting|{n} sessions waiting',
   'review.late': '{n} session waiting for over 5 working days|{n} sessions waiting for over 5 working days',
   'review.late_row': 'waiting since {date}',

@@ -5,6 +5,7 @@ export const vi = {
   'action.reopen': 'Mở lại',
   'action.take_back': 'Lấy lại để duyệt',
   'action.keep': 'Giữ nguyên',
+  'review.none_yours': 'Không có buổi nào chờ bạn duyệt',
   'review.pending': '{n} buổi chờ duyệt',
   'review.late': '{n} buổi chờ quá 5 ngày làm việc',
   'review.late_row': 'chờ duyệt từ {date}',

@@ -35,6 +35,7 @@ export const en = {
   'filters.label': 'What the figures cover',
   'area': 'Area',
   'area.all_own': 'All your areas',
+  call: 'Call {name}, {phone}',
   'area.own': 'Your area',
   'area.below': 'In {name}',
   'area.until': '{name} (until {date})',

@@ -32,6 +32,7 @@ export const vi = {
   'filters.label': 'Phạm vi số liệu',
   'area': 'Địa bàn',
   'area.all_own': 'Tất cả địa bàn của bạn',
+  call: 'Gọi {name}, {phone}',
   'area.own': 'Địa bàn của bạn',
   'area.below': 'Thuộc {name}',
   'area.until': '{name} (trước {date})',
