@@ -108,6 +108,7 @@ STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “
 WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
 INVITATION_UNKNOWN = Kind(404, "invitation_unknown", "Không có lời mời nào với mã này. Vui lòng xem lại mã hoặc xin mã mới.", "No invitation has this code.")
 INVITATION_USED = Kind(409, "invitation_used", "Lời mời này đã có người dùng. Vui lòng xin lời mời mới.", "This invitation has been used.")
+TEAM_HAS_LEADER = Kind(409, "team_has_leader", "Lời mời này để làm Tổ trưởng, nhưng Tổ đã có Tổ trưởng. Vui lòng xin lời mời làm thành viên.", "This invitation is for the team’s leader, and the team has one by now. Ask for an invitation as a member.")
 IMPORT_CONFLICT = Kind(409, "import_conflict", "Mã lần nhập này đã dùng cho tệp khác.", "This id already holds another file.")
 IMPORT_NOT_READY = Kind(409, "import_not_ready", "Tệp này còn dòng lỗi hoặc đã được hoàn tác nên chưa nhập được.", "This file has faulty rows or was taken back, so it cannot be written.")
 IMPORT_CHANGED = Kind(409, "import_changed", "Dữ liệu trong hệ thống đã thay đổi từ lúc kiểm tra tệp. Chưa có gì được ghi, vui lòng kiểm tra lại tệp.", "The data changed since the file was checked. Nothing was written; check the file again.")
@@ -193,6 +194,8 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "not_their_area": ("Người bàn giao không phụ trách địa bàn này vào ngày đã chọn.", "Not an area of theirs on that day."),
     "too_far_ahead": ("Chọn ngày không sau {latest}.", "Choose a day up to {latest}."),
     "before_begun": ("Chọn ngày từ {begun} trở đi.", "Choose a day from {begun} on."),
+    "has_leader": ("{name} là Tổ trưởng từ ngày {since}. Mỗi Tổ có một Tổ trưởng; để thay người, dùng “Đổi Tổ trưởng”.", "{name} leads this team from {since}. A team has one leader; to put somebody else in their place, hand the lead over."),
+    "leads_later": ("{name} sẽ là Tổ trưởng từ ngày {since}. Sửa vai trò của {name} trước, hoặc chọn ngày sau đó.", "{name} is to lead from {since}. Change that first, or choose a later day."),
     "overlaps": ("Người này đã ở trong Tổ vào những ngày đó.", "They are in the team on these days already."),
     "wrong_secret": ("Mã PIN hoặc mật khẩu hiện tại chưa đúng.", "The present PIN or password is wrong."),
     "wrong_role": ("Bạn chỉ tạo được người dùng có vai trò thấp hơn mình.", "Only roles below your own."),

@@ -34,7 +34,7 @@ ENGLISH = {"Accept-Language": "en"}
 # Letters that no English word has; what stands in quotes or is to be written in the file may.
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0323\u1ea0-\u1ef9]")
 RAISED = {"Fault": (1, 2), "Unreadable": (0,), "say": (0,)}
-TO_BE_WRITTEN = "Xã Lấp Vò|Tên Tổ|Xã, phường|Mã xã cũ|Mã|có|không"
+TO_BE_WRITTEN = "Xã Lấp Vò|Tên Tổ|Xã, phường|Mã xã cũ|Mã|Thành viên|có|không"
 
 
 def sources():

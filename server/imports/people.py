@@ -19,6 +19,7 @@ from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import PEOPLE, ROLES, Column
 from server.imports.faults import Fault
+from server.imports.leads import Leads, require_still_free
 from server.imports.matching import MOST_NAMED, Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
@@ -65,6 +66,7 @@ class Known:
         self.times: dict[tuple[int, int], list[tuple[date, date]]] = defaultdict(list)
         for team_id, user_id, *time in db.session.execute(times):
             self.times[team_id, user_id].append(tuple(time))
+        self.leads = Leads()
         self.new: dict[str, Row] = {}
 
     def is_within(self, user_id: int) -> bool:
@@ -97,6 +99,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if new:
             step["person"] = person
         if team and not _is_in(row, team, user, joined, known, taken):
+            known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
         return step
 
@@ -198,6 +201,7 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     joining = [step for step in steps if "team_id" in step]
     homes = dict(db.session.execute(select(Team.id, Team.home_id)).all())
     first = {step["phone"]: homes[step["team_id"]] for step in reversed(joining)}
+    require_still_free(joining)
     made = _add_people([step["person"] for step in steps if "person" in step], first, by)
     ids = dict(db.session.execute(select(User.phone, User.id)).all())
     for done, step in enumerate(joining, 1):

@@ -105,6 +105,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # People.
     "was_in_team": ("{name} đã ở trong Tổ đến {until}", "{name} was in the team until {until}"),
     "write_later_day": ("ghi ngày trở lại Tổ sau ngày đó", "write a later day of coming back"),
+    "team_has_leader_now": ("Tổ đã có Tổ trưởng là {name}", "the team has a leader already, {name}"),
+    "hand_over_lead": ("ghi “Thành viên”, rồi dùng “Đổi Tổ trưởng” ở trang của Tổ nếu thay người", "write “Thành viên” (member), then hand the lead over on the team’s page"),
+    "leader_in_row": ("dòng {first} đã ghi {name} là Tổ trưởng của Tổ này", "row {first} makes {name} the leader of this team"),
+    "one_leader": ("mỗi Tổ có một Tổ trưởng; sửa chức vụ ở một trong hai dòng", "a team has one leader; change the position in one of the two rows"),
     "joined_in_future": ("ngày vào Tổ sau hôm nay", "the day of joining is after today"),
     "write_day_so_far": ("ghi ngày không sau hôm nay", "write a day up to today"),
     "role_too_high": ("bạn không thêm được {role}", "you cannot add “{role}”"),

@@ -17,6 +17,7 @@ from server.invitations.models import Invitation, JoinRequest
 from server.invitations.queries import may_claim, membership, open_invitations
 from server.invitations.tokens import digest, token
 from server.problems import field_error
+from server.teams import leading
 from server.teams.actions import put_on_roster
 from server.teams.models import MEMBER_ROLES, Team
 
@@ -28,6 +29,8 @@ def invite(data: dict, team: Team, *, by: User) -> Invitation:
     say."""
     if data["role"] != "member" and Permission.TEAM_MANAGE not in permissions_of(by):
         raise problems.invalid(field_error("/role", "not_allowed_here"))
+    if data["kind"] == "personal" and data["role"] == "leader":
+        leading.require_free(team, 0, clock.today())
     if data["kind"] == "team":
         return standing([team], by=by)[0]
     return _new("personal", team, data["role"], data["name"], by)
@@ -134,6 +137,10 @@ def _close_others(answered: JoinRequest) -> None:
 def take_in(user: User, team: Team, role: str, *, by: User) -> None:
     """Put somebody on a team's roster who is not on it today."""
     if membership(user, team.id) is None:
+        if role == "leader":
+            leading.hold([team.id])
+            if leading.other(team.id, user.id, clock.today()):
+                raise problems.TEAM_HAS_LEADER()
         put_on_roster(team, user, role=role, by=by)
 
 

@@ -19,6 +19,7 @@ from server.audit.actions import record as log
 from server.config import PROGRAMME_START
 from server.extensions import db
 from server.problems import field_error
+from server.teams import leading
 from server.teams.models import Team, TeamMember
 
 # At which levels a team of each kind may be at home.
@@ -130,9 +131,12 @@ def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
 def put_on_roster(
     team: Team, user: User, *, role: str, by: User, joined_on: date | None = None, **facts: Any
 ) -> TeamMember:
-    """Let a person be of a team from a day on; `TAKEN` when they are."""
+    """Let a person be of a team from a day on; `TAKEN` when they are. Nobody becomes its leader
+    beside another."""
     joined_on = joined_on or clock.today()
     _check_joining(team, joined_on)
+    if role == "leader":
+        leading.require_free(team, user.id, joined_on)
     known = select(TeamMember).where(
         TeamMember.team_id == team.id, TeamMember.user_id == user.id, TeamMember.left_on > joined_on
     )

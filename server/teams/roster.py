@@ -13,6 +13,7 @@ from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.extensions import db
 from server.problems import field_error
+from server.teams import leading
 from server.teams.actions import person_for, put_on_roster
 from server.teams.models import Team, TeamMember
 
@@ -32,6 +33,10 @@ def change_time(
         raise problems.STALE()
     start, end = data.get("joined_on", time.joined_on), data.get("left_on", time.left_on) or FOREVER
     _check_days(team, start, end, [t for t in times if t.user_id == user_id and t is not time])
+    leads_more = time.role != "leader" or start < time.joined_on or end > time.left_on
+    # Of several leaders, as there were before, each can still be set right.
+    if data.get("role", time.role) == "leader" and leads_more:
+        leading.require_free(team, user_id, start, end)
     values = data | {"joined_on": start, "left_on": end}
     changed = [name for name, value in values.items() if getattr(time, name) != value]
     for name in changed:
@@ -62,7 +67,9 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
     mine = next((t for t in times if t.user_id == user.id and _runs(t, day)), None)
     if mine is not None and mine.role == "leader":
         raise problems.TAKEN()
-    former = [t for t in times if t.role == "leader" and t.user_id != user.id and _runs(t, day)]
+    others = [t for t in times if t.role == "leader" and t.user_id != user.id]
+    former = [t for t in others if _runs(t, day)]
+    _check_later(day, [t for t in others if t.joined_on > day])
     for time in former:
         if data["former"] == "member":
             _next(time, day, "member")
@@ -70,6 +77,7 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
             _leave(time, day)
     told = {"user": user.id, "former": [t.user_id for t in former], "stays": data["former"]}
     _log("team.leader_named", team, by, **told, on=day.isoformat())
+    db.session.flush()  # so that nobody leads beside them who has just stopped
     if mine is None:
         return put_on_roster(team, user, role="leader", joined_on=day, by=by)
     return _next(mine, day, "leader")
@@ -85,6 +93,14 @@ def _check_day(team: Team, day: date) -> None:
     if day >= team.dissolved_on:
         gone = f"{team.dissolved_on:%d/%m/%Y}"
         raise problems.invalid(field_error("/from", "after_dissolution", dissolved=gone))
+
+
+def _check_later(day: date, later: list[TeamMember]) -> None:
+    """Raise when somebody else is to lead from a later day on already."""
+    if later:
+        first = min(later, key=lambda time: time.joined_on)
+        told = {"name": first.user.name, "since": f"{first.joined_on:%d/%m/%Y}"}
+        raise problems.invalid(field_error("/from", "leads_later", **told))
 
 
 def _held(team_id: int) -> list[TeamMember]:

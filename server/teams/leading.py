@@ -1,0 +1,60 @@
+"""One leader of a team at a time. Whoever makes one holds the team's row first, so that of two who
+do so at the same moment the second is told of the first."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from server import problems
+from server.accounts.models import User
+from server.admin_units.models import FOREVER
+from server.extensions import db
+from server.problems import field_error
+from server.teams.models import Team, TeamMember
+
+
+class Lead(NamedTuple):
+    """A time for which somebody leads a team; `left_on` is the day after its last."""
+
+    team_id: int
+    user_id: int
+    name: str
+    joined_on: date
+    left_on: date
+
+    def meets(self, start: date, end: date) -> bool:
+        return self.joined_on < end and start < self.left_on
+
+
+def leads(team_ids: Iterable[int] | None = None) -> list[Lead]:
+    """Everybody who leads, led or will lead those teams, or any team, in the order of time."""
+    m = TeamMember
+    query = select(m.team_id, m.user_id, User.name, m.joined_on, m.left_on)
+    query = query.join(User, User.id == m.user_id).where(m.role == "leader")
+    if team_ids is not None:
+        query = query.where(m.team_id.in_(list(team_ids)))
+    return [Lead(*row) for row in db.session.execute(query.order_by(m.joined_on, m.user_id))]
+
+
+def hold(team_ids: Iterable[int]) -> None:
+    """Let whoever else changes who leads these teams wait for this transaction."""
+    ids = select(Team.id).where(Team.id.in_(list(team_ids))).order_by(Team.id)
+    db.session.execute(ids.with_for_update()).all()
+
+
+def other(team_id: int, user_id: int, start: date, end: date = FOREVER) -> Lead | None:
+    """Who else leads a team at some time between two days."""
+    times = (lead for lead in leads([team_id]) if lead.user_id != user_id)
+    return next((lead for lead in times if lead.meets(start, end)), None)
+
+
+def require_free(team: Team, user_id: int, start: date, end: date = FOREVER) -> None:
+    """Raise unless nobody else leads the team between two days. Whoever calls goes on to make a
+    leader: the team is held."""
+    hold([team.id])
+    there = other(team.id, user_id, start, end)
+    if there is not None:
+        since = f"{there.joined_on:%d/%m/%Y}"
+        raise problems.invalid(field_error("/role", "has_leader", name=there.name, since=since))

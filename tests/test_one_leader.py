@@ -1,0 +1,116 @@
+"""A team has one leader at a time, however somebody comes onto its roster."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
+
+import pytest
+from sqlalchemy import event
+
+from server import clock
+from server.extensions import db
+from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
+from tests.test_handing_over import V1, first_error
+from tests.test_joining import accept, invited, visit  # noqa: F401
+from tests.world import FOUNDED, NOON
+
+HEAD = "Họ tên,Số điện thoại,Tên Tổ,Chức vụ\n"
+TU = {"name": "Tư", "phone": "0912 000 004", "role": "leader"}
+
+
+def leaders(person, team):
+    items = person.get(f"/teams/{team}/members").json["items"]
+    return [m["name"] for m in items if m["role"] == "leader" and m["left_on"] is None]
+
+
+def test_nobody_is_added_or_made_leader_beside_another(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    mai = world.person("Mai", team=lan.team)
+    refused = khoa.post(f"/teams/{lan.team}/members", TU, expect=422).json
+    assert first_error(refused) == "has_leader" and "Lan" in refused["errors"][0]["detail"]
+    path = f"/teams/{lan.team}/members/{mai.id}/{FOUNDED}"
+    refused = khoa.call("PATCH", path, json={"role": "leader"}, headers=V1, expect=422).json
+    assert (first_error(refused), refused["errors"][0]["pointer"]) == ("has_leader", "/role")
+    assert leaders(khoa, lan.team) == ["Lan"]
+    khoa.post(f"/teams/{lan.team}/leader", {"user_id": mai.id}, expect=201)
+    assert leaders(khoa, lan.team) == ["Mai"]
+
+
+def test_a_lead_that_was_given_away_for_later_is_not_given_twice(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    mai, hoa = (world.person(name, team=lan.team) for name in ("Mai", "Hoa"))
+    khoa.post(f"/teams/{lan.team}/leader", {"user_id": mai.id, "from": "2026-12-01"}, expect=201)
+    refused = khoa.post(f"/teams/{lan.team}/leader", {"user_id": hoa.id}, expect=422).json
+    assert first_error(refused) == "leads_later"
+    later = {"user_id": hoa.id, "from": "2026-12-02"}
+    khoa.post(f"/teams/{lan.team}/leader", later, expect=201)
+    assert leaders(khoa, lan.team) == ["Hoa"]
+
+
+def test_several_leaders_of_before_are_set_right_one_by_one(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    tu, sau = (world.person(name, team=lan.team, member="leader") for name in ("Tư", "Sáu"))
+    path = f"/teams/{lan.team}/members/{tu.id}/{FOUNDED}"
+    khoa.call("PATCH", path, json={"organisation": "Đoàn", "role": "leader"}, headers=V1)
+    khoa.call("PATCH", path, json={"role": "member"}, headers={"If-Match": '"v2"'})
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{sau.id}", expect=204)
+    assert leaders(khoa, lan.team) == ["Lan"]
+
+
+def test_an_invitation_makes_no_second_leader(world, visit):  # noqa: F811
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    early = invited(khoa, team, role="leader")
+    khoa.post(f"/teams/{team}/members", TU, expect=201)
+    assert first_error(invited(khoa, team, role="leader", expect=422)) == "has_leader"
+    assert accept(visit, early, expect=409)["code"] == "team_has_leader"
+    assert leaders(khoa, team) == ["Tư"]
+
+
+def test_a_file_makes_no_second_leader_and_says_which_row_would(land):  # noqa: F811
+    khoa = land.officer()
+    land.person("Lan", team=land.teams["Ấp 1"], member="leader")
+    rows = ["Tư,0912000004,Tổ Ấp 1", "Năm,0912000005,Tổ Ấp 2", "Sáu,0912000006,Tổ Ấp 2"]
+    batch = look(khoa, "people", HEAD + "".join(f"{row},Tổ trưởng\n" for row in rows))
+    told = {f["row"]: (f["column"], f["what"], f["right"]) for f in faults(khoa, batch)}
+    assert told.keys() == {2, 4}
+    assert told[2][:2] == ("Chức vụ", "Tổ đã có Tổ trưởng là Lan") and "Đổi Tổ trưởng" in told[2][2]
+    assert "dòng 3" in told[4][1] and "Năm" in told[4][1]
+
+
+def test_a_leader_named_while_a_file_waits_is_the_only_one(land):  # noqa: F811
+    khoa, team = land.officer(), land.teams["Ấp 1"]
+    batch = look(khoa, "people", f"{HEAD}Năm,0912000005,Tổ Ấp 1,Tổ trưởng\n")
+    khoa.post(f"/teams/{team}/members", TU, expect=201)
+    assert apply(khoa, batch, expect=409)["code"] == "import_changed"
+    assert leaders(khoa, team) == ["Tư"]
+
+
+@pytest.mark.parametrize("way", ["members", "leader"])
+def test_two_at_the_same_moment_give_one_leader(world, way):
+    khoa, team = world.officer(), world.team("Ấp 1")
+    both_there = Barrier(2, timeout=0.4)
+
+    def wait(_connection, _cursor, statement, *_more):
+        """Whoever is about to write waits for the other, who with a lock never comes."""
+        if statement.startswith("INSERT INTO team_member"):
+            with suppress(BrokenBarrierError):
+                both_there.wait()
+
+    def name(n):
+        body = {"name": f"Người {n}", "phone": f"091200000{n}"}
+        body |= {"role": "leader"} if way == "members" else {}
+        # Of two who hand the lead over, the second does so after the first.
+        expect = (201,) if way == "leader" else (201, 422)
+        client, told = world.app.test_client(), {"Authorization": f"Bearer {khoa.token}"}
+        with clock.set_to(NOON):
+            answer = client.post(f"/api/v1/teams/{team}/{way}", json=body, headers=told)
+        assert answer.status_code in expect
+        return answer.status_code
+
+    with world.app.app_context():
+        event.listen(db.engine, "before_cursor_execute", wait)
+    with ThreadPoolExecutor(2) as pool:
+        assert 201 in list(pool.map(name, (1, 2)))
+    with world.app.app_context():
+        event.remove(db.engine, "before_cursor_execute", wait)
+    assert len(leaders(khoa, team)) == 1
