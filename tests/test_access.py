@@ -148,7 +148,7 @@ def test_an_area_that_has_ended_keeps_its_places(world):
 
 def test_disabling_somebody_takes_effect_at_once(world):
     lan, khoa = world.volunteer(), world.officer()
-    body = {"disabled": True}
+    body = {"disabled": True, "reason": "Nghỉ việc"}
     khoa.call("PATCH", f"/users/{lan.id}", json=body, headers={"If-Match": '"v1"'})
     assert lan.get("/auth/me", expect=401).json["code"] == "token_revoked"
 

@@ -784,6 +784,15 @@ def test_everybody_and_every_team_that_is_taken_back_stands_in_the_log(land):
         ("user.taken_back", "Lê Văn Tư"),
         ("user.taken_back", "Nguyễn Thị Sen"),
     ]
+    # What is no more is called as it was, wherever the log speaks of it.
+    spoken = {e["action"]: e for e in khoa.get("/audit?limit=50").json["items"]}
+    for action in ("team.member_added", "team.member_taken_back"):
+        assert spoken[action]["people"][0]["name"] in ("Lê Văn Tư", "Nguyễn Thị Sen")
+        assert spoken[action]["subject"] is not None
+    assert (spoken["team.created"]["subject"], spoken["team.created"]["is_gone"]) == (
+        "Tổ Ấp Mới",
+        True,
+    )
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

@@ -75,7 +75,12 @@ def test_some_of_the_areas_go_and_the_others_stay(world):
 def test_who_has_handed_all_over_can_still_be_signed_out(world):
     khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu", "xã Cúc"), world.province()
     hand_over(hanh, khoa, user_id=thu.id)
-    hanh.call("PATCH", f"/users/{khoa.id}", json={"disabled": True}, headers={"If-Match": '"v2"'})
+    hanh.call(
+        "PATCH",
+        f"/users/{khoa.id}",
+        json={"disabled": True, "reason": "Nghỉ việc"},
+        headers={"If-Match": '"v2"'},
+    )
     khoa.get("/auth/me", expect=401)
 
 

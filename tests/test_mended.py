@@ -112,7 +112,7 @@ def test_a_new_code_lifts_the_lock(world):
 
 def test_the_last_system_administrator_stays(world):
     bao = world.person("Bảo", "system_administrator")
-    change = {"json": {"disabled": True}, "headers": {"If-Match": '"v1"'}}
+    change = {"json": {"disabled": True, "reason": "Nghỉ việc"}, "headers": {"If-Match": '"v1"'}}
     refused = bao.call("PATCH", f"/users/{bao.id}", expect=422, **change)
     assert refused.json["errors"][0]["code"] == "last_administrator"
     chin = world.person("Chín", "system_administrator")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.test_sync import push
 
+REQUEST = "018f3c1e-0000-4000-8000-000000000001"
 V1 = {"If-Match": '"v1"'}
 SECRETS = {"volunteer": "482915", "officer": "mot-cau-rat-dai"}
 
@@ -92,7 +93,12 @@ def test_the_next_request_of_who_was_let_go_is_refused(world, lan, how):
     for by, target in ((khoa, lan), (hanh, khoa)):
         target.get("/auth/me")
         if how == "disabling":
-            by.call("PATCH", f"/users/{target.id}", json={"disabled": True}, headers=V1)
+            by.call(
+                "PATCH",
+                f"/users/{target.id}",
+                json={"disabled": True, "reason": "Nghỉ việc"},
+                headers=V1,
+            )
         elif how == "a new code":
             by.post(f"/users/{target.id}/recovery-code", expect=201)
         else:
@@ -135,7 +141,7 @@ def test_a_code_waits_until_it_is_used(world, lan):
 def test_a_colleague_of_the_same_rank_is_not_managed(world):
     khoa, thu = world.officer("Khoa"), world.officer("Thu")
     khoa.get(f"/users/{thu.id}", expect=404)
-    for body in ({"disabled": True}, {"area_ids": []}, {"name": "Tên khác"}):
+    for body in ({"disabled": True, "reason": "Nghỉ việc"}, {"area_ids": []}, {"name": "Tên khác"}):
         khoa.call("PATCH", f"/users/{thu.id}", json=body, headers=V1, expect=404)
         khoa.call("PATCH", f"/users/{khoa.id}", json=body, headers=V1, expect=404)
     for role in ("officer", "province_staff", "system_administrator"):
@@ -154,7 +160,7 @@ def test_of_two_administrators_who_disable_each_other_one_stays(world):
     def disable(by, other):
         answer = by.app.test_client().patch(
             f"/api/v1/users/{other.id}",
-            json={"disabled": True},
+            json={"disabled": True, "reason": "Nghỉ việc"},
             headers={"Authorization": f"Bearer {by.token}"} | V1,
         )
         answers.append(answer.status_code)
@@ -207,12 +213,44 @@ def test_a_team_that_nothing_hangs_on_is_deleted_and_the_log_says_so(world):
     assert (entry["action"], entry["details"]["name"]) == ("team.deleted", "Tổ thêm nhầm")
 
 
-def test_a_team_with_people_invitations_or_sessions_stays(world):
+def test_a_team_that_never_worked_goes_with_its_roster_and_its_people_stay(world):
     khoa, lan = world.officer(), world.volunteer("Lan")
-    invited, led = world.team("Ấp 2"), world.team("Ấp 3")
-    khoa.post("/invitations", {"team_id": invited, "kind": "team"}, expect=201)
-    lan.record(world.body(lan.team, co_team_ids=[led]))
-    for team in (lan.team, invited, led):
+    made = khoa.post("/invitations", {"team_id": lan.team, "kind": "team"}, expect=201).json
+    asked = {"name": "Hoa", "phone": "0912345678", "secret": "270694", "request_id": REQUEST}
+    world.app.test_client().post(f"/api/v1/invitations/{made['token']}/accept", json=asked)
+    khoa.call("DELETE", f"/teams/{lan.team}", expect=204)
+    khoa.get(f"/invitations/{made['token']}", expect=404)
+    assert lan.get("/auth/me").json["teams"] == []
+    assert khoa.get("/join-requests").json["items"] == []
+    entry, *earlier = khoa.get(f"/audit?object=team:{lan.team}").json["items"]
+    assert (entry["action"], entry["people"]) == ("team.deleted", [{"id": lan.id, "name": "Lan"}])
+    assert {(e["subject"], e["is_gone"]) for e in (entry, *earlier)} == {("Tổ Ấp 1", True)}
+    # Who is of no team now is found again by their phone.
+    other = world.team("Ấp 2")
+    again = {"name": "Lan", "phone": lan.phone, "role": "leader"}
+    assert khoa.post(f"/teams/{other}/members", again, expect=201).json["user_id"] == lan.id
+
+
+def test_a_team_that_worked_alone_or_with_others_stays_as_it_is(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    helped = world.team("Ấp 3")
+    mai = world.person("Mai", team=helped)
+    lan.record(world.body(lan.team, co_team_ids=[helped]))
+    for team, member in ((lan.team, lan), (helped, mai)):
         refused = khoa.call("DELETE", f"/teams/{team}", expect=409).json
         assert refused["code"] == "team_in_use"
-        khoa.get(f"/teams/{team}")
+        assert khoa.get(f"/teams/{team}/members").json["items"][0]["user_id"] == member.id
+
+
+def test_who_is_locked_is_so_for_a_reason_that_the_log_keeps(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    refused = khoa.call(
+        "PATCH", f"/users/{lan.id}", json={"disabled": True}, headers=V1, expect=422
+    )
+    assert refused.json["errors"][0]["pointer"] == "/reason"
+    body = {"disabled": True, "reason": "Chuyển công tác"}
+    khoa.call("PATCH", f"/users/{lan.id}", json=body, headers=V1)
+    entry = khoa.get("/audit").json["items"][0]
+    assert (entry["action"], entry["details"]) == ("user.disabled", {"comment": "Chuyển công tác"})
+    (member,) = khoa.get(f"/teams/{lan.team}/members").json["items"]
+    assert (member["role"], member["is_disabled"]) == ("leader", True)

@@ -121,7 +121,12 @@ def test_a_phone_is_found_by_its_last_digits(world, typed):
 def test_who_is_disabled_comes_last_and_is_marked(world):
     team, hanh = world.team("Ấp 1"), world.province()
     lan, other = world.person("Lan", team=team), world.person("Lan", team=team)
-    hanh.call("PATCH", f"/users/{lan.id}", json={"disabled": True}, headers={"If-Match": '"v1"'})
+    hanh.call(
+        "PATCH",
+        f"/users/{lan.id}",
+        json={"disabled": True, "reason": "Nghỉ việc"},
+        headers={"If-Match": '"v1"'},
+    )
     assert [(one["id"], one["until"]) for one in find(hanh, "lan")] == [
         (str(other.id), None),
         (str(lan.id), "2026-11-21"),

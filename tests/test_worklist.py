@@ -85,7 +85,9 @@ def test_a_team_is_quiet_after_thirty_days_without_a_session_of_its_own_or_a_joi
 def test_nobody_is_told_to_call_a_leader_who_was_disabled(world):
     khoa, tam = world.officer(), world.volunteer("Tám", "Ấp 2")
     etag = {"If-Match": khoa.get(f"/users/{tam.id}").headers["ETag"]}
-    khoa.call("PATCH", f"/users/{tam.id}", json={"disabled": True}, headers=etag)
+    khoa.call(
+        "PATCH", f"/users/{tam.id}", json={"disabled": True, "reason": "Nghỉ việc"}, headers=etag
+    )
     (idle,) = everything(khoa, "/worklist/teams")
     assert idle["leader"] is None
     rows = {row["unit"]["name"]: row for row in khoa.get("/coverage").json["rows"]}

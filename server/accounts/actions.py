@@ -181,7 +181,10 @@ def change_user(user: User, data: dict, *, version: int, by: User) -> User:
     if "area_ids" in data:
         areas.change(user, set(data["area_ids"]), by=by)
     if data.get("disabled", bool(user.disabled_at)) != bool(user.disabled_at):
-        (_disable if data["disabled"] else _enable)(user, by)
+        if data["disabled"]:
+            _disable(user, data.get("reason"), by)
+        else:
+            _enable(user, by)
     user.version += 1
     return user
 
@@ -196,7 +199,9 @@ def _change_contact(user: User, data: dict, by: User) -> None:
         log_about("user.changed", user, by=by, fields=changed)
 
 
-def _disable(user: User, by: User) -> None:
+def _disable(user: User, reason: str | None, by: User) -> None:
+    if reason is None:
+        raise problems.invalid(field_error("/reason", "comment_required"))
     if user.role == Role.SYSTEM_ADMINISTRATOR:
         _keep_an_administrator(user)
     if user.id == by.id:
@@ -204,7 +209,7 @@ def _disable(user: User, by: User) -> None:
     user.disabled_at = clock.now()
     user.token_epoch += 1
     end_devices(user)
-    log_about("user.disabled", user, by=by)
+    log_about("user.disabled", user, by=by, comment=reason)
 
 
 def _enable(user: User, by: User) -> None:

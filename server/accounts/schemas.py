@@ -41,10 +41,13 @@ class NewUser(Schema):
 
 
 class UserChange(Schema):
+    """Who is disabled is so for a `reason`, which the log keeps."""
+
     name = Text(120, shortest=2)
     phone = Text(40)
     area_ids = Many(Id(), 20, distinct=True)
     disabled = Yes()
+    reason = Text(300, shortest=3)
 
 
 class Handover(Schema):

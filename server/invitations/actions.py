@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from server import clock, problems
 from server.access.permissions import Permission, Role
@@ -18,7 +18,7 @@ from server.invitations.queries import may_claim, membership, open_invitations
 from server.invitations.tokens import digest, token
 from server.problems import field_error
 from server.teams import leading
-from server.teams.actions import put_on_roster
+from server.teams.actions import put_on_roster, ways_in
 from server.teams.models import MEMBER_ROLES, Team
 
 PERSONAL_LIFE = timedelta(days=7)
@@ -142,6 +142,15 @@ def take_in(user: User, team: Team, role: str, *, by: User) -> None:
             if leading.other(team.id, user.id, clock.today()):
                 raise problems.TEAM_HAS_LEADER()
         put_on_roster(team, user, role=role, by=by)
+
+
+def _drop(team_id: int) -> None:
+    """Take away the invitations and requests of a team that is deleted."""
+    for kind in (JoinRequest, Invitation):
+        db.session.execute(delete(kind).where(kind.team_id == team_id))
+
+
+ways_in.append(_drop)
 
 
 def held(kind: type, key: uuid.UUID) -> Any:

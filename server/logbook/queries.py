@@ -17,8 +17,17 @@ from server.logbook.kinds import KINDS, RARE
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
 
+# How people and teams go for good; the entry keeps their name.
+ENDS = ("team.deleted", "team.taken_back", "user.taken_back")
 # Where details speak of people by their ids.
 NAMED_IN_DETAILS = ("user", "to", "giver", "for")
+
+
+class Former(str):
+    """The name of somebody or something that is no more."""
+
+
+Names = dict[int, str]
 
 
 def entries(scope: Scope, reader: int, wanted: dict, *, before: int | None, limit: int) -> Select:
@@ -93,9 +102,10 @@ def _midnight(day: date) -> datetime:
 
 
 def shown(found: list[AuditEntry]) -> list[dict]:
-    """Entries as the API gives them; three queries for the names in them, however many."""
-    people = _names(User, _people_in(found))
-    teams = _names(Team, {_number(e.object_id) for e in found if e.object_type == "team"})
+    """Entries as the API gives them; three queries for the names in them, however many, and one
+    each for the people and the teams that are no more."""
+    people = _names(User, _people_in(found), "user")
+    teams = _names(Team, {_number(e.object_id) for e in found if e.object_type == "team"}, "team")
     sessions = [e for e in found if e.object_type == "session"]
     merged = [e.details["other"] for e in sessions if "other" in e.details]
     receipts = _receipts([*(e.object_id for e in sessions), *merged])
@@ -103,21 +113,23 @@ def shown(found: list[AuditEntry]) -> list[dict]:
     return [_entry(entry, people, subjects) for entry in found]
 
 
-def _entry(entry: AuditEntry, people: dict[int, str], subjects: dict[str, dict]) -> dict:
+def _entry(entry: AuditEntry, people: Names, subjects: dict[str, dict]) -> dict:
     key = entry.object_id if entry.object_type == "session" else _number(entry.object_id)
     columns = ("id", "at", "action", "object_type", "object_id", "details")
+    subject = subjects.get(entry.object_type, {}).get(key)
     other = subjects["session"].get(entry.details.get("other"))
     return {name: getattr(entry, name) for name in columns} | {
         # A session is called by its receipt, wherever it is spoken of.
         "details": entry.details | ({"other": other} if other else {}),
         "actor": _named(entry.actor_id, people),
-        "subject": subjects.get(entry.object_type, {}).get(key),
+        "subject": subject,
+        "is_gone": isinstance(subject, Former),
         "place": _place(entry.place_id),
         "people": [_named(user, people) for user in _mentioned(entry) if user in people],
     }
 
 
-def _named(user: int | None, people: dict[int, str]) -> dict | None:
+def _named(user: int | None, people: Names) -> dict | None:
     return {"id": user, "name": people[user]} if user in people else None
 
 
@@ -138,14 +150,23 @@ def _people_in(found: list[AuditEntry]) -> set[int]:
 def _mentioned(entry: AuditEntry) -> list[int]:
     """Ids of people in the details, each once."""
     named = [entry.details.get(name) for name in NAMED_IN_DETAILS]
-    former = entry.details.get("former")
-    named += former if isinstance(former, list) else []
+    for several in ("former", "members"):
+        ids = entry.details.get(several)
+        named += ids if isinstance(ids, list) else []
     return list(dict.fromkeys(user for user in named if type(user) is int))
 
 
-def _names(model: Any, ids: set[int]) -> dict[int, str]:
+def _names(model: Any, ids: set[int], kind: str) -> Names:
+    """Who or what there is by id; of what is no more, the name under which the log saw it go."""
     rows = db.session.execute(select(model.id, model.name).where(model.id.in_(ids)))
-    return {row.id: row.name for row in rows}
+    here = {row.id: row.name for row in rows}
+    gone = [str(id) for id in ids - here.keys() - {0}]
+    if not gone:
+        return here
+    e = AuditEntry
+    last = select(e.object_id, e.details).where(e.object_type == kind, e.object_id.in_(gone))
+    told = db.session.execute(last.where(e.action.in_(ENDS)))
+    return here | {int(row.object_id): Former(row.details["name"]) for row in told}
 
 
 def _receipts(ids: Iterable[str]) -> dict[str, str]:

@@ -27,8 +27,8 @@ class Named(Schema):
 
 
 class LogEntry(Schema):
-    """`subject` names what the entry tells of: a person, a team, a session's receipt. `people`
-    names those whom the details speak of by their ids."""
+    """`subject` names what the entry tells of: a person, a team, a session's receipt; `is_gone`
+    when it is no more. `people` names those whom the details speak of by their ids."""
 
     id = fields.Integer(required=True)
     at = Moment(required=True)
@@ -37,6 +37,7 @@ class LogEntry(Schema):
     object_type = fields.String(required=True)
     object_id = fields.String(required=True)
     subject = fields.String(required=True, allow_none=True)
+    is_gone = fields.Boolean(required=True)
     place = fields.Nested(Named, required=True, allow_none=True)
     people = fields.List(fields.Nested(Named), required=True)
     details = fields.Dict(required=True)

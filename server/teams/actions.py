@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from sqlalchemy import delete as remove
 from sqlalchemy import exists, select
 from sqlalchemy.exc import IntegrityError
 
@@ -29,6 +30,10 @@ HOME_LEVELS = {
     "youth": ("province", "district", "commune"),
     "agency": ("province", "district", "commune", "hamlet"),
 }
+
+# What hangs on a team that never worked goes with it: what was made above this package for somebody
+# to come in by.
+ways_in: list[Callable[[int], None]] = []
 
 # When a team worked is known to its sessions, which stand above teams and add their way here: the
 # first and the last day on which it did, by its id.
@@ -105,18 +110,25 @@ def _check_worked(team: Team) -> None:
 
 
 def delete(team_id: int, *, by: User) -> None:
-    """Take away a team that was added by mistake; `TEAM_IN_USE` when anything hangs on it. What
-    does is known above this package, so the database's keys decide."""
+    """Take away a team that was added by mistake, with its roster and its invitations; the people
+    stay. `TEAM_IN_USE` when it has sessions: they are known above this package, so the database's
+    keys decide."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team is None:
         raise problems.NOT_FOUND()
     told = {"place_id": team.home_id, "name": team.name, "kind": team.kind}
+    of_it = TeamMember.team_id == team_id
+    there = db.session.scalars(select(TeamMember.user_id).where(of_it).distinct())
+    members = sorted(there)
     try:
+        for way in ways_in:
+            way(team_id)
+        db.session.execute(remove(TeamMember).where(of_it))
         db.session.delete(team)
         db.session.flush()
     except IntegrityError:
         raise problems.TEAM_IN_USE() from None
-    log("team.deleted", "team", team_id, by=by, **told)
+    log("team.deleted", "team", team_id, by=by, members=members, **told)
 
 
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:

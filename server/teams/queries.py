@@ -200,6 +200,7 @@ def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
         "joined_on": member.joined_on,
         "left_on": member.left_on if member.left_on < FOREVER else None,
         "has_secret": user.secret_hash is not None,
+        "is_disabled": user.disabled_at is not None,
         "version": member.version,
     }
 

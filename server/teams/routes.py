@@ -86,7 +86,8 @@ def change_team(data, team_id):
 @requires(Permission.TEAM_MANAGE)
 @teams.response(204)
 def delete_team(team_id):
-    """Delete a team that was added by mistake: one without members, invitations and sessions."""
+    """Delete a team that was added by mistake, one without sessions. Its roster and invitations go
+    with it; the people stay."""
     queries.require_team(team_id, queries.scope_of(current_user))
     write(actions.delete, team_id, by=current_user)
 

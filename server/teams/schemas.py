@@ -100,6 +100,7 @@ class MemberOut(Schema):
     joined_on = Day(required=True)
     left_on = Day(required=True, allow_none=True)
     has_secret = fields.Boolean(required=True)
+    is_disabled = fields.Boolean(required=True)
     version = fields.Integer(required=True)
 
 

@@ -8,7 +8,7 @@ import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
 
 const Subject = ({ entry }: { entry: LogEntry }) => {
   // What is there no more has no screen.
-  const href = entry.object_type === 'team' && entry.subject === null ? null : hrefOfObject(entry);
+  const href = entry.is_gone || (entry.object_type === 'team' && entry.subject === null) ? null : hrefOfObject(entry);
   const name = subjectOf(entry);
   // What somebody did with their own account needs no second name.
   if (!name || (entry.object_type === 'user' && entry.actor?.name === name)) return null;

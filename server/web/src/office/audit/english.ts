@@ -40,6 +40,7 @@ export const en = {
   'audit.person_all': 'Everybody',
   'detail.user': 'Member',
   'detail.former': 'Leader before',
+  'detail.members': 'Were in the team',
   'detail.stays': 'The leader before',
   'detail.stays_member': 'stays as a member',
   'detail.stays_leaves': 'leaves the team',

@@ -37,6 +37,7 @@ export const vi = {
   'audit.person_all': 'Mọi người',
   'detail.user': 'Thành viên',
   'detail.former': 'Tổ trưởng trước',
+  'detail.members': 'Đã ở trong Tổ',
   'detail.stays': 'Tổ trưởng trước nay',
   'detail.stays_member': 'ở lại làm thành viên',
   'detail.stays_leaves': 'rời Tổ',

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../api/types';
 import { hrefOfObject, inWords, shownDetails, subjectOf } from './words';
 
 const entry = (action: string, details: LogEntry['details'] = {}, more: Partial<LogEntry> = {}): LogEntry => ({
-  id: 1, at: '2026-11-21T05:00:00Z', actor: null, action, object_type: 'team', object_id: '7', subject: null, place: null, people: [], details, ...more,
+  id: 1, at: '2026-11-21T05:00:00Z', actor: null, action, object_type: 'team', object_id: '7', subject: null, is_gone: false, place: null, people: [], details, ...more,
 });
 
 test('people are named, never numbered, and fields have words', () => {
@@ -32,6 +32,9 @@ test('the same word means another thing of a team and of an invitation', () => {
 test('a team that was deleted is called as it was, or said to be gone', () => {
   expect(subjectOf(entry('team.deleted', { name: 'Tổ Ấp 9' }))).toBe('Tổ Ấp 9');
   expect(subjectOf(entry('team.changed', { fields: ['name'] }))).toBe('Tổ đã xóa');
+  const gone = { subject: 'Tổ Ấp 9', is_gone: true };
+  expect(shownDetails(entry('team.deleted', { name: 'Tổ Ấp 9', members: [3] }, { ...gone, people: [{ id: 3, name: 'Lan' }] }))).toEqual([['Đã ở trong Tổ', 'Lan']]);
+  expect([subjectOf(entry('join.asked', { name: 'Hoa' }, gone)), shownDetails(entry('join.asked', { name: 'Hoa' }, gone))]).toEqual(['Tổ Ấp 9', [['Họ tên', 'Hoa']]]);
 });
 
 test('a list that was brought in is called by its kind', () => {
