@@ -196,6 +196,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "before_begun": ("Chọn ngày từ {begun} trở đi.", "Choose a day from {begun} on."),
     "has_leader": ("{name} là Tổ trưởng từ ngày {since}. Mỗi Tổ có một Tổ trưởng; để thay người, dùng “Đổi Tổ trưởng”.", "{name} leads this team from {since}. A team has one leader; to put somebody else in their place, hand the lead over."),
     "leads_later": ("{name} sẽ là Tổ trưởng từ ngày {since}. Sửa vai trò của {name} trước, hoặc chọn ngày sau đó.", "{name} is to lead from {since}. Change that first, or choose a later day."),
+    "team_name_taken": ("Ở địa bàn này đã có Tổ tên như vậy. Thêm số để phân biệt, ví dụ “(2)”.", "A team at this place has this name. Tell them apart, such as by “(2)”."),
     "overlaps": ("Người này đã ở trong Tổ vào những ngày đó.", "They are in the team on these days already."),
     "wrong_secret": ("Mã PIN hoặc mật khẩu hiện tại chưa đúng.", "The present PIN or password is wrong."),
     "wrong_role": ("Bạn chỉ tạo được người dùng có vai trò thấp hơn mình.", "Only roles below your own."),

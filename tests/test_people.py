@@ -254,3 +254,19 @@ def test_who_is_locked_is_so_for_a_reason_that_the_log_keeps(world):
     assert (entry["action"], entry["details"]) == ("user.disabled", {"comment": "Chuyển công tác"})
     (member,) = khoa.get(f"/teams/{lan.team}/members").json["items"]
     assert (member["role"], member["is_disabled"]) == ("leader", True)
+
+
+def test_two_teams_of_one_place_have_names_of_their_own(world):
+    khoa = world.officer()
+    first = world.team("Ấp 1", name="Tổ Ấp 1")
+    new = {"kind": "hamlet", "name": "TỔ ẤP 1", "home_id": world.units["Ấp 1"]}
+    new |= {"founded_on": "2026-01-02"}
+    refused = khoa.post("/teams", new, expect=422).json["errors"][0]
+    assert (refused["pointer"], refused["code"]) == ("/name", "team_name_taken")
+    second = khoa.post("/teams", new | {"name": "Tổ Ấp 1 (2)"}, expect=201).json
+    path = f"/teams/{second['id']}"
+    khoa.call("PATCH", path, json={"name": "tổ ấp 1"}, headers=V1, expect=422)
+    khoa.call("PATCH", path, json={"name": "tổ ấp 1 (2)"}, headers=V1)
+    # One that is no more keeps no name from those that follow it.
+    khoa.call("PATCH", f"/teams/{first}", json={"dissolved_on": "2026-11-21"}, headers=V1)
+    khoa.post("/teams", new, expect=201)

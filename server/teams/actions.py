@@ -43,6 +43,7 @@ worked: list[Callable[[int], tuple[date, date] | None]] = []
 def create(data: dict, *, by: User) -> Team:
     """Found a team at a unit that exists on its founding day."""
     check_new(data)
+    _check_name(data["name"], data["home_id"])
     team = Team(**data)
     db.session.add(team)
     db.session.flush()
@@ -56,6 +57,14 @@ def check_new(data: dict) -> None:
     if unit is None or unit.level not in HOME_LEVELS[data["kind"]]:
         raise problems.invalid(field_error("/home_id", "no_such_place"))
     _check_founding(unit, data["founded_on"])
+
+
+def _check_name(name: str, home_id: int, but: int = 0) -> None:
+    """Raise when another team that works at one home is called so: nobody could tell them apart."""
+    at_home = select(Team.name).where(Team.home_id == home_id, Team.id != but)
+    working = at_home.where(Team.dissolved_on > clock.today())
+    if name.casefold() in (known.casefold() for known in db.session.scalars(working)):
+        raise problems.invalid(field_error("/name", "team_name_taken"))
 
 
 def check_founding_day(day: date) -> None:
@@ -82,6 +91,8 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
         raise problems.STALE()
     if "founded_on" in data:
         _check_founding(register().units[team.home_id], data["founded_on"])
+    if data.get("name", team.name).casefold() != team.name.casefold():
+        _check_name(data["name"], team.home_id, team.id)
     for name, value in data.items():
         setattr(team, name, FOREVER if name == "dissolved_on" and value is None else value)
     latest = clock.today() + FURTHEST_AHEAD

@@ -11,13 +11,14 @@ export type Wrong = (pointer: string, own?: string | false) => string | undefine
 type Props = {
   title: string;
   action: string;
+  kind?: 'primary' | 'danger';
   isReady: boolean;
   save: () => Promise<void>;
   onClose: () => void;
   children: (wrong: Wrong) => ComponentChildren;
 };
 
-export const FormDialog = ({ title, action, isReady, save, onClose, children }: Props) => {
+export const FormDialog = ({ title, action, kind = 'primary', isReady, save, onClose, children }: Props) => {
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -43,7 +44,7 @@ export const FormDialog = ({ title, action, isReady, save, onClose, children }: 
       actions={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void send()}>
+          <Button kind={kind} busy={busy} onClick={() => void send()}>
             {action}
           </Button>
         </>

@@ -4,7 +4,7 @@ import type { Invitation, MemberRole, Team } from '../../api/types';
 import { Button, Choice, Dialog, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
-import { MEMBER_ROLES } from '../teams/roles';
+import { rolesBeside } from '../teams/roles';
 import { invite, type InvitationKind } from '../../data/joining';
 import { Shown } from './Shown';
 
@@ -16,9 +16,9 @@ export const ShownDialog = ({ invitation, onClose }: { invitation: Invitation; o
   </Dialog>
 );
 
-type Props = { team: Team; onClose: () => void; onMade: (invitation: Invitation) => void };
+type Props = { team: Team; leader: string | undefined; onClose: () => void; onMade: (invitation: Invitation) => void };
 
-export const Invite = ({ team, onClose, onMade }: Props) => {
+export const Invite = ({ team, leader, onClose, onMade }: Props) => {
   const [kind, setKind] = useState<InvitationKind>('personal');
   const [name, setName] = useState('');
   const [role, setRole] = useState<MemberRole>('member');
@@ -39,7 +39,7 @@ export const Invite = ({ team, onClose, onMade }: Props) => {
           {kind === 'personal' && (
             <>
               <TextInput id="invite-name" label={t('invite.name')} value={name} onValue={setName} maxLength={120} error={wrong('/name', !isReady && t('invite.need_name'))} />
-              <Choice id="invite-role" look="fill" legend={t('invite.role')} value={role} onValue={setRole} options={MEMBER_ROLES.map((value) => ({ value, label: t(`member.${value}`) }))} />
+              <Choice id="invite-role" look="fill" legend={t('invite.role')} value={role} onValue={setRole} options={rolesBeside(leader).map((value) => ({ value, label: t(`member.${value}`) }))} error={wrong('/role')} />
             </>
           )}
         </>

@@ -16,6 +16,7 @@ import { Disable } from './Disable';
 import { EditPerson } from './EditPerson';
 import { HandOver } from './HandOver';
 import { Areas, Memberships } from './Past';
+import { Leads } from './Leads';
 import { PersonLog } from './PersonLog';
 import { Unsent } from './Unsent';
 
@@ -45,8 +46,15 @@ const Heading = ({ person, children }: { person: PersonDetail; children: preact.
 );
 
 /** What of the way in is open or shut. */
-const Standing = ({ person: { disabled_at, code_expires_at, has_secret, role, areas } }: { person: PersonDetail }) => {
-  if (disabled_at) return <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />;
+const Standing = ({ person }: { person: PersonDetail }) => {
+  const { disabled_at, code_expires_at, has_secret, role, areas } = person;
+  if (disabled_at)
+    return (
+      <>
+        <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />
+        <Leads person={person} title={t('people.still_leads')} />
+      </>
+    );
   if (code_expires_at) return <Notice tone="pending" icon="clock" title={t('people.code_waits', { until: instant(code_expires_at) })} />;
   // Who has no area yet has nothing to sign in for.
   const waitsForArea = (role === 'officer' || role === 'province_staff') && areas.length === 0;

@@ -7,9 +7,9 @@ import { t } from './i18n';
 import { changeMember } from './asks';
 import { RoleFields, useRole } from './RoleFields';
 
-type Props = { team: number; member: Member; onClose: () => void; onSaved: (member: Member) => void };
+type Props = { team: number; member: Member; leader: string | undefined; onClose: () => void; onSaved: (member: Member) => void };
 
-export const EditMember = ({ team, member, onClose, onSaved }: Props) => {
+export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) => {
   const what = useRole(member);
   const [joined, setJoined] = useState(member.joined_on);
   const [left, setLeft] = useState(member.left_on ?? '');
@@ -18,7 +18,7 @@ export const EditMember = ({ team, member, onClose, onSaved }: Props) => {
     <FormDialog title={t('members.edit_title', { name: member.name })} action={t('people.save')} isReady={joined !== ''} save={save} onClose={onClose}>
       {(wrong) => (
         <>
-          <RoleFields of={what} wrong={wrong} />
+          <RoleFields of={what} leader={leader} wrong={wrong} />
           <div class="pair">
             <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
             <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />

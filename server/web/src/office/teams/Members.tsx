@@ -24,9 +24,10 @@ export const Earlier = ({ times }: { times: readonly Time[] }) =>
     </p>
   ) : null;
 
-const Standing = ({ member: { joined_on, left_on, has_secret } }: { member: Member }) => {
+const Standing = ({ member: { joined_on, left_on, has_secret, is_disabled } }: { member: Member }) => {
   if (joined_on > today.value) return <Chip tone="pending">{t('since.soon')}</Chip>;
   if (left_on !== null) return left_on > today.value ? <Chip tone="pending">{t('since.ending')}</Chip> : null;
+  if (is_disabled) return <Chip tone="off">{t('people.disabled')}</Chip>;
   return has_secret ? null : <Chip tone="pending">{t('members.no_secret')}</Chip>;
 };
 
@@ -61,7 +62,10 @@ export const MemberRow = ({ member, tasks, start }: RowProps) => (
   </li>
 );
 
-export const Ending = ({ team, member, onClose, onEnded }: { team: number; member: Member; onClose: () => void; onEnded: () => void }) => {
+type EndingProps = { team: number; member: Member; isLast: boolean; lead: () => void; onClose: () => void; onEnded: () => void };
+
+/** `isLast`: the team has no other leader. */
+export const Ending = ({ team, member, isLast, lead, onClose, onEnded }: EndingProps) => {
   const [failure, setFailure] = useState('');
   const end = () =>
     api.DELETE('/api/v1/teams/{team_id}/members/{user_id}', { params: { path: { team_id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
@@ -81,7 +85,14 @@ export const Ending = ({ team, member, onClose, onEnded }: { team: number; membe
       }
     >
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
-      <p>{t('members.end_text', { name })}</p>
+      <div class="stack">
+        {isLast && (
+          <Notice tone="pending" icon="warning" title={t('members.end_leader', { name })} action={<Button onClick={lead}>{t('leader.title')}</Button>}>
+            {t('members.end_leader_text')}
+          </Notice>
+        )}
+        <p>{t('members.end_text', { name })}</p>
+      </div>
     </Dialog>
   );
 };

@@ -5,9 +5,9 @@ import { t } from './i18n';
 import { Contact, useContact } from '../people/Contact';
 import { RoleFields, useRole } from './RoleFields';
 
-type Props = { team: number; onClose: () => void; onAdded: (member: Member) => void };
+type Props = { team: number; leader: string | undefined; onClose: () => void; onAdded: (member: Member) => void };
 
-export const NewMember = ({ team, onClose, onAdded }: Props) => {
+export const NewMember = ({ team, leader, onClose, onAdded }: Props) => {
   const who = useContact();
   const what = useRole({ role: 'member' });
   const save = async () => {
@@ -20,7 +20,7 @@ export const NewMember = ({ team, onClose, onAdded }: Props) => {
       {(wrong) => (
         <>
           <Contact id="member" of={who} wrong={wrong} />
-          <RoleFields of={what} wrong={wrong} />
+          <RoleFields of={what} leader={leader} wrong={wrong} />
         </>
       )}
     </FormDialog>

@@ -11,7 +11,7 @@ import { t } from './i18n';
 import { UnitSearch } from '../shell/AreaControl';
 import { today } from '../shell/current';
 import { teamsAt } from './asks';
-import { hamletOfTeam, isHomeFor } from './names';
+import { hamletOfTeam, isHomeFor, numbered } from './names';
 import { TEAM_KINDS } from './kinds';
 
 type Props = { onClose: () => void; onAdded: (team: Team) => void };
@@ -60,19 +60,21 @@ const Twins = ({ teams, home }: { teams: readonly Team[]; home: UnitDetail }) =>
 export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [kind, setKind] = useState<TeamKind>('hamlet');
   const [home, setHome] = useState<UnitDetail | null>(null);
-  const [name, setName] = useState('');
+  const [typed, setName] = useState<string | null>(null);
   const [founded, setFounded] = useState(today.value);
   const [decision, setDecision] = useState('');
 
-  const prefill = (unit: UnitDetail | null, of: TeamKind) => {
+  const prefill = (unit: UnitDetail | null) => {
     setHome(unit);
-    if (unit) setName(t(`teams.prefix_${of}`, { place: unit.level === 'hamlet' ? hamletOfTeam(unit) : inside(fullName(unit)) }));
+    if (unit) setName(null);
   };
   const change = (to: TeamKind) => {
     setKind(to);
-    prefill(home && isHomeFor(to, home.level) ? home : null, to);
+    prefill(home && isHomeFor(to, home.level) ? home : null);
   };
   const twins = useTwins(kind, home);
+  const place = home && (home.level === 'hamlet' ? hamletOfTeam(home) : inside(fullName(home)));
+  const name = typed ?? (place ? numbered(t(`teams.prefix_${kind}`, { place }), twins.map((twin) => twin.name)) : '');
   const isNamed = name.trim().length >= 3;
   const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
   const save = async () => {
@@ -85,7 +87,7 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
       {(wrong) => (
         <>
           <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={change} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-          <Home kind={kind} home={home} choose={(unit) => prefill(unit, kind)} error={wrong('/home_id', !home && t('teams.need_home'))} />
+          <Home kind={kind} home={home} choose={prefill} error={wrong('/home_id', !home && t('teams.need_home'))} />
           {home && twins.length > 0 && <Twins teams={twins} home={home} />}
           <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
           <div class="pair">

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MemberRole } from '../../api/types';
 import { Choice, TextInput } from '../../ui';
 import { t } from './i18n';
-import { MEMBER_ROLES } from './roles';
+import { rolesBeside } from './roles';
 
 export const useRole = (was: { role: MemberRole; organisation?: string | null }) => {
   const [role, setRole] = useState(was.role);
@@ -11,9 +11,10 @@ export const useRole = (was: { role: MemberRole; organisation?: string | null })
   return { role, setRole, organisation, setOrganisation };
 };
 
-type Props = { of: ReturnType<typeof useRole>; wrong: (pointer: string) => string | undefined };
+type Props = { of: ReturnType<typeof useRole>; leader: string | undefined; wrong: (pointer: string) => string | undefined };
 
-export const RoleFields = ({ of, wrong }: Props) => (
+/** `leader`: who leads the team already; nobody else does beside them. */
+export const RoleFields = ({ of, leader, wrong }: Props) => (
   <>
     <Choice
       id="member-role"
@@ -21,7 +22,9 @@ export const RoleFields = ({ of, wrong }: Props) => (
       legend={t('members.role')}
       value={of.role}
       onValue={of.setRole}
-      options={MEMBER_ROLES.map((value) => ({ value, label: t(`member.${value}`) }))}
+      options={rolesBeside(leader).map((value) => ({ value, label: t(`member.${value}`) }))}
+      {...(leader && { hint: t('members.led_by', { name: leader }) })}
+      error={wrong('/role')}
     />
     <TextInput
       id="member-organisation"

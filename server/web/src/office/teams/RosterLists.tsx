@@ -13,12 +13,24 @@ import { Ending, MemberRow, type MemberTask } from './Members';
 import { NewLeader } from './NewLeader';
 import { roster as sorted, type Standing } from './roster';
 
-type Props = { team: number; works: boolean; members: readonly Member[]; say: (said: string) => void; reload: () => void };
+type Props = { team: number; works: boolean; naming: boolean; members: readonly Member[]; say: (said: string) => void; reload: () => void };
 type Doing = { task: MemberTask; member: Member | null };
 
-export const RosterLists = ({ team, works, members, say, reload }: Props) => {
+/** What is wrong with who leads: one is enough, and somebody locked is nobody to call. */
+const Leading = ({ leaders, name }: { leaders: readonly Standing[]; name: () => void }) => {
+  const shut = leaders.filter(({ is_disabled }) => is_disabled);
+  const names = (those: readonly Standing[]) => those.map((one) => one.name).join(', ');
+  if (leaders.length > 1) return <Notice tone="pending" icon="warning" title={t('leader.several', { n: leaders.length, names: names(leaders) })}>{t('leader.several_text')}</Notice>;
+  if (shut.length === 0) return null;
+  return <Notice tone="pending" icon="warning" title={t('leader.locked', { name: names(shut) })} action={may('team.manage') && <Button onClick={name}>{t('leader.title')}</Button>} />;
+};
+
+/** Who leads besides somebody. */
+const beside = (leaders: readonly Standing[], member: Member): string | undefined => leaders.find((one) => one.user_id !== member.user_id)?.name;
+
+export const RosterLists = ({ team, works, naming, members, say, reload }: Props) => {
   const roster = sorted(members, today.value);
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(naming ? { task: 'lead', member: null } : null);
   const [failure, setFailure] = useState('');
   const close = () => setDoing(null);
   const done = (said: string) => {
@@ -34,11 +46,11 @@ export const RosterLists = ({ team, works, members, say, reload }: Props) => {
       (thrown: unknown) => setFailure(problemText(thrown)),
     );
   };
-  /** Who leads does not just leave: somebody else takes over. */
   const tasksOf = (member: Standing): MemberTask[] => {
-    if (!works) return ['edit'];
+    if (!works) return roster.past.includes(member) ? ['edit'] : ['edit', 'end'];
     if (roster.past.includes(member)) return ['back', 'edit'];
-    return ['code', 'edit', member.role === 'leader' && roster.leaders.includes(member) ? 'lead' : 'end'];
+    const leads = roster.leaders.includes(member);
+    return [...(member.is_disabled ? [] : ['code' as const]), 'edit', ...(leads ? ['lead' as const] : []), 'end'];
   };
   const list = (items: readonly Standing[]) => (
     <ul class="card card-tight people">
@@ -57,6 +69,7 @@ export const RosterLists = ({ team, works, members, say, reload }: Props) => {
       {works && present.length > 0 && leaders.length === 0 && (
         <Notice tone="pending" icon="info" title={t('leader.none')} action={may('team.manage') && <Button onClick={() => start('lead', null)}>{t('leader.choose')}</Button>} />
       )}
+      {works && <Leading leaders={leaders} name={() => start('lead', null)} />}
       {present.length > 0 && list(present)}
       {coming.length > 0 && <h2>{t('members.coming')}</h2>}
       {coming.length > 0 && list(coming)}
@@ -64,8 +77,13 @@ export const RosterLists = ({ team, works, members, say, reload }: Props) => {
       {past.length > 0 && list(past)}
       {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(t('leader.done', { name }))} />}
       {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer', has_secret: member.has_secret }} onClose={() => (close(), reload())} />}
-      {doing?.task === 'edit' && member && <EditMember team={team} member={member} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
-      {doing?.task === 'end' && member && <Ending team={team} member={member} onClose={close} onEnded={() => done(t('members.ended', { name: member.name }))} />}
+      {doing?.task === 'edit' && member && <EditMember team={team} member={member} leader={beside(leaders, member)} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
+      {doing?.task === 'end' && member && <Ending
+          team={team}
+          member={member}
+          isLast={works && leaders.length === 1 && leaders[0]?.user_id === member.user_id}
+          lead={() => start('lead', member)}
+          onClose={close} onEnded={() => done(t('members.ended', { name: member.name }))} />}
     </div>
   );
 };

@@ -4,12 +4,14 @@ import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Invitation, Team } from '../../api/types';
 import { day } from '../../i18n/formats';
+import { place } from '../../router';
 import { Button, Icon, Notice } from '../../ui';
 import { t } from './i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
 import { Requests } from '../join/Requests';
 import { Loaded } from '../Loaded';
+import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
@@ -17,9 +19,10 @@ import { DeleteTeam } from './DeleteTeam';
 import { EditTeam } from './EditTeam';
 import { justAdded } from './justAdded';
 import { NewMember } from './NewMember';
+import { roster } from './roster';
 import { RosterLists } from './RosterLists';
 
-const Heading = ({ team, edit, remove, children }: { team: Team; edit: () => void; remove: false | (() => void); children: preact.ComponentChildren }) => (
+const Heading = ({ team, edit, remove, children }: { team: Team; edit: () => void; remove: () => void; children: preact.ComponentChildren }) => (
   <div class="page-head">
     <div>
       <p>
@@ -46,12 +49,10 @@ const Heading = ({ team, edit, remove, children }: { team: Team; edit: () => voi
           <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
             {t('teams.log')}
           </a>
-          {remove && (
-            <button type="button" class="text-button" onClick={remove}>
-              <Icon name="trash" size={16} />
-              {t('teams.delete')}
-            </button>
-          )}
+          <button type="button" class="text-button" onClick={remove}>
+            <Icon name="trash" size={16} />
+            {t('teams.delete')}
+          </button>
         </p>
       )}
     </div>
@@ -71,6 +72,8 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
+  const { present, coming, leaders } = roster(members.data?.items ?? [], today.value);
+  const leader = leaders[0]?.name;
   const works = team.data?.dissolved_on === null;
   const actions = may('team.manage') && works && (
     <div class="row">
@@ -89,7 +92,7 @@ export const TeamPage = ({ id }: { id: number }) => {
     <Loaded load={team}>
       {(shown) => (
         <>
-          <Heading team={shown} edit={() => setEditing(true)} remove={members.data?.items.length === 0 && (() => setDeleting(true))}>
+          <Heading team={shown} edit={() => setEditing(true)} remove={() => setDeleting(true)}>
             {actions}
           </Heading>
           {shown.dissolved_on && <Notice tone="off" icon="cancel" title={t('teams.is_dissolved', { date: day(shown.dissolved_on) })} />}
@@ -97,12 +100,13 @@ export const TeamPage = ({ id }: { id: number }) => {
           {said && <Notice tone="approved" title={said} live />}
           {may('team.manage') && <Requests team={id} onJoined={members.reload} />}
           <Loaded load={members}>
-            {({ items }) => <RosterLists team={id} works={shown.dissolved_on === null} members={items} say={setSaid} reload={members.reload} />}
+            {({ items }) => <RosterLists team={id} works={shown.dissolved_on === null} naming={place.value.query.has('lead') && works} members={items} say={setSaid} reload={members.reload} />}
           </Loaded>
           {may('team.manage') && <OpenInvitations team={id} turn={made} say={setSaid} />}
           {inviting && (
             <Invite
               team={shown}
+              leader={leader}
               onClose={() => setInviting(false)}
               onMade={(invitation) => {
                 setInviting(false);
@@ -115,6 +119,7 @@ export const TeamPage = ({ id }: { id: number }) => {
           {adding && (
             <NewMember
               team={id}
+              leader={leader}
               onClose={() => setAdding(false)}
               onAdded={(member) => {
                 setAdding(false);
@@ -123,7 +128,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
-          {deleting && <DeleteTeam team={shown} onClose={() => setDeleting(false)} />}
+          {deleting && <DeleteTeam team={shown} members={[...present, ...coming]} onClose={() => setDeleting(false)} />}
           {editing && (
             <EditTeam
               team={shown}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitDetail } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
-import { hamletOfTeam, isHomeFor, shortTeam, spoken } from './names';
+import { hamletOfTeam, isHomeFor, shortTeam, spoken, numbered } from './names';
 
 test('only a youth team or an agency is at home on any level', () => {
   expect(isHomeFor('hamlet', 'commune')).toBe(false);
@@ -26,4 +26,9 @@ test('codes and phones are read in groups', () => {
 test('a team is called shortly where a line must do', () => {
   expect(shortTeam('Tổ công nghệ số cộng đồng ấp 1, xã Lấp Vò')).toBe('Tổ ấp 1, xã Lấp Vò');
   expect(shortTeam('Tổ thanh niên xã Lấp Vò')).toBe('Tổ thanh niên xã Lấp Vò');
+});
+
+test('a second team of a place is proposed a name of its own', () => {
+  expect(numbered('Tổ ấp 1', [])).toBe('Tổ ấp 1');
+  expect(numbered('Tổ ấp 1', ['Tổ Ấp 1', 'Tổ ấp 1 (2)'])).toBe('Tổ ấp 1 (3)');
 });

@@ -23,6 +23,12 @@ export const hamletOfTeam = ({ name, full_name, parent }: Pick<UnitDetail, 'name
   return commune ? `${name}, ${bare(commune)}` : name;
 };
 
+/** A name that none of those there has: "Tổ ấp 1", else "Tổ ấp 1 (2)". */
+export const numbered = (name: string, taken: readonly string[], n = 1): string => {
+  const one = n === 1 ? name : `${name} (${n})`;
+  return taken.some((other) => other.toLowerCase() === one.toLowerCase()) ? numbered(name, taken, n + 1) : one;
+};
+
 /** "12345678" -> "1234 5678". */
 export const spoken = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
 
