@@ -117,7 +117,7 @@ def test_the_workbook_holds_the_api_figures_as_numbers(november):
     assert made.sheetnames == ["Biểu 01", "Biểu 02", "Biểu 03", "Định nghĩa", "Nguồn & bộ lọc"]
     teams, work = (lines(made[name])["Tổng cộng"] for name in ("Biểu 01", "Biểu 02"))
     assert teams[3:6] == [4, 2, 0.5]
-    assert work[3:7] == [api["sessions"]["all"], api["sessions"]["all"], 0, "mới"]
+    assert work[3:7] == [api["sessions"]["all"], api["sessions"]["all"], 0, None]
     assert api["participants"] in work
     taught = lines(made["Biểu 03"])["Cài đặt, đăng nhập e-Dongthap"]
     edongthap = api["services"]["edongthap"]
@@ -269,8 +269,37 @@ def test_percentages_are_rounded_half_up_and_never_flatter(part, whole, shown):
 
 @pytest.mark.parametrize(
     ("now", "before", "said"),
-    [(5, 0, "mới"), (0, 0, None), (12, 9, 3), (2, 9, -7), (15, 10, 50.0), (5, 40, -87.5)],
+    [(5, 0, None), (0, 0, None), (12, 9, None), (10, 10, 0.0), (15, 10, 50.0), (5, 40, -87.5)],
 )
 def test_a_change_against_little_is_no_percentage(now, before, said):
     found = forms.change(now, before)
     assert found == said and type(found) is type(said)
+
+
+def test_a_column_of_the_workbook_holds_one_kind_of_number(november):
+    """So that it sorts and adds up: turns of last year beside a change in per cent, or a blank."""
+    lan = november.lan
+    lan.record(november.body(lan.team, date="2025-11-10", participants=40))
+    path = "/reports/rollup.xlsx?period=2026-11&state=provisional&by=commune"
+    sheet = book(november.hanh.get(path))["Biểu 02"]
+    found = lines(sheet)["Tổng cộng"]
+    heads = [cell.value for cell in sheet[10]]
+    changes = [at for at, head in enumerate(heads) if head == "So với cùng kỳ (±%)"]
+    assert len(changes) == 4
+    numbers = [line[at] for line in lines(sheet).values() for at in range(3, len(line))]
+    assert not [value for value in numbers if isinstance(value, str)]
+    turns = changes[-1]
+    now, then = found[turns - 3], found[turns - 1]
+    assert then == 40 and found[turns] == pytest.approx((now - then) / then, abs=0.001)
+    assert found[changes[0]] is None  # one session a year before is no base
+
+
+def test_a_sheet_says_whose_it_is_what_its_rows_are_and_what_its_heads_mean(november):
+    made = book(november.hanh.get("/reports/rollup.xlsx?period=2026-11&by=district"))
+    said = [cell.value for row in made["Biểu 02"].iter_rows() for cell in row if cell.value]
+    assert said[0] == "ĐƠN VỊ BÁO CÁO: TỈNH SEN"
+    assert any(str(text).startswith("Số buổi có ghi: Số buổi có ghi nhận") for text in said)
+    assert any(str(text).startswith("So với cùng kỳ (±%): chỉ tính khi") for text in said)
+    assert made["Biểu 02"].page_setup.paperSize == 8 and made["Biểu 03"].page_setup.paperSize == 9
+    facts = dict(made["Nguồn & bộ lọc"].iter_rows(min_row=4, max_col=2, values_only=True))
+    assert facts["Mỗi dòng là một"] == "cụm"

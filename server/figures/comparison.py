@@ -99,6 +99,7 @@ def comparison(shown: Frame, wide: Frame, cell: str, per: str | None) -> dict:
         "per": per,
         "scale": scale,
         "small_under": small or None,
+        "percent_from": FEW,
         "bases": _sources(bases[row] for row in shown.rows),
         "median": _median(values, wide),
         "rows": rows,

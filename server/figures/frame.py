@@ -141,7 +141,15 @@ def row_label(frame: Frame, row: int) -> str:
         return told_apart(row, frame.map)
     if frame.by == "district" and not frame.rows:
         return "Không có cấp huyện"
-    return f"Không phân theo {LEVEL_NAMES.get(frame.by, 'Tổ')}"
+    return f"Không phân theo {level_name(frame)}"
+
+
+def level_name(frame: Frame) -> str:
+    """What the rows are, as in 'theo xã'; districts have been clusters since the reform."""
+    if frame.by == "district" and frame.rows:
+        names = (frame.map.name(row).casefold() for row in frame.rows)
+        return "cụm" if all(name.startswith("cụm ") for name in names) else LEVEL_NAMES[frame.by]
+    return LEVEL_NAMES.get(frame.by, "Tổ")
 
 
 def _own_unit(areas: list[int], map_: Map) -> int | None:

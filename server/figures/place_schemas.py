@@ -156,6 +156,8 @@ class Bases(Schema):
 
 
 class ComparisonOut(Schema):
+    """`percent_from`: from how many on a count of then bears a percentage of change."""
+
     as_of = fields.String(required=True)
     unit = fields.Nested(UnitBrief, required=True)
     period = fields.Nested(RollupPeriod, required=True)
@@ -168,6 +170,7 @@ class ComparisonOut(Schema):
     per = Code(PER, required=True, allow_none=True)
     scale = fields.Integer(required=True)
     small_under = fields.Integer(required=True, allow_none=True)
+    percent_from = fields.Integer(required=True)
     bases = fields.Nested(Bases, required=True)
     median = fields.Nested(Median, required=True)
     rows = fields.List(fields.Nested(ComparedRow), required=True)

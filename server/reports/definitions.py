@@ -142,8 +142,8 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
     ),
     "change": (
         "So với cùng kỳ (±%)",
-        "Mức tăng, giảm so với cùng kỳ năm trước. Cùng kỳ bằng 0 thì ghi “mới”; cùng kỳ dưới 10 thì"
-        " chỉ ghi số tăng, giảm vì tỷ lệ không có nghĩa.",
+        "Mức tăng, giảm so với cùng kỳ năm trước, tính bằng %. Cùng kỳ dưới 10 thì ô để trống vì tỷ"
+        " lệ không có nghĩa; số của cùng kỳ đứng ở cột bên cạnh.",
     ),
 }
 

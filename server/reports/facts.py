@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from server import clock
-from server.figures.frame import LEVEL_NAMES, Frame
+from server.figures.frame import Frame, level_name
 from server.periods import Period
 from server.reports.writing import DEMO, STATES, written
 
@@ -34,7 +34,7 @@ def facts(
     """The sheet 'Nguồn & bộ lọc'; days are days, so that the office can reckon with them."""
     found = [
         ("Đơn vị", whole_name(body["unit"])),
-        ("Mỗi dòng là một", LEVEL_NAMES.get(frame.by, "Tổ")),
+        ("Mỗi dòng là một", level_name(frame)),
         ("Kỳ báo cáo", written(_so_far(frame.period, frame))),
         ("Từ ngày", frame.period.start),
         ("Đến ngày", _so_far(frame.period, frame).end),

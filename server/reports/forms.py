@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from server.reports.definitions import heading
+from server.reports.definitions import DEFINITIONS, heading
 from server.reports.lines import Line
 from server.reports.writing import percent
 
@@ -17,11 +17,15 @@ OTHER_TYPES = ("market_street", "combined_meeting", "online", "broadcast")
 UNITS = {"STT": "code", "Mã ĐVHC": "code", "Đơn vị": "text"}
 SERVICES = {"STT": "code", "Dịch vụ": "text", "Đơn vị tính": "code"}
 SMALL_BASE = 10  # below it a percentage of change means nothing (domain, indicator I18)
+CHANGE_NOTE = (
+    f"So với cùng kỳ (±%): chỉ tính khi cùng kỳ năm trước từ {SMALL_BASE} trở lên. Ô để trống: cùng"
+    " kỳ không có hoặc quá ít để tính tỷ lệ, xem số ở cột “Cùng kỳ năm trước”."
+)
 
 
 @dataclass(frozen=True)
 class Column:
-    """`kind`: count, percent (a number from 0 to 100) or change."""
+    """`kind`: count, percent or change (both a number where 100 is all)."""
 
     group: str
     title: str
@@ -31,7 +35,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Form:
-    """`texts`: the headings left of the numbers, each with the look of its texts."""
+    """`texts`: the headings left of the numbers, each with the look of its texts. `notes` explain
+    under the table what its headings cannot."""
 
     name: str
     title: str
@@ -40,6 +45,7 @@ class Form:
     columns: list[Column]
     lines: list[Line]
     total: Line
+    notes: tuple[str, ...] = ()
 
 
 def figure(row: dict, path: str) -> Any:
@@ -49,13 +55,11 @@ def figure(row: dict, path: str) -> Any:
     return row or 0
 
 
-def change(now: int, before: int) -> str | int | float | None:
-    """Against a year before: a percentage as a float, only the difference as an int when the base
-    is small, 'mới' when there was nothing, None when there is still nothing."""
-    if not before:
-        return "mới" if now else None
+def change(now: int, before: int) -> float | None:
+    """Against a year before, in per cent, to one decimal, half away from zero; None, a blank cell,
+    against fewer than `SMALL_BASE`: the figure of then stands in the column before."""
     if before < SMALL_BASE:
-        return now - before
+        return None
     tenths = (2000 * abs(now - before) + before) // (2 * before) / 10
     return tenths if now >= before else -tenths
 
@@ -67,7 +71,7 @@ def flow(path: str, title: str | None = None, recorded: str | None = None) -> li
     def of(row: dict) -> int | None:
         return figure(row, path) if recorded is None or figure(row, recorded) else None
 
-    def compared(line: Line) -> str | int | float | None:
+    def compared(line: Line) -> float | None:
         now, before = of(line.now), of(line.before)
         return None if now is None or before is None else change(now, before)
 
@@ -75,7 +79,7 @@ def flow(path: str, title: str | None = None, recorded: str | None = None) -> li
         Column(title, "Trong kỳ", "count", lambda line: of(line.now)),
         Column(title, "Lũy kế từ đầu năm", "count", lambda line: of(line.year)),
         Column(title, "Cùng kỳ năm trước", "count", lambda line: of(line.before)),
-        Column(title, "So với cùng kỳ (±%; *: ± số)", "change", compared),
+        Column(title, "So với cùng kỳ (±%)", "change", compared),
     ]
 
 
@@ -151,13 +155,20 @@ FORM_03 = [
 ]
 
 
+def _note(title: str, figure: str) -> str:
+    return f"{title}: {DEFINITIONS[figure][1]}"
+
+
 def forms(lines: list[Line], total: Line, taught: list[Line], all_taught: Line) -> list[Form]:
     """The forms filled: the lines of units and of services, with their totals."""
     return [
         Form("Biểu 01", "Tình hình thành lập Tổ công nghệ số cộng đồng",
-             "khóm, ấp; xã; Tổ; người; %", UNITS, FORM_01, lines, total),
+             "khóm, ấp; xã; Tổ; người; %", UNITS, FORM_01, lines, total,
+             (CHANGE_NOTE, _note(heading("members.recorded"), "members.recorded"))),
         Form("Biểu 02", "Kết quả hoạt động của Tổ công nghệ số cộng đồng",
-             "buổi; lượt; hộ; %", UNITS, FORM_02, lines, total),
+             "buổi; lượt; hộ; %", UNITS, FORM_02, lines, total,
+             (CHANGE_NOTE, _note(heading("recorded"), "recorded"))),
         Form("Biểu 03", "Kết quả hướng dẫn theo dịch vụ",
-             "ghi ở từng dịch vụ; %", SERVICES, FORM_03, taught, all_taught),
+             "ghi ở từng dịch vụ; %", SERVICES, FORM_03, taught, all_taught,
+             (CHANGE_NOTE, _note(RATE, "services.rate"))),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""How the workbook looks: its formats by name, and its A4 sheets."""
+"""How the workbook looks: its formats by name, and its sheets."""
 
 from typing import BinaryIO
 
@@ -29,12 +29,11 @@ FORMATS = {
     "code": CELL | {"align": "center", "num_format": "@"},
     "count": CELL | {"num_format": "#,##0"},
     "percent": CELL | {"num_format": "0.0%"},
-    "difference": CELL | {"num_format": '+#,##0"*";-#,##0"*";0"*"'},
     "rise": CELL | {"num_format": "+0.0%;-0.0%;0.0%"},
-    "word": CELL | {"align": "right"},
+    "note": {"italic": True, "text_wrap": True, "valign": "top"},
     "date": CELL | {"num_format": "dd/mm/yyyy", "align": "left"},
 }
-A4 = 9
+A3, A4 = 8, 9
 
 
 class Paper:
@@ -43,14 +42,14 @@ class Paper:
     def __init__(self, file: BinaryIO):
         self.book = Workbook(file, OPTIONS)
         self.formats = {name: self.book.add_format(look) for name, look in FORMATS.items()}
-        for name in ("text", "code", "count", "percent", "difference", "rise", "word"):
+        for name in ("text", "code", "count", "percent", "rise"):
             bold = FORMATS[name] | {"bold": True}
             self.formats[f"total_{name}"] = self.book.add_format(bold)
 
-    def sheet(self, name: str) -> Worksheet:
+    def sheet(self, name: str, size: int = A4) -> Worksheet:
         sheet = self.book.add_worksheet(name)
         sheet.set_landscape()
-        sheet.set_paper(A4)
+        sheet.set_paper(size)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.5)
         sheet.set_footer("&C&P/&N")

@@ -1,5 +1,5 @@
-"""The forms as a workbook that is ready for the desk: framed as documents are, fit to A4, numbers
-as numbers and every text as a text."""
+"""The forms as a workbook that is ready for the desk: framed as documents are, fit to a page,
+numbers as numbers and every text as a text."""
 
 from datetime import date
 from typing import Any, BinaryIO
@@ -9,11 +9,12 @@ from xlsxwriter.worksheet import Worksheet
 from server.reports.definitions import DEFINITIONS
 from server.reports.forms import Column, Form
 from server.reports.lines import Line
-from server.reports.paper import Paper
+from server.reports.paper import A3, A4, Paper
 
 WIDEST = 46  # characters of a name before it goes on in a second line
 NARROWEST = {"count": 7.5, "percent": 8, "change": 8.5}
 LINE_HEIGHT = 16
+MOST_ON_A4 = 22  # columns of numbers that can still be read there
 ONE_PAGE = 20  # lines that fit a page with head and signatures
 TABLE_TOP = 8  # the row of the column groups, from 0
 
@@ -33,12 +34,11 @@ def workbook(
 
 
 def _write_form(paper: Paper, form: Form, head: list[str], demo: str) -> None:
-    sheet, formats = paper.sheet(form.name), paper.formats
+    is_wide = len(form.columns) > MOST_ON_A4
+    sheet, formats = paper.sheet(form.name, A3 if is_wide else A4), paper.formats
     sheet.fit_to_pages(1, 1 if len(form.lines) <= ONE_PAGE else 0)
     last = len(form.texts) + len(form.columns) - 1
-    sheet.write_string(
-        0, 0, "ĐƠN VỊ BÁO CÁO: ........................................", formats["bold"]
-    )
+    sheet.write_string(0, 0, f"ĐƠN VỊ BÁO CÁO: {head[0].upper()}", formats["bold"])
     sheet.write_string(1, 0, "ĐƠN VỊ NHẬN BÁO CÁO: ...................................")
     sheet.write_string(0, last, form.name, formats["right"])
     sheet.write_string(1, last, demo.upper(), formats["demo"])
@@ -46,6 +46,8 @@ def _write_form(paper: Paper, form: Form, head: list[str], demo: str) -> None:
     for row, text in enumerate(head, 3):
         sheet.merge_range(row, 0, row, last, text, formats["italic" if row > 3 else "centre_bold"])
     sheet.write_string(TABLE_TOP - 1, last, f"Đơn vị tính: {form.unit}", formats["italic_right"])
+    if is_wide:
+        sheet.write_string(TABLE_TOP - 1, 0, "In trên khổ A3, trang ngang", formats["note"])
     _write_head(sheet, formats, form)
     _set_widths(sheet, form)
     row = TABLE_TOP + 3
@@ -53,6 +55,10 @@ def _write_form(paper: Paper, form: Form, head: list[str], demo: str) -> None:
         _write_line(sheet, formats, row, form, line, "")
         row += 1
     _write_line(sheet, formats, row, form, form.total, "total_")
+    for note in form.notes:
+        row += 1
+        sheet.merge_range(row, 0, row, last, note, formats["note"])
+        sheet.set_row(row, _height([note], _characters(form)))
     _write_signatures(sheet, formats, row + 2, last)
 
 
@@ -103,13 +109,18 @@ def _set_widths(sheet: Worksheet, form: Form) -> None:
         longest = max(len(text) for text in (title, *(line.texts[at] for line in lines)))
         sheet.set_column(at, at, min(longest, WIDEST) + 2)
     for at, column in enumerate(form.columns, len(form.texts)):
-        longest = max(_shown_length(column, line) for line in lines)
-        sheet.set_column(at, at, max(NARROWEST[column.kind], longest + 2))
+        sheet.set_column(at, at, _width(column, lines))
 
 
-def _shown_length(column: Column, line: Line) -> int:
-    value = column.value(line)
-    return len(value if isinstance(value, str) else f"{value or 0:,}")
+def _width(column: Column, lines: list[Line]) -> float:
+    longest = max(len(f"{column.value(line) or 0:,}") for line in lines)
+    return max(NARROWEST[column.kind], longest + 2)
+
+
+def _characters(form: Form) -> int:
+    """How many stand in a line across the table, with some to spare."""
+    lines = [*form.lines, form.total]
+    return int(0.9 * sum(_width(column, lines) for column in form.columns))
 
 
 def _write_line(sheet, formats, row: int, form: Form, line: Line, look: str) -> None:
@@ -119,8 +130,6 @@ def _write_line(sheet, formats, row: int, form: Form, line: Line, look: str) -> 
         kind, value = _cell(column.kind, column.value(line))
         if value is None:
             sheet.write_blank(row, at, None, formats[look + kind])
-        elif isinstance(value, str):
-            sheet.write_string(row, at, value, formats[look + kind])
         else:
             sheet.write_number(row, at, value, formats[look + kind])
     sheet.set_row(row, _height(line.texts, WIDEST))
@@ -133,13 +142,9 @@ def _height(texts, width: int) -> int:
 
 def _cell(kind: str, value: Any) -> tuple[str, Any]:
     """The look of a value, and the value as a spreadsheet holds it."""
-    if kind == "change":
-        if isinstance(value, str) or value is None:
-            return "word", value
-        return ("rise", value / 100) if isinstance(value, float) else ("difference", value)
-    if kind == "percent":
-        return "percent", None if value is None else value / 100
-    return "count", value
+    if kind == "count":
+        return kind, value
+    return "rise" if kind == "change" else kind, None if value is None else value / 100
 
 
 def _write_signatures(sheet: Worksheet, formats: dict, row: int, last: int) -> None:

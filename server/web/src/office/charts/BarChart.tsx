@@ -1,25 +1,29 @@
 // Places side by side: largest first, each with its value, the median as a tick.
 import { linear } from './scale';
 
-/** `note` stands at the bar, `aside` in a column of its own. */
-type Bar = { name: string; value: number; label: string; aside?: string; note?: string };
+/** `note` stands at the bar, each of `asides` in a column of its own. */
+type Bar = { name: string; value: number; label: string; asides?: readonly string[]; note?: string };
 
 const ROW = 30;
 const NARROW = 560;
 const widest = (texts: readonly (string | undefined)[], each: number): number => each * Math.max(0, ...texts.map((text) => text?.length ?? 0));
 
-type Props = { bars: readonly Bar[]; max: number; width: number; median: { value: number; label: string } | null; aside?: string };
+type Props = { bars: readonly Bar[]; max: number; width: number; median: { value: number; label: string } | null; asides?: readonly string[] };
 
-export const BarChart = ({ bars, max, width, median, aside }: Props) => {
+export const BarChart = ({ bars, max, width, median, asides = [] }: Props) => {
   // On a phone a name stands above its bar.
   const isNarrow = width < NARROW;
   const row = isNarrow ? 50 : ROW;
-  const asideWidth = aside && !isNarrow ? 20 + Math.max(widest([aside], 7.5), widest(bars.map((bar) => bar.aside), 8)) : 0;
+  const columns = isNarrow ? [] : asides.map((head, at) => 20 + Math.max(widest([head], 7.5), widest(bars.map((bar) => bar.asides?.[at]), 8)));
+  const asideWidth = columns.reduce((sum, one) => sum + one, 0);
+  // Where a column ends; on a phone all stand in one, at the edge.
+  const endOf = (at: number): number => width - columns.slice(at + 1).reduce((sum, one) => sum + one, 0);
+  const inColumns = (texts: readonly string[]): readonly string[] => (isNarrow && texts.length > 0 ? [texts.join(' · ')] : texts);
   const valueWidth = 14 + widest(bars.map(({ label }) => label), 8);
   const left = isNarrow ? 0 : Math.min(400, Math.max(150, 18 + widest(bars.map(({ name }) => name), 7.9)));
   const right = width - valueWidth - asideWidth;
   // There the heading of the column has a line of its own.
-  const top = isNarrow && aside ? (median ? 40 : 22) : median || aside ? 22 : 4;
+  const top = isNarrow && asides.length > 0 ? (median ? 40 : 22) : median || asides.length > 0 ? 22 : 4;
   const x = linear(max, left, right);
   const height = top + row * bars.length + 4;
   const tick = median && x(median.value);
@@ -45,19 +49,19 @@ export const BarChart = ({ bars, max, width, median, aside }: Props) => {
             <text class="value" x={width - asideWidth} y={y + 14} text-anchor="end">
               {bar.label}
             </text>
-            {bar.aside && (
-              <text class="axis" x={width} y={isNarrow ? y - 7 : y + 14} text-anchor="end">
-                {bar.aside}
+            {inColumns(bar.asides ?? []).map((text, at) => (
+              <text key={at} class="axis" x={endOf(at)} y={isNarrow ? y - 7 : y + 14} text-anchor="end">
+                {text}
               </text>
-            )}
+            ))}
           </g>
         );
       })}
-      {aside && (
-        <text class="axis" x={width} y={12} text-anchor="end">
-          {aside}
+      {inColumns(asides).map((head, at) => (
+        <text key={at} class="axis" x={endOf(at)} y={12} text-anchor="end">
+          {head}
         </text>
-      )}
+      ))}
       {median && tick !== null && (
         <g>
           {isNarrow ? (

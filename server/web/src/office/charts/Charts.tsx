@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
 import type { Row } from '../../api/types';
 import { number, percent, period as periodName, shortDay } from '../../i18n/formats';
+import { sentence } from '../../i18n/text';
 import { Choice } from '../../ui';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
@@ -13,8 +14,9 @@ import { yearUpTo } from '../shell/periods';
 import { useLoad } from '../../data/useLoad';
 import { BarChart } from './BarChart';
 import { ChartCard, type Basis } from './ChartCard';
+import { endsText } from './ends';
 import { LineChart } from './LineChart';
-import { descending, median, share } from './scale';
+import { descending, ends, LEAST_FOR_MEDIAN, median, share } from './scale';
 import { StackedBars } from './StackedBars';
 
 const AT_MOST = 20;
@@ -35,32 +37,39 @@ const Trend = ({ answer }: { answer: Shown }) => {
   return (
     <Loaded load={load}>
       {({ points }) => {
-        const [first, last] = [points[0], points[points.length - 1]];
+        const last = points[points.length - 1];
+        // A month that is not over is told apart, and set against none.
+        const isOpen = last !== undefined && last.to > today.value;
+        const whole = isOpen ? points.slice(0, -1) : points;
+        const [first, end] = [whole[0], whole[whole.length - 1]];
         const top = descending(points, (point) => point.participants)[0];
-        if (!first || !last || !top) return null;
+        if (!first || !end || !last || !top) return null;
         return (
           <ChartCard
             title={t('trend.title')}
             summary={
               top.participants === 0
                 ? t('trend.nothing')
-                : t('trend.summary', {
-                    name: answer.unit.name,
-                    first: first.participants,
-                    from: periodName(first.period),
-                    last: last.participants,
-                    to: periodName(last.period),
-                    max: top.participants,
-                    at: periodName(top.period),
-                  })
+                : [
+                    t('trend.summary', {
+                      name: answer.unit.name,
+                      first: first.participants,
+                      from: periodName(first.period),
+                      last: end.participants,
+                      to: periodName(end.period),
+                      max: top.participants,
+                      at: periodName(top.period),
+                    }),
+                    ...(isOpen ? [t('trend.so_far', { month: sentence(periodName(last.period)), date: shortDay(today.value), n: last.participants })] : []),
+                  ].join(' ')
             }
-            note={days.to === today.value && today.value.slice(8) < '28' ? t('trend.partial', { date: shortDay(today.value) }) : undefined}
+            note={isOpen ? t('trend.partial') : undefined}
             definition={cellDefinition('participants')}
             basis={{ ...basisOf(answer), period: `${periodName(first.period)} – ${periodName(last.period)}`, ...days }}
             head={[t('chart.month'), t('cell.participants'), t('cell.sessions')]}
             rows={points.map((point) => [periodName(point.period), number(point.participants), number(point.sessions.all)])}
           >
-            {(width) => <LineChart width={width} points={points.map(({ period, participants }, i) => ({ label: monthLabel(period, i), value: participants }))} />}
+            {(width) => <LineChart width={width} open={isOpen} points={points.map(({ period, participants }, i) => ({ label: monthLabel(period, i), value: participants }))} />}
           </ChartCard>
         );
       }}
@@ -80,19 +89,21 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
   };
   const valueText = (value: number): string => (measure === 'turns' ? number(Math.round(value)) : percent(Math.round(value * 1000), 1000));
   const sorted = descending(rows, ofRow);
-  const middle = median(rows.map(ofRow)) ?? 0;
-  const [top, bottom] = [sorted[0], sorted[sorted.length - 1]];
-  if (!top || !bottom) return null;
+  const middle = rows.length < LEAST_FOR_MEDIAN ? null : median(rows.map(ofRow));
+  const [top] = sorted;
+  if (!top) return null;
   return (
     <ChartCard
       title={t('places.title')}
-      summary={t('places.summary', {
-        top: rowLabel(top, answer),
-        max: valueText(ofRow(top)),
-        bottom: rowLabel(bottom, answer),
-        min: valueText(ofRow(bottom)),
-        median: valueText(middle),
-      })}
+      summary={[
+        endsText(sorted, {
+          value: ofRow,
+          name: (row) => rowLabel(row, answer),
+          text: (row) => valueText(ofRow(row)),
+          nothing: measure === 'turns' ? 'turns' : undefined,
+        }),
+        middle === null ? t('chart.few', { n: rows.length }) : t('places.median', { median: valueText(middle) }),
+      ].join(' ')}
       note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={cellDefinition(measure === 'turns' ? 'participants' : 'hamlets_reached')}
       basis={basisOf(answer)}
@@ -120,7 +131,7 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
         <BarChart
           width={width}
           max={measure === 'turns' ? Math.max(1, ofRow(top)) : 1}
-          median={{ value: middle, label: t('chart.median', { value: valueText(middle) }) }}
+          median={middle === null ? null : { value: middle, label: t('chart.median', { value: valueText(middle) }) }}
           bars={sorted.slice(0, AT_MOST).map((row) => ({ name: rowLabel(row, answer), value: ofRow(row), label: labelOf(row) }))}
         />
       )}
@@ -132,19 +143,20 @@ const Attainment = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) =
   const missed = ({ hamlets_reached }: Row): number => hamlets_reached.denominator - hamlets_reached.numerator;
   const sorted = descending(rows, missed);
   const { numerator, denominator } = answer.total.hamlets_reached;
-  const worst = sorted[0];
-  if (!worst) return null;
+  const worst = ends(sorted, missed).top;
+  const [one] = worst;
+  if (!one) return null;
   return (
     <ChartCard
       title={t('attain.title')}
-      summary={t('attain.summary', {
-        n: numerator,
-        all: denominator,
-        percent: percent(numerator, denominator),
-        left: denominator - numerator,
-        name: rowLabel(worst, answer),
-        most: missed(worst),
-      })}
+      summary={[
+        t('attain.summary', { n: numerator, all: denominator, percent: percent(numerator, denominator), left: denominator - numerator }),
+        ...(missed(one) === 0
+          ? []
+          : worst.length > 1
+            ? [t('attain.mosts', { n: worst.length, most: missed(one) })]
+            : [t('attain.most', { name: rowLabel(one, answer), most: missed(one) })]),
+      ].join(' ')}
       note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={t('attain.definition')}
       basis={basisOf(answer)}

@@ -13,7 +13,8 @@ const BOTTOM = 28;
 const RIGHT = 34;
 const MANY = 24;
 
-export const LineChart = ({ points, width, axis }: { points: readonly Point[]; width: number; axis?: Axis }) => {
+/** `open`: the last point is of a month that is not over. */
+export const LineChart = ({ points, width, axis, open = false }: { points: readonly Point[]; width: number; axis?: Axis; open?: boolean }) => {
   const steps = axis?.steps ?? ticks(Math.max(0, ...points.map(({ value }) => value)));
   const nameOf = axis?.name ?? number;
   const max = steps[steps.length - 1] ?? 1;
@@ -37,10 +38,11 @@ export const LineChart = ({ points, width, axis }: { points: readonly Point[]; w
           </text>
         </g>
       ))}
-      <path class="line" d={linePath(at)} />
+      <path class="line" d={linePath(open ? at.slice(0, -1) : at)} />
+      {open && <path class="line line-open" d={linePath(at.slice(-2))} />}
       {points.map((point, i) => (
         <g key={i}>
-          <circle class="dot" cx={x(i)} cy={y(point.value)} r={i === points.length - 1 ? 5 : points.length > MANY ? 2 : 3}>
+          <circle class={open && i === points.length - 1 ? 'dot dot-open' : 'dot'} cx={x(i)} cy={y(point.value)} r={i === points.length - 1 ? 5 : points.length > MANY ? 2 : 3}>
             <title>{point.said ?? `${point.label}: ${number(point.value)}`}</title>
           </circle>
           {point.label && isLabelled(i) && (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { descending, labelled, linear, linePath, median, share, spread, ticks } from './scale';
+import { descending, ends, labelled, linePath, linear, median, share, spread, ticks } from './scale';
 
 test('ticks are round, start at zero and cover the largest', () => {
   expect(ticks(1682)).toEqual([0, 500, 1000, 1500, 2000]);
@@ -36,4 +36,14 @@ test('when labels would touch some stay away, never the last', () => {
   const all = Array.from({ length: 12 }, (_, i) => i);
   expect(all.filter(labelled(12, 600, 30))).toEqual(all);
   expect(all.filter(labelled(12, 200, 40))).toEqual([2, 5, 8, 11]);
+});
+
+test('equals share the first place and the last', () => {
+  const of = (...values: number[]) => ends(values.map((value, i) => ({ value, name: 'ABCDE'[i] ?? '' })), ({ value }) => value);
+  const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('');
+  const three = of(5, 0, 0);
+  expect([names(three.top), names(three.bottom)]).toEqual(['A', 'BC']);
+  const equal = of(2, 2);
+  expect([names(equal.top), names(equal.bottom)]).toEqual(['AB', 'AB']);
+  expect(of().bottom).toEqual([]);
 });

@@ -37,6 +37,18 @@ export const share = (numerator: number, denominator: number): number => (denomi
 /** Largest first; equals keep their order. */
 export const descending = <Item>(items: readonly Item[], by: (item: Item) => number): Item[] => [...items].sort((a, b) => by(b) - by(a));
 
+/** Of what is sorted largest first: all that share the first place, and all that share the last. */
+export const ends = <Item>(sorted: readonly Item[], value: (item: Item) => number): { top: Item[]; bottom: Item[] } => {
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  return {
+    top: first !== undefined ? sorted.filter((item) => value(item) === value(first)) : [],
+    bottom: last !== undefined ? sorted.filter((item) => value(item) === value(last)) : [],
+  };
+};
+
+/** Of fewer than these a middle says nothing. */
+export const LEAST_FOR_MEDIAN = 5;
+
 /** Every n-th label, counted from the last, so that the last always stands. */
 export const labelled = (count: number, width: number, each: number): ((i: number) => boolean) => {
   const step = Math.max(1, Math.ceil((count * each) / Math.max(width, 1)));

@@ -17,7 +17,7 @@ import { unitDetail } from '../shell/areas';
 import { filters, rollup, unitId } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { Bars } from './Bars';
-import { figuresOf, levelsOf, perOf, type Level, type Per } from './figures';
+import { figuresOf, levelsOf, perOf, SORTS, type Level, type Per, type Sort } from './figures';
 import { perText } from './words';
 
 const TOTALS = 'none';
@@ -28,6 +28,8 @@ const figureAsked = (offered: readonly string[]): string => {
 };
 
 const perAsked = (cell: string): Per | null => (place.value.query.get('per') === TOTALS ? null : perOf(cell));
+
+const sortAsked = (): Sort => SORTS.find((sort) => sort === place.value.query.get('sort')) ?? 'rank';
 
 // What was asked for is marked at once; the numbers follow.
 const Controls = ({ levels, by }: { levels: readonly Level[]; by: Level }) => {
@@ -67,6 +69,15 @@ const Controls = ({ levels, by }: { levels: readonly Level[]; by: Level }) => {
           ]}
         />
       )}
+      <Choice
+        id="sort"
+        look="segments"
+        legend={t('compare.sort')}
+        legendHidden
+        value={sortAsked()}
+        onValue={(sort) => setQuery({ sort: sort === 'rank' ? null : sort })}
+        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+      />
     </div>
   );
 };
@@ -97,7 +108,7 @@ const Answer = ({ answer, levels, path }: AnswerProps) => {
           {t('compare.no_base_text')}
         </EmptyState>
       ) : (
-        <Bars answer={answer} />
+        <Bars answer={answer} sort={sortAsked()} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf, levelsOf, perOf, signed } from './figures';
+import { figuresOf, levelsOf, perOf, signed, sorted } from './figures';
 
 test('what is offered fits the level', () => {
   expect(figuresOf(['edongthap'], 'commune')).toContain('hamlets_reached');
@@ -21,4 +21,15 @@ test('levels are those below the unit', () => {
 
 test('a change wears its sign', () => {
   expect([3, 0, -2].map((n) => signed(n, (m) => String(m).replace('-', '−')))).toEqual(['+3', '0', '−2']);
+});
+
+test('sorted by change, growth first; who had too little to tell comes last', () => {
+  const row = (name: string, percent: number | null, kind: 'percent' | 'absolute' | 'points' = 'percent', difference = 0) => ({
+    name,
+    year_before: { kind, percent, difference, numerator: 0, denominator: null },
+  });
+  const rows = [row('A', -5), row('B', null, 'absolute', 82), row('C', 120), { name: 'D', year_before: null }, row('E', 0)];
+  expect(sorted(rows, 'change').map(({ name }) => name)).toEqual(['C', 'E', 'A', 'B', 'D']);
+  expect(sorted(rows, 'rank').map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  expect(sorted([row('A', null, 'points', 1), row('B', null, 'points', 9)], 'change').map(({ name }) => name)).toEqual(['B', 'A']);
 });

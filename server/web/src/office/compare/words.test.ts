@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeText, plainValue, rate, valueText } from './words';
+import { baseText, changeText, plainValue, rate, valueText } from './words';
 
 const perThousand = { per: 'population', scale: 1000 } as const;
 const share = { per: null, scale: 100 } as const;
@@ -18,14 +18,23 @@ test('a share shows what it is a share of', () => {
   expect(plainValue(1240, count)).toBe('1.240');
 });
 
-test('a change from little is a number, from nothing it is new', () => {
+test('a change is one kind of number, and nothing where too little was counted', () => {
   const change = { numerator: 0, denominator: null, difference: 0, percent: null };
-  expect(changeText({ ...change, kind: 'new', difference: 7 })).toBe('mới');
-  expect(changeText({ ...change, kind: 'absolute', difference: -3 })).toBe('−3');
+  expect(changeText({ ...change, kind: 'new', difference: 7 })).toBe('—');
+  expect(changeText({ ...change, kind: 'absolute', difference: -3 })).toBe('—');
   expect(changeText({ ...change, kind: 'percent', difference: 20, percent: 18.2 })).toBe('+18,2%');
-  expect(changeText({ ...change, kind: 'percent', difference: 400, percent: 200 })).toBe('+200,0%');
-  expect(changeText({ ...change, kind: 'percent', difference: 250, percent: 250 })).toBe('gấp 3,5 lần');
-  expect(changeText({ ...change, kind: 'percent', difference: 1100, percent: 1100 })).toBe('gấp 12 lần');
+  expect(changeText({ ...change, kind: 'percent', difference: 1100, percent: 1100 })).toBe('+1.100,0%');
   expect(changeText({ ...change, kind: 'points', difference: 3.1 })).toBe('+3,1 điểm %');
   expect(changeText(null)).toBe('—');
+});
+
+test('the figure of then is told as the one of now', () => {
+  const then = { kind: 'percent' as const, numerator: 46, denominator: 20_000, difference: 0, percent: null };
+  expect(baseText(then, perThousand)).toBe('2,3');
+  expect(baseText({ ...then, numerator: 0 }, perThousand)).toBe('0,0');
+  expect(baseText({ ...then, numerator: 1, denominator: 90_000 }, perThousand)).toBe('<0,1');
+  expect(baseText({ ...then, denominator: null }, perThousand)).toBe('—');
+  expect(baseText(then, count)).toBe('46');
+  expect(baseText({ ...then, numerator: 12, denominator: 55 }, share)).toBe('21,8%');
+  expect(baseText(null, count)).toBe('—');
 });

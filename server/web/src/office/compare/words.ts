@@ -13,7 +13,7 @@ export const rate = (value: number): string => {
   return `${value < 0 ? '−' : ''}${number(Math.floor(tenths / 10))}${decimal}${tenths % 10}`;
 };
 
-const isShare = ({ per, scale }: Said): boolean => per === null && scale === 100;
+export const isShare = ({ per, scale }: Said): boolean => per === null && scale === 100;
 
 type Valued = Pick<ComparedRow, 'value' | 'numerator' | 'denominator'>;
 
@@ -21,7 +21,7 @@ export const valueText = ({ value, numerator, denominator }: Valued, said: Said)
   if (value === null) return '—';
   if (isShare(said)) return `${number(numerator)}/${number(denominator ?? 0)}  ${percent(numerator, denominator ?? 0)}`;
   if (said.per === null) return number(numerator);
-  return value === 0 && numerator > 0 ? `<${rate(0.1)}` : rate(value);
+  return value < 0.05 && numerator > 0 ? `<${rate(0.1)}` : rate(value);
 };
 
 /** A value that no row has, as the median may be. */
@@ -31,18 +31,20 @@ export const plainValue = (value: number | null, said: Said): string => {
   return said.per === null && Number.isInteger(value) ? number(value) : rate(value);
 };
 
-/** A growth beyond so many per cent is said as so many times as much. */
-const MANY_TIMES = 200;
+/** The figure of then, told as the one of now is. */
+export const baseText = (then: ComparedRow['before'], said: Said): string => {
+  if (then === null) return '—';
+  const { numerator, denominator } = then;
+  if (isShare(said)) return denominator === null ? '—' : percent(numerator, denominator);
+  if (said.per === null) return number(numerator);
+  return denominator === null ? '—' : valueText({ numerator, denominator, value: (numerator * said.scale) / denominator }, said);
+};
 
+/** Per cent of what was counted, or points of a share; nothing where too little was counted then. */
 export const changeText = (change: ComparedRow['before']): string => {
   if (change === null) return '—';
-  if (change.kind === 'new') return t('change.new');
   if (change.kind === 'points') return t('change.points', { n: signed(change.difference, rate) });
-  if (change.percent !== null && change.percent > MANY_TIMES) {
-    const times = 1 + change.percent / 100;
-    return t('change.times', { n: times < 10 ? rate(times) : Math.round(times) });
-  }
-  return change.percent === null ? signed(change.difference, number) : `${signed(change.percent, rate)}%`;
+  return change.percent === null ? '—' : `${signed(change.percent, rate)}%`;
 };
 
 /** What a figure is out of. */

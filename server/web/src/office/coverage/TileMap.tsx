@@ -4,6 +4,7 @@ import { fullName } from '../../data/units';
 import { number, percent } from '../../i18n/formats';
 import { Name } from '../../ui';
 import { ChartCard, type Basis } from '../charts/ChartCard';
+import { descending, ends, share } from '../charts/scale';
 import { t } from './i18n';
 import { hrefOfUnit } from '../results/Path';
 import { spotsOf } from './layout';
@@ -61,23 +62,27 @@ const laidOut = (tiles: Tile[]) => {
   return { tiles: placed.map(({ tile }) => tile), spots: placed.map(({ spot }) => spot) };
 };
 
+const shareOf = ({ counts, rows }: Tile): number => share(counts.active, rows.length);
+
+/** One place by its name, equals by their number. */
+const leastText = (tiles: readonly Tile[]): string => {
+  const { bottom } = ends(descending(tiles, shareOf), shareOf);
+  const [least] = bottom;
+  if (!least) return '';
+  const { active } = least.counts;
+  if (bottom.length === 1) return t('map.least', { name: least.unit.name, least: active, of: least.rows.length });
+  return active === 0 ? t('map.none', { n: bottom.length }) : t('map.leasts', { n: bottom.length, percent: percent(active, least.rows.length) });
+};
+
 export const TileMap = ({ coverage, basis }: { coverage: Coverage; basis: Basis }) => {
   const { tiles, spots } = laidOut(tilesOf(coverage));
-  const least = [...tiles].sort((a, b) => a.counts.active / a.rows.length - b.counts.active / b.rows.length)[0];
-  if (!least) return null;
+  if (tiles.length === 0) return null;
   const { active } = coverage.summary;
   const all = coverage.rows.length;
   return (
     <ChartCard
       title={t('map.title')}
-      summary={t('map.summary', {
-        n: active,
-        all,
-        percent: percent(active, all),
-        name: least.unit.name,
-        least: least.counts.active,
-        of: least.rows.length,
-      })}
+      summary={[t('map.summary', { n: active, all, percent: percent(active, all) }), ...(tiles.length > 1 ? [leastText(tiles)] : [])].join(' ')}
       definition={`${t('cover.definition')}${spots ? ` ${t('map.layout')}` : ''}`}
       basis={basis}
       head={[t('chart.unit'), ...COVER_STATES.map(stateName), t('map.all')]}

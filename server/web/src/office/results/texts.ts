@@ -9,7 +9,7 @@ export const vi = {
   'results.empty_hint': 'Chọn kỳ khác, hoặc xem số liệu sơ bộ gồm cả buổi chờ duyệt.',
   'results.table': 'Kết quả theo đơn vị',
   'undivided.no_district': 'Không có cấp huyện',
-  'undivided.district': 'Không phân theo huyện',
+  'undivided.district': 'Không phân theo huyện, cụm',
   'undivided.commune': 'Không phân theo xã',
   'undivided.hamlet': 'Không phân theo khóm, ấp',
   'undivided.team': 'Không phân theo Tổ',
