@@ -11,6 +11,7 @@ from server.accounts.models import User
 from server.accounts.queries import in_area, places_of
 from server.extensions import db
 from server.imports import store
+from server.imports.contents import Contents
 from server.imports.models import ImportBatch
 from server.imports.reviewing import may_approve, waiting
 
@@ -73,8 +74,15 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "progress": _coming(store.progress(batch.id)),
         "may": may,
         "passed_over": store.passed_over(batch.id) if alone else [],
+        "teams": _joined(batch) if alone else [],
         "waiting": waiting(batch) if alone else None,
     }
+
+
+def _joined(batch: ImportBatch) -> list[int]:
+    if batch.kind != "people" or batch.state != "applied":
+        return []
+    return sorted({facts["team_id"] for facts in Contents(batch.id).members})
 
 
 def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
@@ -94,6 +102,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "progress": _coming(told),
         "may": [],
         "passed_over": [],
+        "teams": [],
         "waiting": None,
     }
 

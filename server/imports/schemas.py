@@ -68,6 +68,11 @@ class BatchOut(Schema):
         required=True,
         metadata={"description": "Columns that were not read; empty in a list"},
     )
+    teams = fields.List(
+        fields.Integer(),
+        required=True,
+        metadata={"description": "Teams into which people came; empty in a list"},
+    )
     waiting = fields.Nested(
         BatchWaiting,
         required=True,

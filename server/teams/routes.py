@@ -10,7 +10,7 @@ from server.accounts.routes import auth
 from server.blueprint import IF_MATCH, Blueprint
 from server.edge import day_in_path, required_if_match, with_etag
 from server.extensions import db, write
-from server.teams import actions, queries, roster, schemas
+from server.teams import actions, first_codes, queries, roster, schemas
 
 teams = Blueprint("teams", __name__, url_prefix="/api/v1/teams", description="Teams")
 
@@ -113,6 +113,19 @@ def add_member(data, team_id):
     if "user_id" in data:
         queries.require_for_team(data["user_id"], team, current_user)
     return queries.member_shown(write(actions.add_member, team, data, by=current_user))
+
+
+@teams.post("/<int(max=2147483647):team_id>/recovery-codes")
+@requires(Permission.PEOPLE_MANAGE)
+@teams.arguments(schemas.FirstCodesQuery)
+@teams.response(201, schemas.FirstCodes)
+def issue_first_codes(data, team_id):
+    """Issue one-time codes to all members who have no PIN yet, each shown once, as single ones are;
+    some at a time, from the one after `after`."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    return first_codes.issue(
+        team, after=data.get("after", 0), by=current_user._get_current_object()
+    )
 
 
 @teams.post("/<int(max=2147483647):team_id>/leader")

@@ -5,7 +5,18 @@ from marshmallow import fields
 from server.access.permissions import Role
 from server.accounts.schemas import UserArea, UserOut
 from server.admin_units.models import LEVELS
-from server.fields import Code, Day, Id, Many, Moment, Part, QueryWhole, Schema, Text, Yes
+from server.fields import (
+    Code,
+    Day,
+    Id,
+    Many,
+    Moment,
+    Part,
+    QueryWhole,
+    Schema,
+    Text,
+    Yes,
+)
 from server.teams.models import KINDS, MEMBER_ROLES
 
 
@@ -107,6 +118,25 @@ class MemberOut(Schema):
 class MemberList(Schema):
     items = fields.List(fields.Nested(MemberOut), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
+
+
+class FirstCodesQuery(Schema):
+    after = Id()
+
+
+class FirstCodes(Schema):
+    """`next`: after whom to go on, or null when these were all."""
+
+    class Given(Schema):
+        user_id = fields.Integer(required=True)
+        name = fields.String(required=True)
+        phone = fields.String(required=True, allow_none=True)
+        role = Code(MEMBER_ROLES, required=True)
+        code = fields.String(required=True)
+
+    items = fields.List(fields.Nested(Given), required=True)
+    expires_at = Moment(required=True)
+    next = fields.Integer(required=True, allow_none=True)
 
 
 class NamedTeam(Schema):

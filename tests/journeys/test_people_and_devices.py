@@ -160,6 +160,13 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     expect(adding.get_by_role("button", name="Vẫn thêm Tổ")).to_be_visible()
     look_at(desk, "a second team at one place")
 
+    desk.goto(f"/van-phong/to/{team['id']}")
+    desk.get_by_role("link", name="In phiếu mã tạm").click()
+    desk.get_by_role("button", name="Cấp mã và xem phiếu").click()
+    expect(desk.get_by_role("heading", name="Phiếu mã của 1 người")).to_be_visible()
+    expect(desk.get_by_role("heading", name=ba)).to_be_visible()
+    look_at(desk, "codes to print")
+
 
 def test_an_officer_of_two_areas_sees_both_and_signs_themselves_out_everywhere(
     a_desk, server, faults, look_at

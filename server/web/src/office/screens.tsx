@@ -22,6 +22,7 @@ const Results = lazily(() => figures().then((m) => m.Results));
 const Teams = lazily(() => staff().then((m) => m.Teams));
 const TeamPage = lazily(() => staff().then((m) => m.TeamPage));
 const Sheet = lazily(() => staff().then((m) => m.Sheet));
+const CodeSheet = lazily(() => staff().then((m) => m.CodeSheet));
 const People = lazily(() => staff().then((m) => m.People));
 const PersonPage = lazily(() => staff().then((m) => m.PersonPage));
 const ImportScreen = lazily(() => imports().then((m) => m.ImportScreen));
@@ -50,6 +51,7 @@ type Below = { path: string; of: PageName; screen: (params: Record<string, strin
 /** Screens reached from another one, which stays marked in the rail. The first that fits. */
 const BELOW: readonly Below[] = [
   { path: `viec-can-lam${IDLE_PATH}`, of: 'desk', screen: () => <IdleScreen /> },
+  { path: 'to/phieu-ma', of: 'teams', screen: () => <CodeSheet /> },
   { path: 'to/the-qr', of: 'teams', screen: () => <Sheet /> },
   { path: `phieu-giay${PRINT_PATH}`, of: 'paper', screen: () => <PrintScreen /> },
   { path: 'nhap-du-lieu/:id', of: 'imports', screen: ({ id }) => <BatchScreen key={id} id={id ?? ''} /> },

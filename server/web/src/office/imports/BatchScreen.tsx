@@ -1,5 +1,6 @@
 // One file: what was found in it, what it will do, what became of it.
 import { useState } from 'preact/hooks';
+import { OFFICE } from '../../account/account';
 import { isProblem, problemText } from '../../api/client';
 import { useLoad } from '../../data/useLoad';
 import { localDay } from '../../i18n/format';
@@ -37,6 +38,10 @@ const Done = ({ batch }: { batch: Batch }) => (
     action={
       batch.kind === 'sessions' ? (
         <Button href={hrefOf('review')}>{t('imports.see_sessions')}</Button>
+      ) : batch.teams.length > 0 ? (
+        <Button icon="print" href={`${OFFICE}to/phieu-ma?team=${batch.teams.join(',')}`}>
+          {t('imports.print_codes')}
+        </Button>
       ) : (
         <Button href={hrefOf('teams')}>{t('imports.see_teams')}</Button>
       )

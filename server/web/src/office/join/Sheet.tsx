@@ -19,8 +19,8 @@ import { hrefOf } from '../shell/pages';
 import { TEAM_KINDS } from '../teams/kinds';
 import { useSheetsAlone } from '../useSheetsAlone';
 import { sheetOf } from '../../data/joining';
-import { CARDS_A_PAGE, cutMarks, inPages } from './paper';
-import './sheet.css';
+import { CARDS_A_PAGE, inPages } from './paper';
+import { SheetPage } from './SheetPage';
 
 const TEAMS_AT_ONCE = 100;
 
@@ -61,19 +61,6 @@ const Card = ({ invitation: { token, team } }: { invitation: Invitation }) => (
       {t('sheet.code', { address: location.host })} <b>{typedCode(token)}</b>
     </p>
   </li>
-);
-
-const SheetPage = ({ cards }: { cards: readonly Invitation[] }) => (
-  <section class="sheet-page">
-    <svg class="cut-marks" viewBox="0 0 210 297" aria-hidden="true">
-      <path d={cutMarks} />
-    </svg>
-    <ul class="sheet-cards">
-      {cards.map((one) => (
-        <Card key={one.token} invitation={one} />
-      ))}
-    </ul>
-  </section>
 );
 
 const sizeOf = ({ unit, kind, team }: Which) => {
@@ -127,7 +114,11 @@ const Cards = ({ which }: { which: Which }) => {
         {(cards) => (
           <div class="sheet">
             {inPages(cards).map((page) => (
-              <SheetPage key={page[0]?.token} cards={page} />
+              <SheetPage key={page[0]?.token}>
+                {page.map((one) => (
+                  <Card key={one.token} invitation={one} />
+                ))}
+              </SheetPage>
             ))}
           </div>
         )}

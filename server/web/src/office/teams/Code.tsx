@@ -4,6 +4,7 @@ import { api, ok, problemText } from '../../api/client';
 import type { OneTimeCode, Role } from '../../api/types';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
+import { copyText } from '../remind/copy';
 import { t } from './i18n';
 import { spoken } from './names';
 
@@ -25,7 +26,9 @@ export const Code = ({ user, onClose }: Props) => {
       setBusy(false);
     }
   };
+  const [copied, setCopied] = useState<boolean | null>(null);
   const sentence = given && { code: spoken(given.code), until: instant(given.expires_at) };
+  const words = sentence ? (user.role === 'volunteer' ? t('code.sentence', sentence) : t('code.sentence_office', sentence)) : '';
   return (
     <Dialog
       open
@@ -52,8 +55,14 @@ export const Code = ({ user, onClose }: Props) => {
             <p>
               <strong>{t('code.read', { name })}</strong>
               <br />
-              {user.role === 'volunteer' ? t('code.sentence', sentence) : t('code.sentence_office', sentence)}
+              {words}
             </p>
+            <div class="row">
+              <Button icon="copy" onClick={() => void copyText(words).then(setCopied)}>
+                {t('code.copy')}
+              </Button>
+              {copied !== null && <span class="quiet small">{t(copied ? 'code.copied' : 'code.copy_failed')}</span>}
+            </div>
             <Notice tone="pending" icon="info" title={t('code.once')} />
           </div>
         ) : (

@@ -1,6 +1,6 @@
 // The people of a team: now, soon and before, and what is done about them.
 import { useState } from 'preact/hooks';
-import { may } from '../../account/account';
+import { may, OFFICE } from '../../account/account';
 import { problemText } from '../../api/client';
 import type { Member } from '../../api/types';
 import { Button, EmptyState, Notice } from '../../ui';
@@ -64,7 +64,16 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
   return (
     <div class="stack">
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
-      {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : <h2>{t('members.count', { n: present.length })}</h2>}
+      {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : (
+        <div class="section-head">
+          <h2>{t('members.count', { n: present.length })}</h2>
+          {works && may('team.manage') && present.some((one) => !one.has_secret && !one.is_disabled) && (
+            <Button icon="print" href={`${OFFICE}to/phieu-ma?team=${team}`}>
+              {t('codes.action')}
+            </Button>
+          )}
+        </div>
+      )}
       {present.length > 0 && present.length < 3 && <Notice tone="pending" icon="info" title={t('members.few')} />}
       {works && present.length > 0 && leaders.length === 0 && (
         <Notice tone="pending" icon="info" title={t('leader.none')} action={may('team.manage') && <Button onClick={() => start('lead', null)}>{t('leader.choose')}</Button>} />

@@ -121,4 +121,7 @@ export const en = {
   'code.sentence_office':
     '“Open Nhật ký Tổ số, enter your phone number and the code {code}. It will ask for a new password of your own. The code works once, until {until}.”',
   'code.once': 'The code is shown this once. When it is closed it cannot be seen again; issue another when needed.',
+  'code.copy': 'Copy this',
+  'code.copied': 'Copied. Send it to this person alone.',
+  'code.copy_failed': 'The browser does not allow copying.',
 } satisfies Messages<typeof vi>;

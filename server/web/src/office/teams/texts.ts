@@ -118,4 +118,7 @@ export const vi = {
   'code.sentence_office':
     '“Mở Nhật ký Tổ số, nhập số điện thoại của mình và mã {code}. Máy sẽ hỏi mật khẩu mới do mình tự chọn. Mã này dùng được một lần, đến {until}.”',
   'code.once': 'Mã chỉ hiện một lần này. Đóng lại là không xem lại được; khi cần thì cấp mã khác.',
+  'code.copy': 'Chép câu này',
+  'code.copied': 'Đã chép. Chỉ gửi riêng cho người này.',
+  'code.copy_failed': 'Trình duyệt không cho chép. Hãy đọc hoặc chép tay.',
 } as const;
