@@ -77,11 +77,16 @@ class Server:
 
     def newcomer(self, name: str, by: Person = KHOA, home: int | None = None) -> Person:
         """A volunteer of a team of their own, at the hamlet of the other volunteer if no other is
-        named, whose PIN is chosen."""
+        named, whose PIN is chosen. The team is called by the name and the phone, as no two are."""
         phone = f"0{next(PHONES)}"
         home = home or self.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
         day = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
-        team = {"kind": "hamlet", "name": f"Tổ của {name}", "home_id": home, "founded_on": day}
+        team = {
+            "kind": "hamlet",
+            "name": f"Tổ {name} {phone[-3:]}",
+            "home_id": home,
+            "founded_on": day,
+        }
         team = self.call(by, "POST", "/teams", team)["id"]
         member = {"name": name, "phone": phone, "role": "leader"}
         user = self.call(by, "POST", f"/teams/{team}/members", member)["user_id"]

@@ -58,7 +58,7 @@ def test_a_receipt_a_place_a_team_and_a_person_are_each_a_few_keys_away(a_desk, 
     box(desk).fill(f"to cua {mai.name}")
     teams = results(desk).get_by_role("group", name="Tổ", exact=True)
     teams.get_by_role("option").click()
-    expect(title(desk)).to_have_text(f"Tổ của {mai.name}")
+    expect(title(desk)).to_have_text(f"Tổ {mai.name} {mai.phone[-3:]}")
 
 
 def test_on_a_phone_the_box_is_behind_a_button_and_says_what_it_finds(a_phone, look_at):

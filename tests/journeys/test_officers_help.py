@@ -24,7 +24,7 @@ def khoa(a_desk):
 def team(server):
     """One of its own for each test, in the officer's area."""
     place = server.call(LAN, "GET", "/auth/me")["teams"][0]["home"]["id"]
-    body = {"kind": "hamlet", "name": f"Tổ thử {uuid.uuid4().hex[:8]}", "home_id": place}
+    body = {"kind": "hamlet", "name": f"Tổ Thử {uuid.uuid4().hex[:8]}", "home_id": place}
     return server.call(KHOA, "POST", "/teams", body | {"founded_on": "2024-01-02"})
 
 

@@ -142,7 +142,7 @@ def test_a_slip_is_taken_back_at_once(a_desk, server):
     khoa = sign_in(a_desk(), KHOA)
     to_the_queue(khoa)
     before = number_of_the_queue(khoa)
-    khoa.get_by_role("row").filter(has_text="Tổ của Đinh Thị Tư").get_by_role("link").click()
+    khoa.get_by_role("row").filter(has_text="Tổ Đinh Thị Tư").get_by_role("link").click()
     expect(panel(khoa)).to_contain_text(session["receipt_code"])
     panel(khoa).get_by_role("button", name="Duyệt", exact=True).click()
     expect(title(khoa)).to_have_text(f"{before - 1} buổi chờ duyệt")
@@ -174,7 +174,7 @@ def test_two_records_of_one_event_become_one_and_both_authors_see_it(a_desk, a_p
     expect(asked).to_contain_text("Cả hai Tổ đều được ghi nhận")
     asked.get_by_role("button", name="Gộp hai buổi").click()
     expect(panel(khoa)).to_contain_text(ours["receipt_code"])
-    expect(panel(khoa)).to_contain_text("Tổ của Lý Thị Sáu")
+    expect(panel(khoa)).to_contain_text("Tổ Lý Thị Sáu")
     merged = server.call(sau, "GET", f"/sessions/{theirs['id']}")
     assert (merged["state"], merged["merged_into"]) == ("withdrawn", ours["id"])
 
