@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import insert, update
 
 from server import clock
+from server.access.permissions import ROLE_PERMISSIONS, Permission, Role
 from server.admin_units.models import AdminUnitName, RegisterVersion
 from server.extensions import db, write
 from server.figures.frame import build
@@ -303,3 +304,45 @@ def test_a_sheet_says_whose_it_is_what_its_rows_are_and_what_its_heads_mean(nove
     assert made["Biểu 02"].page_setup.paperSize == 8 and made["Biểu 03"].page_setup.paperSize == 9
     facts = dict(made["Nguồn & bộ lọc"].iter_rows(min_row=4, max_col=2, values_only=True))
     assert facts["Mỗi dòng là một"] == "cụm"
+
+
+def test_the_list_of_hamlets_says_whom_to_call_to_those_who_may(november, monkeypatch):
+    query = "period=2026-11&state=provisional"
+    shown = november.hanh.get(f"/coverage?{query}").json["rows"]
+    answer = november.hanh.get(f"/reports/coverage.csv?{query}")
+    text = answer.get_data().decode()[1:]
+    rows = {row["Khóm, ấp"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    assert rows.keys() == {row["unit"]["name"] for row in shown}
+    one = rows["Ấp 1"]
+    assert (one["Xã, phường"], one["Huyện, cụm"]) == ("xã An Bình", "cụm Bắc")
+    assert (one["Tình trạng tháng 11/2026"], one["Lần gần nhất"]) == ("Có hoạt động", "19/11/2026")
+    assert (one["Lượt 12 tháng"], one["Tổ trưởng"]) == ("56", "Lan")
+    assert one["Điện thoại"] == november.lan.phone
+    assert (rows["Ấp 2"]["Lần gần nhất"], rows["Ấp 2"]["Tổ trưởng"]) == ("Chưa từng", "")
+    fewer = ROLE_PERMISSIONS[Role.PROVINCE_STAFF] - {Permission.PEOPLE_READ}
+    monkeypatch.setitem(ROLE_PERMISSIONS, Role.PROVINCE_STAFF, fewer)
+    for suffix in ("csv", "xlsx"):
+        hidden = november.hanh.get(f"/reports/coverage.{suffix}?{query}")
+        found = hidden.get_data() if suffix == "csv" else _text_of(hidden).encode()
+        assert november.lan.name.encode() in found and november.lan.phone.encode() not in found
+
+
+def test_the_list_of_hamlets_keeps_to_what_is_asked_and_to_the_area(november):
+    query = "period=2026-11&state=provisional&only=without"
+    answer = november.khoa.get(f"/reports/coverage.xlsx?{query}")
+    made = book(answer)
+    assert made.sheetnames == ["Bao phủ", "Nguồn & bộ lọc"]
+    names = [row[0] for row in made["Bao phủ"].iter_rows(min_row=7, values_only=True)]
+    assert sorted(names) == ["Ấp 2", "Ấp 3"]
+    said = _text_of(answer)
+    for part in ("MỨC ĐỘ BAO PHỦ", "cụm Bắc", "Tháng 11/2026", "Số liệu sơ bộ", "DỮ LIỆU MINH HỌA"):
+        assert part in said, part
+    assert "Chưa có buổi trong tháng: 2 khóm, ấp" in said
+    november.khoa.get(f"/reports/coverage.xlsx?{query}&unit={november.units['Ấp 4']}", expect=403)
+    name = answer.headers["Content-Disposition"]
+    assert 'filename="bao-phu_cum-bac_2026-11_so-bo_20261121T1200.xlsx"' in name
+
+
+def _text_of(answer):
+    cells = (cell for sheet in book(answer) for row in sheet.iter_rows() for cell in row)
+    return "\n".join(str(cell.value) for cell in cells if cell.value is not None)

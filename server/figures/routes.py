@@ -37,6 +37,18 @@ def places_for(query):
     return frame
 
 
+def coverage_frame(query):
+    """The frame of hamlets over the twelve months that the query's coverage shows."""
+    months = window(frames.period_of(query))
+    asked = {name: value for name, value in query.items() if name != "team"}
+    return places_for({**asked, "from_": months.start, "to": months.end, "by": "hamlet"})
+
+
+def coverage_of(frame):
+    """The coverage as the caller may see it."""
+    return coverage(frame, may_call=Permission.PEOPLE_READ in permissions_of(current_user))
+
+
 @rollups.get("/rollups")
 @requires(Permission.ROLLUP_READ)
 @rollups.arguments(schemas.RollupQuery, location="query")
@@ -95,11 +107,7 @@ def read_comparison(query):
 @rollups.response(200, place_schemas.CoverageOut)
 def read_coverage(query):
     """Hamlets by month in four states, for the twelve months up to the period's end."""
-    months = window(frames.period_of(query))
-    may_call = Permission.PEOPLE_READ in permissions_of(current_user)
-    query.pop("team", None)
-    wanted = {**query, "from_": months.start, "to": months.end, "by": "hamlet"}
-    return jsonify(coverage(places_for(wanted), may_call=may_call))
+    return jsonify(coverage_of(coverage_frame(query)))
 
 
 @rollups.get("/coverage/teams-series")

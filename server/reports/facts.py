@@ -7,9 +7,11 @@ from typing import Any
 from server import clock
 from server.figures.frame import Frame, level_name
 from server.periods import Period
+from server.reports.coverage_list import DEFINITION, STATE_NAMES
 from server.reports.writing import DEMO, STATES, written
 
 BASES = {"calendar": "Theo lịch", "nd09": "Theo kỳ báo cáo (Nghị định 09/2019/NĐ-CP)"}
+DEMO_SAID = "Số liệu trong tệp này là minh họa, không phải số liệu của địa phương."
 SOURCE = (
     "Nhật ký Tổ số: các buổi do Tổ công nghệ số cộng đồng ghi, cán bộ Đoàn duyệt. Buổi thuộc về"
     " nơi và ngày diễn ra; sắp xếp đơn vị hành chính không làm thay đổi số liệu đã ghi."
@@ -51,10 +53,43 @@ def facts(
     if team:
         found.insert(1, ("Chỉ tính các buổi của", team))
     if demo:
-        found.append(
-            (DEMO, "Số liệu trong tệp này là minh họa, không phải số liệu của địa phương.")
-        )
+        found.append((DEMO, DEMO_SAID))
     return found
+
+
+def coverage_heads(frame: Frame, body: dict, made: datetime) -> list[str]:
+    """The title of the list of hamlets, and the lines under it."""
+    return [
+        "MỨC ĐỘ BAO PHỦ TỪNG KHÓM, ẤP",
+        frame.map.name(frame.unit_id),
+        f"Tháng {_month(body)}, 12 tháng đến {frame.stock_day:%d/%m/%Y}. {STATES[frame.state][1]}.",
+        f"Đơn vị hành chính ngày {frame.map.day:%d/%m/%Y}. Số liệu tính đến {_moment(made)}.",
+    ]
+
+
+def of_coverage(
+    frame: Frame, body: dict, only: str | None, rows: int, made: datetime, demo: bool
+) -> list[tuple[str, Any]]:
+    """The sheet of sources beside the list of hamlets."""
+    kept = STATE_NAMES.get(only or "", "Chưa có buổi trong tháng" if only else "Tất cả khóm, ấp")
+    found = [
+        ("Đơn vị", ", ".join(frame.map.name(step) for step in frame.map.path(frame.unit_id))),
+        ("Danh sách", f"{kept}: {rows} khóm, ấp"),
+        ("Tháng", _month(body)),
+        ("12 tháng, từ ngày", frame.period.start),
+        ("Đến ngày", frame.stock_day),
+        ("Đơn vị hành chính ngày", frame.map.day),
+        ("Tình trạng số liệu", STATES[frame.state][1]),
+        ("Số liệu tính đến", f"{_moment(made)} (giờ Việt Nam)"),
+        ("Cách tính", DEFINITION),
+        ("Nguồn", SOURCE),
+    ]
+    return [*found, *([(DEMO, DEMO_SAID)] if demo else [])]
+
+
+def _month(body: dict) -> str:
+    year, month = body["months"][-1].split("-")
+    return f"{int(month)}/{year}"
 
 
 def whole_name(unit: dict) -> str:

@@ -17,8 +17,9 @@ from server.catalogue.queries import labels
 from server.extensions import db, write
 from server.figures import schemas
 from server.figures.rollup import rollup
-from server.figures.routes import frame_for
+from server.figures.routes import coverage_frame, coverage_of, frame_for
 from server.reports import (
+    coverage_list,
     facts,
     forms,
     lines,
@@ -26,6 +27,7 @@ from server.reports import (
     sessions_csv,
     writing,
 )
+from server.reports.schemas import CoverageFileQuery
 from server.reports.workbook import workbook
 from server.teams.models import Team
 from server.teams.queries import scope_of
@@ -70,6 +72,43 @@ def read_rollup_xlsx(query):
         workbook(file, made_forms, heads, found, writing.DEMO if _is_demo() else "")
     rows, version = len(body["rows"]), body["data_version"]
     return _sent("rollup", "xlsx", XLSX, file, rows, frame, query, version=version)
+
+
+@downloads.get("/coverage.csv")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(CoverageFileQuery, location="query")
+@downloads.response(200, BINARY, content_type=CSV)
+def read_coverage_csv(query):
+    """The hamlets of the coverage, one line each; phones for who may read people."""
+    frame, body, rows = _coverage(query)
+    columns = coverage_list.columns(body["months"][-1], official=frame.state == "official")
+    lines = coverage_list.lines(rows, columns, _standing(frame))
+    file, n = writing.write_csv([*(name for name, _, _ in columns), "Tình trạng số liệu"], lines)
+    return _sent("coverage", "csv", CSV, file, n, frame, query)
+
+
+@downloads.get("/coverage.xlsx")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(CoverageFileQuery, location="query")
+@downloads.response(200, BINARY, content_type=XLSX)
+def read_coverage_xlsx(query):
+    """The same list as a sheet to print and to work through."""
+    frame, body, rows = _coverage(query)
+    columns = coverage_list.columns(body["months"][-1], official=frame.state == "official")
+    said = facts.of_coverage(frame, body, query.get("only"), len(rows), clock.now(), _is_demo())
+    head = facts.coverage_heads(frame, body, clock.now())
+    with writing.temporary() as file:
+        demo = writing.DEMO if _is_demo() else ""
+        coverage_list.sheet(file, head, columns, rows, said, demo)
+    return _sent("coverage", "xlsx", XLSX, file, len(rows), frame, query)
+
+
+def _coverage(query):
+    frame = coverage_frame({name: value for name, value in query.items() if name != "only"})
+    body = coverage_of(frame)
+    if not {"period", "from_", "to"} & query.keys():
+        query["period"] = body["months"][-1]  # as the file is called
+    return frame, body, coverage_list.kept(body["rows"], query.get("only"))
 
 
 @downloads.get("/sessions.csv")

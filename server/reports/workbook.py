@@ -28,8 +28,8 @@ def workbook(
     for form in forms:
         _write_form(paper, form, head, demo)
     definitions = list(DEFINITIONS.values())
-    _write_pairs(paper, "Định nghĩa", ("Chỉ tiêu", "Cách tính"), definitions, demo)
-    _write_pairs(paper, "Nguồn & bộ lọc", ("Mục", "Nội dung"), facts, demo)
+    write_pairs(paper, "Định nghĩa", ("Chỉ tiêu", "Cách tính"), definitions, demo)
+    write_pairs(paper, "Nguồn & bộ lọc", ("Mục", "Nội dung"), facts, demo)
     paper.book.close()
 
 
@@ -47,7 +47,7 @@ def _write_form(paper: Paper, form: Form, head: list[str], demo: str) -> None:
         sheet.merge_range(row, 0, row, last, text, formats["italic" if row > 3 else "centre_bold"])
     sheet.write_string(TABLE_TOP - 1, last, f"Đơn vị tính: {form.unit}", formats["italic_right"])
     if is_wide:
-        sheet.write_string(TABLE_TOP - 1, 0, "In trên khổ A3, trang ngang", formats["note"])
+        sheet.write_string(TABLE_TOP - 1, 0, "In trên khổ A3, trang ngang", formats["plain"])
     _write_head(sheet, formats, form)
     _set_widths(sheet, form)
     row = TABLE_TOP + 3
@@ -159,7 +159,7 @@ def _write_signatures(sheet: Worksheet, formats: dict, row: int, last: int) -> N
         sheet.merge_range(row + 2, first, row + 2, end, note, formats["italic"])
 
 
-def _write_pairs(paper: Paper, name: str, heads: tuple, pairs: list, demo: str) -> None:
+def write_pairs(paper: Paper, name: str, heads: tuple, pairs: list, demo: str) -> None:
     sheet, formats = paper.sheet(name), paper.formats
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 100)

@@ -24,7 +24,7 @@ STATES = {
     "official": ("da-duyet", "Số liệu đã duyệt"),
     "provisional": ("so-bo", "Số liệu sơ bộ (gồm buổi chờ duyệt)"),
 }
-FILES = {"rollup": "tong-hop", "sessions": "buoi"}
+FILES = {"rollup": "tong-hop", "sessions": "buoi", "coverage": "bao-phu"}
 DEMO = "Dữ liệu minh họa"
 
 

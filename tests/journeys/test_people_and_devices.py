@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.chromium import DESK, PHONE
 from tests.journeys.behind import PHONES, PIN
-from tests.journeys.steps import HANH, KHOA, Person, open_screen, sign_in, title, today
+from tests.journeys.steps import HANH, KHOA, Person, here, open_screen, sign_in, title, today
 
 
 @pytest.fixture
@@ -198,6 +198,14 @@ def test_an_officer_of_two_areas_sees_both_and_signs_themselves_out_everywhere(
     expect(chosen).to_have_text("Tất cả địa bàn của bạn")
     look_at(desk, "choosing among two areas")
     desk.keyboard.press("Escape")
+    # Figures are of one of them: it says which, and the other is one tap away.
+    open_screen(desk, "Kết quả")
+    own = desk.get_by_role("navigation", name="Địa bàn của bạn")
+    expect(own.locator("[aria-current]")).to_have_text(communes[0]["name"])
+    own.get_by_role("link", name=communes[1]["name"]).click()
+    expect(own.locator("[aria-current]")).to_have_text(communes[1]["name"])
+    expect(here(desk)).to_have_text(communes[1]["name"])
+    look_at(desk, "one of two areas")
     open_screen(desk, "Người dùng")
     expect(desk.get_by_text("Tài khoản cán bộ do cấp trên tạo")).to_be_visible()
     expect(desk.get_by_role("button", name="Thêm người dùng")).to_have_count(0)

@@ -68,6 +68,8 @@ def test_a_ratio_opens_to_the_places_behind_it(a_desk):
     expect(behind.get_by_role("heading", name=f"Được tính ({counted})", exact=True)).to_be_visible()
     without = behind.get_by_role("heading", name=f"Chưa được tính ({int(of) - int(counted)})")
     expect(without).to_be_visible()
+    # What the number counts comes first.
+    expect(behind.get_by_role("heading", level=3).first).to_have_text(f"Được tính ({counted})")
 
 
 def test_the_published_figures_of_2022_and_of_april_2024(a_desk, faults):

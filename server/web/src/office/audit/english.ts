@@ -128,6 +128,8 @@ export const en = {
   'did.report.downloaded': 'downloaded',
   'file.rollup.xlsx': 'forms 01–03 (Excel)',
   'file.rollup.csv': 'the table of figures (CSV)',
+  'file.coverage.xlsx': 'the list of hamlets (Excel)',
+  'file.coverage.csv': 'the list of hamlets (CSV)',
   'file.sessions.csv': 'the list of sessions (CSV)',
   'did.import.checked': 'checked a file to import',
   'did.import.applied': 'imported a file',

@@ -125,6 +125,8 @@ export const vi = {
   'did.report.downloaded': 'tải về',
   'file.rollup.xlsx': 'Biểu 01–03 (Excel)',
   'file.rollup.csv': 'bảng số liệu (CSV)',
+  'file.coverage.xlsx': 'danh sách khóm, ấp (Excel)',
+  'file.coverage.csv': 'danh sách khóm, ấp (CSV)',
   'file.sessions.csv': 'danh sách buổi (CSV)',
   'did.import.checked': 'kiểm tra tệp nhập dữ liệu',
   'did.import.applied': 'nhập dữ liệu từ tệp',

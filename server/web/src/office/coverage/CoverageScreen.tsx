@@ -24,6 +24,7 @@ import { Curve } from './Curve';
 import { Doors } from './Doors';
 import { Grid } from './Grid';
 import { Hamlet } from './Hamlet';
+import { ListDownloads } from './ListDownloads';
 import { byNeed, FILTERS, fits, type Only } from './order';
 import { TileMap } from './TileMap';
 import { pathOf } from './tiles';
@@ -59,9 +60,12 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
           <h2>{t('coverage.by_month')}</h2>
           <p class="quiet">{t('coverage.lead')}</p>
         </div>
-        <a class="choice-face only-without" href={hrefWith({ only: only === 'without' ? null : 'without' })} aria-current={only === 'without' ? 'true' : undefined}>
-          {t('coverage.without')}
-        </a>
+        <div class="row">
+          <a class="choice-face only-without" href={hrefWith({ only: only === 'without' ? null : 'without' })} aria-current={only === 'without' ? 'true' : undefined}>
+            {t('coverage.without')}
+          </a>
+          <ListDownloads only={only} />
+        </div>
       </div>
       {only && (
         <p class="row" role="status">
@@ -71,7 +75,12 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
       )}
       {rows.length === 0 ? <EmptyState icon="check" title={t('coverage.empty')} /> : <Grid rows={rows.slice(0, shown)} months={coverage.months} isOneCommune={coverage.unit.level === 'commune'} />}
       {isPrinting && rest > 0 && <p class="quiet">{t('coverage.on_paper', { n: shown, all: rows.length })}</p>}
-      {rest > 0 && <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>}
+      {rest > 0 && (
+        <div class="row">
+          <Button onClick={() => setMost(most + AT_ONCE)}>{t('coverage.more', { n: Math.min(rest, AT_ONCE) })}</Button>
+          {rest > AT_ONCE && <Button onClick={() => setMost(rows.length)}>{t('coverage.every', { n: rows.length })}</Button>}
+        </div>
+      )}
     </section>
   );
 };

@@ -100,7 +100,8 @@ const Members = ({ members }: { members: Answer['members'] }) => {
   return (
     // Nothing in it can be focused, so the list itself is: arrow keys then scroll it.
     <div tabIndex={0} role="group" aria-label={t('behind.members')}>
-      {[false, true].map((counted) => {
+      {/* What the number counts comes first. */}
+      {[true, false].map((counted) => {
         const list = members.filter((member) => member.counted === counted);
         return list.length === 0 ? null : (
           <section key={String(counted)}>

@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { AreaControl } from './AreaControl';
 import { filters, usualState } from './current';
 import { MapControl } from './MapControl';
+import { OwnAreas } from './OwnAreas';
 import { PeriodControl } from './PeriodControl';
 
 const StateControl = () => (
@@ -45,6 +46,7 @@ export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, whole 
     {map && <MapControl />}
     {state && <StateControl />}
     {children}
+    {period === 'always' && !whole && <OwnAreas />}
     {asOf && (
       <p class="as-of quiet">
         {t('as_of')} <br />

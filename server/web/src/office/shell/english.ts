@@ -36,6 +36,7 @@ export const en = {
   'area': 'Area',
   'area.all_own': 'All your areas',
   call: 'Call {name}, {phone}',
+  'area.one_of': 'You look after {n} areas; the figures below are of:',
   'area.own': 'Your area',
   'area.below': 'In {name}',
   'area.until': '{name} (until {date})',
