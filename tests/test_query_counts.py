@@ -61,6 +61,7 @@ READS = [
     "/audit",
     "/audit?kind=sessions&from=2026-11-01",
     "/search?q=to",
+    "/reports/teams.xlsx",
     "/reports/sessions.csv?period=2026-11&state=provisional",
 ]
 

@@ -7,9 +7,10 @@ from typing import Any
 from flask import Response, current_app
 from flask_jwt_extended import current_user
 
-from server import clock
+from server import clock, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
+from server.accounts.queries import area_ids
 from server.admin_units.queries import register
 from server.audit.actions import record as log
 from server.blueprint import Blueprint
@@ -24,6 +25,7 @@ from server.reports import (
     forms,
     lines,
     rollup_csv,
+    roster,
     sessions_csv,
     writing,
 )
@@ -31,6 +33,7 @@ from server.reports.schemas import CoverageFileQuery
 from server.reports.workbook import workbook
 from server.teams.models import Team
 from server.teams.queries import scope_of
+from server.teams.schemas import TeamsFileQuery
 
 downloads = Blueprint(
     "downloads", __name__, url_prefix="/api/v1/reports", description="Reports to take away"
@@ -125,6 +128,26 @@ def read_sessions_csv(query):
     return _sent("sessions", "csv", CSV, file, rows, frame, query)
 
 
+@downloads.get("/teams.xlsx")
+@requires(Permission.REPORT_DOWNLOAD)
+@downloads.arguments(TeamsFileQuery, location="query")
+@downloads.response(200, BINARY, content_type=XLSX)
+def read_teams_xlsx(query):
+    """The teams that work and everybody in them, one line a member."""
+    unit, made = query.get("unit"), clock.now()
+    map_ = register().on(clock.today())
+    if unit is not None and not map_.has(unit):
+        raise problems.UNIT_NOT_ON_MAP()
+    name = map_.name(unit) if unit else "Toàn bộ địa bàn phụ trách"
+    about = f"{name}. Lúc {made.astimezone(clock.VIETNAM):%H:%M %d/%m/%Y}. {_source()}."
+    with writing.temporary() as file:
+        wanted = (unit, query.get("kind"), about, writing.DEMO if _is_demo() else "")
+        rows = roster.write(file, scope_of(current_user), *wanted)
+    place = unit or next(iter(area_ids(current_user)), None)
+    called = writing.plain_name("danh-sach-to", name, made, "xlsx")
+    return _answer(file, XLSX, called, "teams.xlsx", place, query, rows)
+
+
 def _is_demo() -> bool:
     return current_app.config["APP_ENV"] == "demo"
 
@@ -143,19 +166,24 @@ def _team_name(team_id: int | None) -> str | None:
 
 
 def _sent(what, suffix, mimetype, file, rows, frame, query, **details: Any):
+    name = writing.file_name(what, frame, query, clock.now(), suffix)
+    told = f"{what}.{suffix}"
+    return _answer(file, mimetype, name, told, frame.unit_id, query, rows, **details)
+
+
+def _answer(file, mimetype, name, told, place_id, query, rows, **details: Any):
     """The file as an answer, after the log has it: with its filter and the number of its rows."""
     size = file.seek(0, 2)
     file.seek(0)
     asked = {name.rstrip("_"): _plain(value) for name, value in query.items()}
     try:
         write(
-            log, "report.downloaded", "report", f"{what}.{suffix}", by=current_user,
-            place_id=frame.unit_id, filter=asked, rows=rows, **details,
+            log, "report.downloaded", "report", told, by=current_user,
+            place_id=place_id, filter=asked, rows=rows, **details,
         )  # fmt: skip
     except BaseException:
         file.close()
         raise
-    name = writing.file_name(what, frame, query, clock.now(), suffix)
     answer = Response(_chunks(file), mimetype=mimetype)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.content_length = size  # a download that breaks off is then seen to have broken off

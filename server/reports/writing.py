@@ -62,6 +62,12 @@ def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str)
     return f"{'_'.join(parts)}.{suffix}"
 
 
+def plain_name(what: str, area: str, made: datetime, suffix: str) -> str:
+    """`danh-sach-to_cum-lap-vo_20261122T0930.xlsx`, in plain letters whatever the names."""
+    where = bare(area).encode("ascii", "ignore").decode().replace(" ", "-")
+    return f"{what}_{where}_{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}.{suffix}"
+
+
 def whereabouts(frame: Frame) -> Callable[[dict], str]:
     """A function of a row: what stands between it and the frame's unit, as 'Xã Lấp Vò, Cụm Lấp Vò';
     for a team its home and what stands above. Eleven communes of 2024 share a name with another."""

@@ -49,7 +49,8 @@ def list_teams(query):
         )
     ).all()
     items, next_cursor = cursors.page(found, query["limit"], lambda team: [team.id])
-    return {"items": [queries.shown(team) for team in items], "next_cursor": next_cursor}
+    masked = Permission.PEOPLE_READ not in permissions_of(current_user)
+    return {"items": queries.listed(items, masked=masked), "next_cursor": next_cursor}
 
 
 @teams.post("")

@@ -48,8 +48,25 @@ class TeamQuery(Schema):
     limit = QueryWhole(1, 200, load_default=50)
 
 
+class TeamsFileQuery(Schema):
+    unit = QueryWhole()
+    kind = Code(KINDS)
+
+
+class TeamRow(TeamOut):
+    """A team in a list; `leader` who leads it today and can be called, `members` how many it has
+    today."""
+
+    class TeamLeader(Schema):
+        name = fields.String(required=True)
+        phone = fields.String(required=True, allow_none=True)
+
+    leader = fields.Nested(TeamLeader, required=True, allow_none=True)
+    members = fields.Integer(required=True)
+
+
 class TeamPage(Schema):
-    items = fields.List(fields.Nested(TeamOut), required=True)
+    items = fields.List(fields.Nested(TeamRow), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
 
 

@@ -13,6 +13,7 @@ export type PersonDetail = Schemas['UserDetail'];
 export type Device = Schemas['DeviceOut'];
 export type Found = Schemas['Found'];
 export type Phone = Schemas['PhoneOut'];
+export type TeamRow = Schemas['TeamRow'];
 export type OneTimeCode = Schemas['OneTimeCode'];
 
 export type Unit = Schemas['UnitBrief'];

@@ -130,6 +130,7 @@ export const en = {
   'file.rollup.csv': 'the table of figures (CSV)',
   'file.coverage.xlsx': 'the list of hamlets (Excel)',
   'file.coverage.csv': 'the list of hamlets (CSV)',
+  'file.teams.xlsx': 'list of teams and members (Excel)',
   'file.sessions.csv': 'the list of sessions (CSV)',
   'did.import.checked': 'checked a file to import',
   'did.import.applied': 'imported a file',

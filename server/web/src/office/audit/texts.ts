@@ -127,6 +127,7 @@ export const vi = {
   'file.rollup.csv': 'bảng số liệu (CSV)',
   'file.coverage.xlsx': 'danh sách khóm, ấp (Excel)',
   'file.coverage.csv': 'danh sách khóm, ấp (CSV)',
+  'file.teams.xlsx': 'danh sách Tổ và thành viên (Excel)',
   'file.sessions.csv': 'danh sách buổi (CSV)',
   'did.import.checked': 'kiểm tra tệp nhập dữ liệu',
   'did.import.applied': 'nhập dữ liệu từ tệp',

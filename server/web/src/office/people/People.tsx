@@ -7,6 +7,7 @@ import { inside } from '../../i18n/text';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Notice } from '../../ui';
 import { t } from './i18n';
+import { hrefOf } from '../shell/pages';
 import { Paged } from '../Paged';
 import { Code } from '../teams/Code';
 import { usePages } from '../../data/usePages';
@@ -39,7 +40,9 @@ export const People = () => {
       <div class="page-head">
         <div>
           <h1>{t('people.title')}</h1>
-          <p class="quiet">{lead(below)}</p>
+          <p class="quiet">
+            {lead(below)} <a href={hrefOf('teams')}>{t('nav.teams')}</a>.
+          </p>
         </div>
         {add}
       </div>

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Team, TeamKind } from '../../api/types';
-import { day } from '../../i18n/formats';
+import type { TeamKind, TeamRow } from '../../api/types';
+import { spacedPhone } from '../../data/phone';
+import { day, number } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
 import { t } from './i18n';
@@ -35,10 +36,27 @@ const hrefOfPaper = (): string => {
   return `${path}?all=1${workUnit.value === null ? '' : `&unit=${workUnit.value}`}`;
 };
 
+/** Everybody in the teams here, as one workbook. */
+const hrefOfList = (kind: TeamKind | null): string => {
+  const query = new URLSearchParams({ ...(workUnit.value !== null && { unit: String(workUnit.value) }), ...(kind && { kind }) }).toString();
+  return `/api/v1/reports/teams.xlsx${query && `?${query}`}`;
+};
+
 /** Beyond these, somebody looks for one by name. */
 const ROWS = 200;
 
-const List = ({ teams }: { teams: readonly Team[] }) => (
+const Leader = ({ name, phone }: NonNullable<TeamRow['leader']>) => (
+  <>
+    {name}
+    {phone && (
+      <a class="quiet small under-left" href={`tel:${phone}`}>
+        {spacedPhone(phone)}
+      </a>
+    )}
+  </>
+);
+
+const List = ({ teams }: { teams: readonly TeamRow[] }) => (
   <div class="card card-table">
     <table class="table teams">
       <caption class="unseen">{t('teams.list')}</caption>
@@ -47,6 +65,10 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
           <th scope="col">{t('teams.name')}</th>
           <th scope="col">{t('teams.kind')}</th>
           <th scope="col">{t('teams.home')}</th>
+          <th scope="col">{t('member.leader')}</th>
+          <th scope="col" class="numbers">
+            {t('teams.members')}
+          </th>
           <th scope="col" class="numbers">
             {t('teams.founded')}
           </th>
@@ -66,7 +88,9 @@ const List = ({ teams }: { teams: readonly Team[] }) => (
             <td>
               <Name of={fullName(team.home)} />
             </td>
-            <td class="numbers">{day(team.founded_on)}</td>
+            <td data-label={t('member.leader')}>{team.leader ? <Leader {...team.leader} /> : <span class="quiet">{t('teams.no_leader')}</span>}</td>
+            <td class="numbers" data-label={t('teams.members')}>{number(team.members)}</td>
+            <td class="numbers" data-label={t('teams.founded')}>{day(team.founded_on)}</td>
           </tr>
         ))}
       </tbody>
@@ -92,7 +116,7 @@ const Search = ({ typed, onTyped }: { typed: string; onTyped: (typed: string) =>
 );
 
 /** Those that match, of the ones that work; the others are asked for. */
-const Found = ({ teams, typed }: { teams: readonly Team[]; typed: string }) => {
+const Found = ({ teams, typed }: { teams: readonly TeamRow[]; typed: string }) => {
   const [withPast, setWithPast] = useState(false);
   const found = closest(teams, typed);
   const present = found.filter(({ dissolved_on }) => dissolved_on === null);
@@ -137,6 +161,11 @@ export const Teams = () => {
       <div class="page-head">
         <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
         <div class="row">
+          {may('report.download') && n > 0 && (
+            <Button icon="download" href={hrefOfList(kind)} download>
+              {t('teams.download')}
+            </Button>
+          )}
           {may('team.manage') && n > 0 && (
             <Button icon="print" href={hrefOfPaper()}>
               {t('print.all_teams')}

@@ -3,6 +3,9 @@ import type { Team } from '../../api/types';
 import { fullName } from '../../data/units';
 import { fold } from '../../i18n/text';
 
+/** A team, and who leads it where that is known. */
+type Found = Team & { leader?: { name: string } | null };
+
 const order = new Intl.Collator('vi', { numeric: true });
 const KIND = /^(xã|phường|thị trấn) /i;
 
@@ -10,14 +13,14 @@ const KIND = /^(xã|phường|thị trấn) /i;
 const communeOf = ({ home }: Team): string => (fullName(home).split(', ').pop() ?? '').replace(KIND, '');
 
 /** By commune, then by name, as a Vietnamese reads them: "Ấp 2" before "Ấp 10". */
-export const inOrder = (teams: readonly Team[]): Team[] =>
+export const inOrder = <T extends Team>(teams: readonly T[]): T[] =>
   [...teams].sort((a, b) => order.compare(communeOf(a), communeOf(b)) || order.compare(a.name, b.name));
 
 /** Every word, in any order, with or without accents. */
-export const matching = (teams: readonly Team[], typed: string): Team[] => {
+export const matching = <T extends Found>(teams: readonly T[], typed: string): T[] => {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   return teams.filter((team) => {
-    const text = fold(`${team.name} ${fullName(team.home)}`);
+    const text = fold(`${team.name} ${fullName(team.home)} ${team.leader?.name ?? ''}`);
     return words.every((word) => text.includes(word));
   });
 };
@@ -39,7 +42,7 @@ const distance = (team: Team, wanted: string): number => {
 };
 
 /** Teams that match, the closest first: the place that is called so before one where the words are spread over several names. */
-export const closest = (teams: readonly Team[], typed: string): Team[] => {
+export const closest = <T extends Found>(teams: readonly T[], typed: string): T[] => {
   const wanted = fold(typed);
   const found = inOrder(matching(teams, typed));
   return wanted === '' ? found : found.map((team) => ({ team, far: distance(team, wanted) })).sort((a, b) => a.far - b.far).map(({ team }) => team);
