@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from server.figures.coverage import ACTIVE, NIL, NO_TEAM, SILENT
 from server.reports.paper import Paper
-from server.reports.workbook import write_pairs
+from server.reports.workbook import height, write_pairs
 from server.text import safe_cell
 
 WITHOUT = "without"
@@ -41,17 +41,17 @@ def columns(month: str, *, official: bool) -> list[Column]:
     year, number = month.split("-")
     names = STATE_NAMES | ({SILENT: UNAPPROVED} if official else {})
     return [
-        ("Khóm, ấp", 34, lambda row: row["unit"]["full_name"].split(", ")[0]),
-        ("Xã, phường", 24, lambda row: _above(row, "commune")),
-        ("Huyện, cụm", 22, lambda row: _above(row, "district")),
-        (f"Tình trạng tháng {int(number)}/{year}", 20, lambda row: names[row["states"][-1]]),
+        ("Khóm, ấp", 26, lambda row: row["unit"]["full_name"].split(", ")[0]),
+        ("Xã, phường", 21, lambda row: _above(row, "commune")),
+        ("Huyện, cụm", 18, lambda row: _above(row, "district")),
+        (f"Tình trạng tháng {int(number)}/{year}", 15, lambda row: names[row["states"][-1]]),
         ("Lần gần nhất", 13, lambda row: _day(row["last_session_on"])),
-        ("Buổi chờ bổ sung trong tháng", 14, lambda row: _sent(row, "returned")),
-        ("Buổi từ xa trong tháng", 14, lambda row: _sent(row, "remote")),
-        ("Buổi 12 tháng", 10, lambda row: row["sessions"]),
-        ("Lượt 12 tháng", 10, lambda row: row["participants"]),
-        ("Tổ", 38, lambda row: (row["team"] or {}).get("name", "")),
-        ("Tổ trưởng", 26, lambda row: _leader(row, "name")),
+        ("Buổi chờ bổ sung trong tháng", 12, lambda row: _sent(row, "returned")),
+        ("Buổi từ xa trong tháng", 12, lambda row: _sent(row, "remote")),
+        ("Buổi 12 tháng", 8, lambda row: row["sessions"]),
+        ("Lượt 12 tháng", 8, lambda row: row["participants"]),
+        ("Tổ", 36, lambda row: (row["team"] or {}).get("name", "")),
+        ("Tổ trưởng", 22, lambda row: _leader(row, "name")),
         ("Điện thoại", 14, lambda row: _leader(row, "phone")),
     ]
 
@@ -77,8 +77,11 @@ def sheet(
         page.write_string(top, at, heading, formats["head"])
     page.set_row(top, 50)
     for at, row in enumerate(rows, top + 1):
-        for column, (_, _, value) in enumerate(columns):
-            _write(page, formats, at, column, value(row))
+        values = [value(row) for _, _, value in columns]
+        for column, value in enumerate(values):
+            _write(page, formats, at, column, value)
+        widths = [width for _, width, _ in columns]
+        page.set_row(at, max(height([str(v)], w) for v, w in zip(values, widths, strict=True)))
     page.autofilter(top, 0, top + len(rows), last)
     page.freeze_panes(top + 1, 1)
     page.repeat_rows(top)

@@ -58,7 +58,7 @@ def _write_form(paper: Paper, form: Form, head: list[str], demo: str) -> None:
     for note in form.notes:
         row += 1
         sheet.merge_range(row, 0, row, last, note, formats["note"])
-        sheet.set_row(row, _height([note], _characters(form)))
+        sheet.set_row(row, height([note], _characters(form)))
     _write_signatures(sheet, formats, row + 2, last)
 
 
@@ -132,10 +132,10 @@ def _write_line(sheet, formats, row: int, form: Form, line: Line, look: str) -> 
             sheet.write_blank(row, at, None, formats[look + kind])
         else:
             sheet.write_number(row, at, value, formats[look + kind])
-    sheet.set_row(row, _height(line.texts, WIDEST))
+    sheet.set_row(row, height(line.texts, WIDEST))
 
 
-def _height(texts, width: int) -> int:
+def height(texts, width: int) -> int:
     """A row's height for its texts; a spreadsheet that only prints does not work it out."""
     return 4 + LINE_HEIGHT * max(-(-len(text) // width) for text in (*texts, " "))
 
@@ -168,7 +168,7 @@ def write_pairs(paper: Paper, name: str, heads: tuple, pairs: list, demo: str) -
     for column, text in enumerate(heads):
         sheet.write_string(2, column, text, formats["head"])
     for row, (what, value) in enumerate(pairs, 3):
-        sheet.set_row(row, _height([str(value)], 92))
+        sheet.set_row(row, height([str(value)], 92))
         sheet.write_string(row, 0, what, formats["text"])
         if isinstance(value, date):
             sheet.write_datetime(row, 1, value, formats["date"])

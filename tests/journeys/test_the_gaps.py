@@ -171,6 +171,9 @@ def test_the_province_compares_places_fairly(a_phone, look_twice, server):
     ranks = [row.split("\t")[1] for row in chart.locator("tbody").inner_text().splitlines()]
     assert ranks == [str(row["rank"]) for row in found["rows"]]
     look_twice(hanh, "comparison as a table")
+    chart.get_by_role("radio", name="Theo tăng, giảm").check()
+    grown = max(found["rows"], key=lambda row: (row["year_before"] or {}).get("percent") or -1e9)
+    expect(chart.get_by_role("rowheader").first).to_have_text(grown["label"])
     chart.get_by_role("link", name=COMMUNE, exact=True).click()
     expect(title(hanh)).to_contain_text("theo khóm, ấp")
     look_twice(hanh, "hamlets compared")

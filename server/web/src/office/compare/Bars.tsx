@@ -3,6 +3,8 @@ import type { ComparedRow, Comparison } from '../../api/types';
 import { fullName } from '../../data/units';
 import { number } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
+import { setQuery } from '../../router';
+import { Choice } from '../../ui';
 import { BarChart } from '../charts/BarChart';
 import { ChartCard } from '../charts/ChartCard';
 import { endsText } from '../charts/ends';
@@ -11,7 +13,7 @@ import { t } from './i18n';
 import { cellDefinition, cellName, periodLabel } from '../results/names';
 import { hrefOfUnit } from '../results/Path';
 import { filters, today } from '../shell/current';
-import { sorted, type Sort } from './figures';
+import { sorted, SORTS, type Sort } from './figures';
 import { baseText, changeText, daysText, isShare, perText, plainValue, smallText, valueText } from './words';
 
 const AT_MOST = 60;
@@ -102,6 +104,17 @@ export const Bars = ({ answer, sort }: { answer: Comparison; sort: Sort }) => {
       basis={{ period: periodLabel(filters.value), from: period.from, to: period.to < today.value ? period.to : today.value, map, asOf: as_of }}
       head={head}
       rows={lines}
+      controls={
+        <Choice
+          id="sort"
+          look="segments"
+          legend={t('compare.sort')}
+          legendHidden
+          value={sort}
+          onValue={(chosen) => setQuery({ sort: chosen === 'rank' ? null : chosen })}
+          options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        />
+      }
     >
       {(width) => (
         <BarChart

@@ -69,15 +69,6 @@ const Controls = ({ levels, by }: { levels: readonly Level[]; by: Level }) => {
           ]}
         />
       )}
-      <Choice
-        id="sort"
-        look="segments"
-        legend={t('compare.sort')}
-        legendHidden
-        value={sortAsked()}
-        onValue={(sort) => setQuery({ sort: sort === 'rank' ? null : sort })}
-        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-      />
     </div>
   );
 };

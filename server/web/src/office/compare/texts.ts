@@ -19,8 +19,8 @@ export const vi = {
   'compare.change_before': 'So kỳ trước',
   'compare.change_year': 'So cùng kỳ',
   'compare.sort': 'Sắp xếp',
-  'sort.rank': 'Xếp hạng',
-  'sort.change': 'Tăng, giảm',
+  'sort.rank': 'Theo hạng',
+  'sort.change': 'Theo tăng, giảm',
   'compare.note': 'Ghi chú',
   'compare.bars':
     'Trung vị là mức giữa: một nửa số nơi cao hơn, một nửa thấp hơn. Thanh đậm: từ mức giữa trở lên; thanh nhạt: dưới mức giữa.',
