@@ -214,14 +214,35 @@ def test_a_workbook_that_would_fill_the_memory_is_refused(part, said):
         read(changed(workbook("loai", ","), {"xl/worksheets/sheet1.xml": part}))
 
 
-def test_a_workbook_of_millions_of_texts_is_refused():
+def texts(items):
+    """A workbook with these texts for its cells to refer to."""
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file)
     book.add_worksheet().write(0, 0, "loai")
     book.close()
-    texts = f'<sst xmlns="{MAIN}">{"<si/>" * 4_500_000}</sst>'
+    table = f'<sst xmlns="{MAIN}">{items}</sst>'
+    return changed(file.getvalue(), {"xl/sharedStrings.xml": table})
+
+
+def test_a_workbook_of_millions_of_texts_is_refused():
     with pytest.raises(Unreadable, match="nở ra quá lớn"):
-        read(changed(file.getvalue(), {"xl/sharedStrings.xml": texts}))
+        read(texts("<si/>" * 4_500_000))
+
+
+def test_a_text_in_pieces_without_end_is_refused_at_its_first_thousands():
+    pieces = "<t>" + "</t><t>".join(["123456789012345678"] * 5_000) + "</t>"
+    cell = f'<row r="2"><c r="A2" t="inlineStr"><is>{pieces}</is></c></row>'
+    with pytest.raises(Unreadable, match="ô dài hơn 32767 ký tự"):
+        read(changed(workbook("loai", ","), {"xl/worksheets/sheet1.xml": sheet(HEAD + cell)}))
+    with pytest.raises(Unreadable, match="ô dài hơn 32767 ký tự"):
+        read(texts(f"<si>{pieces}</si>"))
+
+
+def test_one_long_text_may_not_stand_in_every_row():
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(2, 2_002))
+    parts = {"xl/worksheets/sheet1.xml": sheet(HEAD + cells)}
+    with pytest.raises(Unreadable, match="nhiều hơn 40000000 ký tự"):
+        read(changed(texts(f"<si><t>{'xã ' * 10_000}</t></si>"), parts))
 
 
 def changed(content, instead):

@@ -19,6 +19,7 @@ from server.imports.workbooks import MOST_COLUMNS
 LARGEST = 20 * 1024 * 1024  # bytes of the file
 MOST_ROWS = 50_000
 MOST_ROWS_AND_BLANKS = workbooks.MOST_ROWS
+MOST_TEXT = 40_000_000  # characters of all cells: a workbook may have one long text stand in many
 LONGEST_LINE = 400_000  # characters
 LONGEST_ROW = 1000  # lines, for a cell may have several
 ZIPPED, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
@@ -45,9 +46,12 @@ def read(
         raise Unreadable("old_excel")
     rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
     head: list[str] | None = None
-    found, told = [], {}
+    found, told, left = [], {}, MOST_TEXT
     for number, row in rows:
         width = _width(row)
+        left -= sum(len(cell) for cell in row[:width] if isinstance(cell, str))
+        if left < 0:
+            raise Unreadable("too_much_text", most=MOST_TEXT)
         cells = [told.setdefault(text, text) for text in map(_text, row[:width])]
         if head is None and any(cells):
             head = cells

@@ -32,6 +32,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "bad_xlsx": ("không đọc được XLSX: {error}", "it is no XLSX: {error}"),
     "xlsx_too_large": ("tệp XLSX nở ra quá lớn", "the XLSX unpacks to too much"),
     "xlsx_too_many_cells": ("tệp XLSX có quá nhiều ô", "the XLSX has too many cells"),
+    "cell_too_long": ("có ô dài hơn {most} ký tự", "a cell is longer than {most} characters"),
+    "too_much_text": ("nhiều hơn {most} ký tự", "more than {most} characters"),
     "xlsx_strange": ("tệp XLSX có khai báo XML lạ", "the XLSX declares XML of its own"),
     "xlsx_no_sheet": ("tệp XLSX không có trang tính nào", "the XLSX has no worksheet"),
     "xlsx_order": ("không đọc được XLSX: dòng {number} sau dòng {after}", "it is no XLSX: row {number} after row {after}"),

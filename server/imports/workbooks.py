@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from server.imports.parts import OTHER, SHEET, STRINGS, Part, Unreadable, whole
+from server.text import LONGEST_CELL
 
 MOST_ROWS = 60_000  # the blank ones and the gaps between them too
 LAST_ROW = 1_048_576  # Excel's own
@@ -78,21 +79,20 @@ def _strings(parts: ZipFile, path: str | None) -> list[str]:
     found: list[str] = []
     if path is None:
         return found
-    pieces: list[str] = []
+    text = CellText()
     aloud = 0
 
     def start(tag: str, _said: dict) -> None:
         nonlocal aloud
         aloud += tag == "rPh"
 
-    def end(tag: str, text: str) -> None:
+    def end(tag: str, piece: str) -> None:
         nonlocal aloud
         aloud -= tag == "rPh"
         if tag == "t" and not aloud:
-            pieces.append(text)
+            text.add(piece)
         elif tag == "si":
-            found.append("".join(pieces))
-            pieces.clear()
+            found.append(text.taken())
 
     whole(Part(parts, path, STRINGS), start, end)
     return found
@@ -124,6 +124,27 @@ def _days(parts: ZipFile, path: str | None) -> dict[str, bool]:
     return {str(style): kinds[id] for style, id in enumerate(styles) if id in kinds}
 
 
+class CellText:
+    """The text of one cell, however many pieces it comes in, and no longer than Excel's own."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+
+    def add(self, piece: str) -> None:
+        self.length += len(piece)
+        if self.length > LONGEST_CELL:
+            raise Unreadable("cell_too_long", most=LONGEST_CELL)
+        if piece:
+            self.pieces.append(piece)
+
+    def taken(self) -> str:
+        """All of it; what follows is of the next cell."""
+        text = "".join(self.pieces)
+        self.pieces, self.length = [], 0
+        return text
+
+
 class Sheet:
     """Hears the elements of a sheet and makes rows of them."""
 
@@ -133,7 +154,7 @@ class Sheet:
         self.number = self.column = 0
         self.cells: list = []
         self.style: str | None = None
-        self.kind, self.value, self.aloud = "n", None, False
+        self.kind, self.text, self.aloud = "n", CellText(), False
 
     def taken(self) -> list[tuple[int, list]]:
         ready, self.ready = self.ready, []
@@ -145,7 +166,7 @@ class Sheet:
             self.column = _column(at) if at else self.column + 1
             if self.column > LAST_COLUMN:
                 raise Unreadable("too_many_columns", most=MOST_COLUMNS)
-            self.kind, self.value, self.style = said.get("t", "n"), None, said.get("s")
+            self.kind, self.style = said.get("t", "n"), said.get("s")
         elif tag == "row":
             self._begin(int(said.get("r", self.number + 1)))
         elif tag == "rPh":
@@ -159,14 +180,12 @@ class Sheet:
         self.number, self.column, self.cells = number, 0, []
 
     def end(self, tag: str, text: str) -> None:
-        if tag == "v":
-            self.value = text
-        elif tag == "t" and not self.aloud:
-            self.value = (self.value or "") + text
+        if tag == "v" or (tag == "t" and not self.aloud):
+            self.text.add(text)
         elif tag == "rPh":
             self.aloud = False
-        elif tag == "c" and self.value not in (None, ""):
-            self._put(self._meant(self.value))
+        elif tag == "c" and (whole_text := self.text.taken()):
+            self._put(self._meant(whole_text))
         elif tag == "row":
             self.ready.append((self.number, self.cells))
 
