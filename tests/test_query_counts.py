@@ -63,6 +63,7 @@ READS = [
     "/search?q=to",
     "/reports/teams.xlsx",
     "/reports/sessions.csv?period=2026-11&state=provisional",
+    "/reports/coverage.csv?period=2026-11&state=provisional",
 ]
 
 
