@@ -270,6 +270,20 @@ def test_what_stands_in_the_way_of_taking_back_is_said(land):
     assert undo(khoa, batch, expect=409)["in_the_way"] == said
 
 
+def test_what_was_refused_goes_with_the_file_and_nobody_brings_it_back(land):
+    khoa, hanh = land.officer(), land.province()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    first = khoa.get("/sessions").json["items"][0]
+    hanh.review(first, "refuse", comment="Không có thật")
+    undo(khoa, batch)
+    assert {s["state"] for s in khoa.get("/sessions").json["items"]} == {"withdrawn"}
+    told = hanh.get(f"/sessions/{first['id']}/history").json["items"]
+    assert [one["action"] for one in told] == ["recorded", "refused", "withdrawn"]
+    hanh.review(first | {"version": 3}, "reopen", comment="Nghĩ lại", expect=410)
+    assert proven(land.app) == 0
+    assert counts(bring_in(khoa, "sessions", SESSIONS)) == (3, 0, 0, 0)
+
+
 def merge(by, kept, other, expect=200):
     path, etag = f"/sessions/{kept['id']}/merge", f'"v{kept["version"]}"'
     body = {"other": {"id": other["id"], "etag": f'"v{other["version"]}"'}, "comment": None}
@@ -458,6 +472,34 @@ def test_who_left_a_team_comes_back_by_file_and_goes_again_without_their_first_t
     undo(khoa, back)
     (first,) = khoa.get(members).json["items"]
     assert first["left_on"] is not None
+
+
+def test_people_whose_team_was_deleted_since_are_taken_back_without_it(land):
+    khoa = land.officer()
+    team = found_team(khoa, land.units["Ấp 2"])
+    text = PEOPLE.replace("Tổ Ấp Mới", "Tổ Mới")
+    people = bring_in(khoa, "people", text)
+    for member in khoa.get(f"/teams/{team}/members").json["items"]:
+        khoa.call("DELETE", f"/teams/{team}/members/{member['user_id']}", expect=204)
+    khoa.call("DELETE", f"/teams/{team}", expect=204)
+    assert undo(khoa, people)["state"] == "undone"
+    assert counts(look(khoa, "people", text.replace("Tổ Mới", "Tổ Ấp 1"))) == (2, 0, 0, 0)
+
+
+def found_team(officer, home):
+    body = {"kind": "hamlet", "name": "Tổ Mới", "home_id": home, "founded_on": "2022-07-15"}
+    return officer.post("/teams", body, expect=201).json["id"]
+
+
+def test_a_team_that_came_after_a_deleted_one_is_not_taken_back_for_it(land):
+    """The database may give the number of a team that is gone to the next."""
+    khoa = land.officer()
+    teams = bring_in(khoa, "teams", SECOND_TEAM)
+    gone = next(t for t in khoa.get("/teams").json["items"] if t["name"] == "Tổ Thứ Hai")
+    khoa.call("DELETE", f"/teams/{gone['id']}", expect=204)
+    other = found_team(khoa, land.units["Ấp 2"])
+    assert undo(khoa, teams)["state"] == "undone"
+    assert khoa.get(f"/teams/{other}").json["name"] == "Tổ Mới"
 
 
 def leave(land, team, person):

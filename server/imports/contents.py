@@ -10,8 +10,9 @@ from server.access.scope import Scope
 from server.accounts.models import UserArea
 from server.admin_units.models import AdminUnitParent
 from server.admin_units.queries import register
+from server.audit.models import AuditEntry
 from server.extensions import db
-from server.imports.models import ImportMade
+from server.imports.models import ImportBatch, ImportMade
 from server.imports.teams import place_above
 from server.sessions.models import OutreachSession
 from server.teams.models import Team
@@ -25,6 +26,24 @@ class Contents:
         m = ImportMade
         return select(m.number).where(m.batch_id == self.id, m.type == type_)
 
+    @cached_property
+    def gone(self) -> set[int]:
+        """Teams of it that were deleted since. SQLite gives their numbers to others."""
+        e, applied = AuditEntry, select(ImportBatch.applied_at).where(ImportBatch.id == self.id)
+        teams = {facts["team_id"] for _, facts in self.facts("member")}
+        teams.update(db.session.scalars(self.numbers("team")))
+        deleted = select(e.object_id).where(
+            e.object_type == "team",
+            e.object_id.in_(map(str, teams)),
+            e.action.in_(("team.deleted", "team.taken_back")),
+            e.at >= applied.scalar_subquery(),
+        )
+        return set(map(int, db.session.scalars(deleted)))
+
+    def teams(self) -> Select:
+        """The teams that it made and that are still there."""
+        return self.numbers("team").where(ImportMade.number.not_in(self.gone))
+
     def sessions(self) -> Select:
         return select(ImportMade.session_id).where(
             ImportMade.batch_id == self.id, ImportMade.type == "session"
@@ -37,8 +56,9 @@ class Contents:
 
     @cached_property
     def members(self) -> list[dict]:
-        """`{team_id, user_id, joined_on}` of each membership."""
-        return [facts for _, facts in self.facts("member")]
+        """`{team_id, user_id, joined_on}` of each membership in a team that is still there."""
+        made = (facts for _, facts in self.facts("member"))
+        return [facts for facts in made if facts["team_id"] not in self.gone]
 
     @cached_property
     def places(self) -> set[int]:
@@ -49,7 +69,7 @@ class Contents:
         found = union(
             select(s.place_id).where(inside),
             select(Team.home_id).where(Team.id.in_(select(s.team_id).where(inside))),
-            select(Team.home_id).where(Team.id.in_(self.numbers("team"))),
+            select(Team.home_id).where(Team.id.in_(self.teams())),
             select(Team.home_id).where(Team.id.in_(joined)),
             select(UserArea.unit_id).where(UserArea.user_id.in_(self.numbers("user"))),
             # The register in memory does not know a new hamlet yet, but what it stands under.

@@ -29,7 +29,7 @@ def found(made: Contents) -> list[Said]:
 
 def _hold(made: Contents) -> None:
     joined = [facts["user_id"] for facts in made.members]
-    teams = made.numbers("team")
+    teams = made.teams()
     _lock(Team.id, Team.id.in_(teams))
     _lock(User.id, User.id.in_(made.numbers("user")))
     for part in _parts(sorted(joined)):
@@ -115,7 +115,7 @@ def _users(made: Contents) -> Iterable[Said]:
 
 
 def _teams(made: Contents) -> Iterable[Said]:
-    teams = made.numbers("team")
+    teams = made.teams()
     recorded = select(S.team_id).where(S.team_id.in_(teams)).distinct()
     yield from _by_name(Team, set(db.session.scalars(recorded)), "has_sessions")
     joined = select(TeamMember.team_id).where(TeamMember.team_id.in_(teams)).distinct()

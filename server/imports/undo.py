@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
 from server.accounts.models import User, UserArea
+from server.accounts.queries import area_ids
 from server.admin_units.actions import moved_on
 from server.admin_units.models import AdminUnit, AdminUnitName, AdminUnitParent
 from server.admin_units.queries import forget
@@ -34,7 +35,8 @@ from server.teams.queries import scope_of
 CHUNK = 500  # sessions held in memory at a time
 REASON = "Hoàn tác lần nhập tệp"
 S = OutreachSession
-OPEN = ("pending", "returned")
+# Who refused one may think again, and then it would count.
+OPEN = ("pending", "returned", "refused")
 
 
 def undo(batch: ImportBatch, *, by: User) -> ImportBatch:
@@ -101,17 +103,18 @@ def _take_people_back(made: Contents, by: User) -> None:
     for team, user in _end_memberships(made.members):
         log("team.member_taken_back", "team", team, by=by, place_id=homes[team], user=user)
     users = made.numbers("user")
-    first = {facts["user_id"]: homes[facts["team_id"]] for facts in made.members}
+    first = {facts["user_id"]: homes.get(facts["team_id"]) for facts in made.members}
     areas = dict(_rows(UserArea.user_id, UserArea.unit_id, UserArea.user_id.in_(users)))
+    lost = lowest(set(area_ids(by)))  # for those whose team is gone
     for user, name in _rows(User.id, User.name, User.id.in_(users)):
-        place = first.get(user) or place_above(areas[user])
+        place = place_above(areas[user]) if user in areas else first.get(user) or lost
         log("user.taken_back", "user", user, by=by, place_id=place, name=name)
     db.session.execute(delete(UserArea).where(UserArea.user_id.in_(users)))
     db.session.execute(delete(User).where(User.id.in_(users)))
 
 
 def _take_teams_back(made: Contents, by: User) -> None:
-    inside = Team.id.in_(made.numbers("team"))
+    inside = Team.id.in_(made.teams())
     for team, name, home in db.session.execute(
         select(Team.id, Team.name, Team.home_id).where(inside)
     ):
@@ -181,8 +184,9 @@ class Counted:
 
 
 def _withdraw(made: Contents, by: User, counted: Counted) -> None:
-    """Withdraw the sessions that wait or were returned, and take their counts out. They are held
-    already. Statements that do not grow with them, for everybody else who writes is waiting."""
+    """Withdraw the sessions that wait, were returned or refused, and take their counts out. They
+    are held already. Statements that do not grow with them, for everybody else who writes is
+    waiting."""
     open_ = S.id.in_(made.sessions()) & S.state.in_(OPEN)
     less = counted.difference(open_)
     now = clock.now()
