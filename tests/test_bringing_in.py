@@ -129,7 +129,7 @@ def test_past_sessions_come_in_wait_and_count_like_any_other(land):
 def test_the_level_above_approves_a_whole_batch_but_what_has_a_hint(land, monkeypatch):
     monkeypatch.setattr(reviewing, "AT_ONCE", 2)
     khoa, hanh, south = land.officer(), land.province(), land.officer("Hoa", "cụm Nam")
-    twin = "20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,,20,12\n"
+    twin = "20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,Buổi chiều,20,12\n"
     batch = bring_in(khoa, "sessions", SESSIONS + twin)
     path = f"/imports/{batch['id']}"
     assert batch["waiting"] == {"clean": 3, "flagged": 1, "approved": 0}
@@ -148,7 +148,7 @@ def test_the_level_above_approves_a_whole_batch_but_what_has_a_hint(land, monkey
 def test_hints_are_given_as_if_the_rows_had_been_recorded_one_by_one(land):
     khoa = land.officer()
     bring_in(khoa, "sessions", SESSIONS)
-    more = SESSIONS.splitlines()[0] + "\n20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,,20,12\n"
+    more = SESSIONS.splitlines()[0] + "\n20/03/2024,Ấp 1,xã An Bình,Ra quân,,24,,Buổi chiều,20,12\n"
     more += "".join(f"{day}/04/2024,Ấp 1,xã An Bình,Ra quân,,30,,,20,12\n" for day in (2, 3, 4))
     bring_in(khoa, "sessions", more)
     flags = {

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import select
 
 from server import problems
+from server.admin_units.models import AdminUnitName
+from server.extensions import db, write
 from server.imports import columns, session_columns, templates
 from server.imports.kinds import KINDS
 from server.imports.said import again, say, texts
@@ -282,3 +285,60 @@ def test_people_who_are_brought_in_stand_in_the_log_of_their_land(land):  # noqa
     for reader, n in ((khoa, 2), (south, 0)):
         log = reader.get("/audit?limit=50").json["items"]
         assert len([one for one in log if one["action"] == "user.created"]) == n
+
+
+HEAD = "Ngày,Tên Tổ,Khóm ấp,Xã phường,Hình thức,Số lượt người,Ghi chú,Giờ bắt đầu,\
+e-Dongthap: hướng dẫn,e-Dongthap: thành công\n"
+
+
+def told(person, *rows):
+    """What is wrong with rows of past sessions: row -> its column, what, what would be right."""
+    batch = look(person, "sessions", HEAD + "\n".join(rows))
+    return {f["row"]: (f["column"], f["what"], f["right"]) for f in faults(person, batch)}
+
+
+def test_a_corrected_row_is_never_silently_a_second_session(land):  # noqa: F811
+    khoa = land.officer()
+    bring_in(khoa, "sessions", HEAD + "20/03/2024,Tổ Ấp 1,,,Ra quân,25,Chợ sáng,08:00,20,12")
+    code = khoa.get("/sessions").json["items"][0]["receipt_code"]
+    found = told(
+        khoa,
+        "20/03/2024,Tổ Ấp 1,,,Ra quân,26,Chợ sáng,08:00,20,12",  # the number was set right
+        "20/03/2024,Tổ Ấp 1,,,Ra quân,26,,,20,12",  # and the rest left out
+        "20/03/2024,Tổ Ấp 1,,,Ra quân,26,,14:00,20,12",  # in the afternoon
+        "20/03/2024,Tổ Ấp 1,,,Ra quân,26,Chợ chiều,,20,12",
+        "21/03/2024,Tổ Ấp 1,,,Ra quân,26,,,20,12",
+        "20/03/2024,Tổ Ấp 1,,,Ra quân,25,Chợ sáng,08:00,20,12",  # the very same
+    )
+    assert found.keys() == {2, 3}
+    assert code in found[2][1] and "giờ bắt đầu" in found[2][2]
+
+
+def test_a_phone_in_a_note_is_a_fault_as_an_identity_is(land):  # noqa: F811
+    (fault,) = told(
+        land.officer(), "20/03/2024,Tổ Ấp 1,,,Ra quân,25,gọi chị Lan 0912 345 678,,20,12"
+    ).values()
+    assert fault[:2] == ("Ghi chú", "ghi chú có số điện thoại")
+
+
+def test_a_number_below_nothing_is_told_so(land):  # noqa: F811
+    (fault,) = told(land.officer(), "20/03/2024,Tổ Ấp 1,,,Ra quân,-5,,,,").values()
+    assert fault == ("Số lượt người", "“-5” nhỏ hơn 0", "phải từ 0 trở lên")
+
+
+def test_a_shortened_name_of_a_team_finds_the_one_that_is_meant(land):  # noqa: F811
+    land.team("Ấp 2", name="Tổ công nghệ số cộng đồng Ấp 2, Bình Thành")
+    land.team("xã An Bình", "agency", name="Đoàn xã Bình Thành")
+    (fault,) = told(land.officer(), "20/03/2024,Tổ Ấp 2 Bình Thành,,,Ra quân,25,,,20,12").values()
+    assert "Tổ công nghệ số cộng đồng Ấp 2, Bình Thành" in fault[2] and "Đoàn xã" not in fault[2]
+
+
+def test_a_team_s_own_hamlet_is_meant_where_several_have_the_name(land):  # noqa: F811
+    khoa = land.officer()
+    with land.app.app_context():
+        other = db.session.scalar(
+            select(AdminUnitName).where(AdminUnitName.unit_id == land.units["Ấp 2"])
+        )
+        write(lambda: setattr(db.session.merge(other), "name", "Ấp 1"))
+    assert told(khoa, "20/03/2024,,Ấp 1,xã An Bình,Ra quân,25,,,20,12")[2][1].startswith("trong xã")
+    assert told(khoa, "20/03/2024,Tổ Ấp 1,Ấp 1,xã An Bình,Ra quân,25,,,20,12") == {}

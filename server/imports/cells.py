@@ -70,6 +70,8 @@ def _time(text: str, column: Column) -> time:
 
 def _whole(text: str, column: Column) -> int:
     plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text) else text
+    if re.fullmatch(r"[-−–]\s?[0-9]+", plain):
+        raise Fault(column.english, "below_zero", "from_on", text=_short(text), low=column.low)
     if not re.fullmatch(r"[0-9]{1,10}", plain):
         raise Fault(column.english, "not_whole", "such_as_whole", text=_short(text))
     if not column.low <= int(plain) <= column.high:

@@ -2,6 +2,7 @@
 marks is never folded: 'Bình Thạnh' and 'Bình Thành' are two communes. Nothing outside the scope of
 whoever brings the list is found."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -20,6 +21,7 @@ from server.imports.rows import Row
 from server.imports.said import Said, say
 from server.teams.models import Team
 from server.teams.queries import visible
+from server.text import bare as folded
 from server.text import fold
 
 MOST_NAMED = 5
@@ -171,7 +173,8 @@ class Teams:
 
     def near(self, name: str, commune: int | None) -> list[Said]:
         """Those whose name is spelt nearly so, of a commune or of all."""
-        return self.listed(nearest(name, {id: self.all[id].name for id in self.of(commune)}))
+        names = {id: short(self.all[id].name) for id in self.of(commune)}
+        return self.listed(nearest(short(name), names))
 
     def of(self, commune: int | None) -> list[int]:
         """The teams of a commune; None: of one's own land."""
@@ -206,6 +209,14 @@ def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) ->
     if isinstance(found, Fault):
         raise found.anew()
     return found
+
+
+LONG = re.compile(r"\bcong nghe so cong dong\b")
+
+
+def short(name: str) -> str:
+    """A team's name as lists and people shorten it, folded: 'to ap 2 binh thanh'."""
+    return " ".join(LONG.sub(" ", folded(name)).split())
 
 
 def nearest(name: str, names: dict[int, str]) -> list[int]:

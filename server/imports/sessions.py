@@ -16,6 +16,7 @@ from server.admin_units.queries import register
 from server.admin_units.register import Map, Register
 from server.catalogue.codes import SERVICES
 from server.extensions import db
+from server.imports.corrections import refused
 from server.imports.faults import Fault, Told
 from server.imports.matching import Places, Teams
 from server.imports.plans import Setting, Step, Tick, each
@@ -25,6 +26,7 @@ from server.problems import FieldError
 from server.sessions import rules
 from server.sessions.models import OutreachSession
 from server.teams.models import Team
+from server.text import personal_data
 
 COLUMNS = columns
 DEFAULT_AUDIENCE = "residents"
@@ -44,12 +46,15 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
     seen: dict[str, int] = {}
     today = clock.today()
 
+    rows_of: dict[int, Row] = {}
+
     def take(row: Row) -> Step:
-        hamlet = row.find(_hamlet, places)
+        hamlet = row.find(_hamlet, places, teams)
         team = row.find(_team, places, teams, hamlet)
         body = row.find(_body, team, hamlet, map_of)
         if body is None:
             return {}
+        row.find(_note)
         for fault in rules.faults(body, rules.Setting(today, map_of(body["date"]), team, {})):
             if not _is_said(fault, row):
                 row.tell(_fault(fault, body))
@@ -59,9 +64,11 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         first = seen.setdefault(_key(raw), row.number)
         if first != row.number:
             raise Fault(None, "same_row", "tell_sessions_apart", first=first)
-        return {"raw": raw}
+        step: Step = {"raw": raw}
+        rows_of[id(step)] = row
+        return step
 
-    return _named(each(rows, take, tick))
+    return refused(_named(each(rows, take, tick)), rows_of)
 
 
 def maps(units: Register) -> Callable[[date], Map]:
@@ -78,13 +85,37 @@ def _turns(unit: Any) -> Iterable[date]:
         yield from (valid_from, valid_to)
 
 
-def _hamlet(row: Row, places: Places) -> int | None:
+def _note(row: Row) -> None:
+    """On a phone a number in a note is only a hint; a file is mended before anybody has read it."""
+    if row.get("note") and personal_data(row.get("note")) == "phone":
+        raise Fault("note", "note_has_phone", "leave_people_out")
+
+
+def _hamlet(row: Row, places: Places, teams: Teams) -> int | None:
     if not row.get("hamlet"):
         return None
+    if home := _own_hamlet(row, places, teams):
+        return home
     commune = places.commune_of(row)
     if commune is None:
         raise Fault("commune_code", "commune_needed", "write_commune")
     return places.hamlet(row.get("hamlet"), commune, "hamlet")
+
+
+def _own_hamlet(row: Row, places: Places, teams: Teams) -> int | None:
+    """The home of the team that the row names, if it is called as the hamlet is: of several of one
+    name that is the one that is meant."""
+    if not row.get("team"):
+        return None
+    try:
+        team = teams.named(row.get("team"), places.commune_of(row), day=row.get("date"))
+    except Fault:
+        return None  # told with the team
+    home = places.map.standing.get(team.home_id)
+    if home is None or places.level(home) != "hamlet":
+        return None
+    is_it = places.map.name(home).casefold() == row.get("hamlet").casefold()
+    return home if is_it else None
 
 
 def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:

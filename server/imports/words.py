@@ -59,6 +59,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "such_as_time": ("ví dụ 14:30", "such as 14:30"),
     "not_whole": ("“{text}” không phải số nguyên", "“{text}” is no whole number"),
     "such_as_whole": ("ví dụ 25; không đếm thì để trống", "such as 25; leave it blank if nobody counted"),
+    "below_zero": ("“{text}” nhỏ hơn 0", "“{text}” is below 0"),
+    "from_on": ("phải từ {low} trở lên", "it must be {low} or more"),
     "beyond_bounds": ("{text} ngoài khoảng cho phép", "{text} is out of bounds"),
     "from_to": ("từ {low} đến {high}", "from {low} to {high}"),
     "not_yes_or_no": ("“{text}”: chỉ ghi có hoặc không", "“{text}”: write có (yes) or không (no)"),
@@ -126,6 +128,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # Past sessions.
     "same_row": ("giống hệt dòng {first}", "the very same as row {first}"),
     "tell_sessions_apart": ("hai buổi khác nhau thì ghi giờ bắt đầu hoặc ghi chú để phân biệt", "tell two different sessions apart by their start or a note"),
+    "maybe_correction": ("có thể là bản sửa của buổi đã có (mã {code}): cùng Tổ, ngày, nơi và hình thức nhưng số liệu khác", "may be a corrected copy of a session that is there ({code}): the same team, day, place and form, other numbers"),
+    "correct_or_tell_apart": ("nếu là bản sửa, bỏ dòng này và sửa buổi đó; nếu là buổi khác, ghi giờ bắt đầu hoặc ghi chú để phân biệt", "if it is, leave this row out and correct that session; if it is another, tell them apart by a start or a note"),
+    "note_has_phone": ("ghi chú có số điện thoại", "the note holds a phone number"),
+    "leave_people_out": ("bỏ tên, số điện thoại của người dân", "leave out names and phone numbers of residents"),
     "guided_needed": ("có số thành công mà thiếu số được hướng dẫn", "completed is given, guided is not"),
     "write_guided": ("ghi số được hướng dẫn", "write how many were guided"),
 
