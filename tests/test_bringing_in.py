@@ -823,6 +823,7 @@ def test_everybody_and_every_team_that_is_taken_back_stands_in_the_log(land):
         ("team.member_taken_back", None),
         ("team.member_taken_back", None),
         ("team.taken_back", "Tổ Ấp Mới"),
+        ("unit.taken_back", "Ấp Mới"),
         ("user.taken_back", "Lê Văn Tư"),
         ("user.taken_back", "Nguyễn Thị Sen"),
     ]
@@ -903,3 +904,14 @@ def test_the_register_counts_each_unit_once(land):
     with land.app.app_context():
         new = select(AdminUnit).where(AdminUnit.population == 500)
         assert db.session.scalars(new).one().valid_from <= date(2025, 7, 1)
+
+
+def test_who_adds_a_hamlet_or_changes_a_population_stands_in_the_provinces_log(land):
+    khoa, hanh = land.officer("Khoa"), land.province()
+    batch = bring_in(khoa, "hamlets", HAMLETS)
+    told = [e for e in hanh.get("/audit?kind=system").json["items"] if "unit." in e["action"]]
+    assert {e["actor"]["name"] for e in told} == {"Khoa"}
+    named = {(e["action"], e["details"]["name"], e["place"]["name"]) for e in told}
+    assert ("unit.added", "Ấp Mới", "xã An Bình") in named
+    undo(khoa, batch)
+    assert "unit.taken_back" in deeds(hanh, "unit.")

@@ -154,6 +154,7 @@ FAMILIES = {
     "session.": set(HAPPENED),
     "join.": {"approved", "declined"},
     "import.": {"checked", "applied", "undone"},
+    "unit.": {"added", "corrected", "taken_back"},
 }
 TEXTS = ROOT / "server/web/src/office/audit/texts.ts"
 

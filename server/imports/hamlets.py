@@ -10,6 +10,7 @@ from server.accounts.models import User
 from server.admin_units import actions
 from server.admin_units.models import ALWAYS, FOREVER, AdminUnit, AdminUnitName
 from server.extensions import db
+from server.imports import unit_log
 from server.imports.columns import HAMLETS
 from server.imports.faults import Fault
 from server.imports.matching import Places
@@ -171,9 +172,11 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
         except actions.BadRows as bad:
             raise WorldChanged(str(bad)) from bad
     tick(len(new))
-    made = [Made("hamlet", unit) for unit in _ids({row["code"] for row in new})]
-    corrected = [step for step in steps if "unit_id" in step]
-    return made + correct({step["unit_id"]: step["people"] for step in corrected})
+    ids = _ids({row["code"] for row in new})
+    unit_log.tell("added", ids, by, {})
+    corrected = {step["unit_id"]: step["people"] for step in steps if "unit_id" in step}
+    unit_log.tell("corrected", corrected, by, corrected)
+    return [Made("hamlet", unit) for unit in ids] + correct(corrected)
 
 
 def _ids(codes: set[str]) -> list[int]:

@@ -17,7 +17,7 @@ from server.admin_units.models import AdminUnit, AdminUnitName, AdminUnitParent
 from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
-from server.imports import obstacles, store
+from server.imports import obstacles, store, unit_log
 from server.imports.actions import held, told
 from server.imports.bulk import room
 from server.imports.contents import Contents, lowest
@@ -92,6 +92,7 @@ def _take_back(made: Contents, by: User, counted: "Counted") -> None:
     before = {number: facts["before"] for number, facts in made.facts("people")}
     correct({unit: {n: v for n, v in was.items() if n in PEOPLE} for unit, was in before.items()})
     hamlets = made.numbers("hamlet")
+    unit_log.tell("taken_back", list(db.session.scalars(hamlets)), by, {})
     for column in (AdminUnitParent.child_id, AdminUnitName.unit_id, AdminUnit.id):
         done = db.session.execute(delete(column.class_).where(column.in_(hamlets)))
     if done.rowcount:

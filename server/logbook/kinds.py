@@ -7,12 +7,12 @@ KINDS: dict[str, tuple[str, ...]] = {
     "sign_ins": ("sign_in", "sign_out"),
     "downloads": ("report",),
     "denials": ("access",),
-    "system": ("import", "demo"),
+    "system": ("import", "demo", "unit"),
 }
 
 # What these deeds are about is about nothing else: the few there are stand together in the index.
 RARE: dict[str, tuple[str, ...]] = {
     "downloads": ("report",),
     "denials": ("path",),
-    "system": ("import", "demo"),
+    "system": ("import", "demo", "unit"),
 }

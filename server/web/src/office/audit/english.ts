@@ -48,6 +48,8 @@ export const en = {
   'detail.role': 'Role',
   'detail.kind': 'Kind',
   'detail.name': 'Name',
+  'detail.population': 'Residents',
+  'detail.households': 'Households',
   'detail.rows': 'Rows',
   'detail.sessions': 'Sessions',
   'detail.day': 'Day',
@@ -135,5 +137,8 @@ export const en = {
   'did.import.checked': 'checked a file to import',
   'did.import.applied': 'imported a file',
   'did.import.undone': 'took back what a file had imported',
+  'did.unit.added': 'added a hamlet from a file',
+  'did.unit.corrected': 'corrected residents and households of a hamlet from a file',
+  'did.unit.taken_back': 'took back a hamlet that came from a file',
   'did.demo.loaded': 'loaded the demonstration data',
 } satisfies Messages<typeof vi>;

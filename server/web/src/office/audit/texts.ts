@@ -45,6 +45,8 @@ export const vi = {
   'detail.role': 'Vai trò',
   'detail.kind': 'Loại',
   'detail.name': 'Họ tên',
+  'detail.population': 'Dân số',
+  'detail.households': 'Số hộ',
   'detail.rows': 'Số dòng',
   'detail.sessions': 'Số buổi',
   'detail.day': 'Ngày',
@@ -132,5 +134,8 @@ export const vi = {
   'did.import.checked': 'kiểm tra tệp nhập dữ liệu',
   'did.import.applied': 'nhập dữ liệu từ tệp',
   'did.import.undone': 'rút lại lần nhập dữ liệu',
+  'did.unit.added': 'thêm khóm, ấp từ tệp',
+  'did.unit.corrected': 'sửa dân số, số hộ của khóm, ấp từ tệp',
+  'did.unit.taken_back': 'rút lại khóm, ấp đã nhập từ tệp',
   'did.demo.loaded': 'nạp dữ liệu minh họa',
 } as const;

@@ -85,6 +85,8 @@ const SAYING = {
   kind: kindOf,
   name: (value, { subject }) => texts(value).filter((name) => subject !== null && name !== subject).join(''),
   code: (value) => coded('code', value),
+  population: numberOf,
+  households: numberOf,
   rows: numberOf,
   added: numberOf,
   corrected: numberOf,
