@@ -43,9 +43,9 @@ class Problem(Exception):
         extra = {name: _said(value, english) for name, value in self.extra.items()}
         body = {
             "type": f"/problems/{self.kind.code}",
-            "title": text.split(". ")[0].rstrip("."),
+            "title": _filled(text.split(". ")[0].rstrip("."), extra),
             "status": self.kind.status,
-            "detail": text.format(**extra) if "{" in text else text,
+            "detail": _filled(text, extra),
             "code": self.kind.code,
             "retryable": self.kind.retryable,
             **extra,
@@ -53,6 +53,21 @@ class Problem(Exception):
         if self.errors:
             body["errors"] = [error.render(english) for error in self.errors]
         return body
+
+
+def _filled(text: str, values: dict) -> str:
+    return text.format(**values) if "{" in text else text
+
+
+@dataclass(frozen=True)
+class Words:
+    """A value that is said in both languages."""
+
+    vietnamese: str
+    english: str
+
+    def render(self, english: bool) -> str:
+        return self.english if english else self.vietnamese
 
 
 def _said(value: Any, english: bool) -> Any:
@@ -104,7 +119,7 @@ SESSION_NOT_FOUND = Kind(404, "session_not_found", "Không tìm thấy buổi n�
 METHOD_NOT_ALLOWED = Kind(405, "method_not_allowed", "Cách gọi này không được hỗ trợ.", "This method is not supported.")
 NOT_ACCEPTABLE = Kind(406, "not_acceptable", "Không có định dạng được yêu cầu.", "The requested format is not available.")
 SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được dùng cho nội dung khác. Bản đã nhận được giữ nguyên.", "This id already holds another content. What was received is kept.")
-STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is {state}, so this cannot be done.")
+STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is “{state_label}”, so this cannot be done.")
 WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
 INVITATION_UNKNOWN = Kind(404, "invitation_unknown", "Không có lời mời nào với mã này. Vui lòng xem lại mã hoặc xin mã mới.", "No invitation has this code.")
 INVITATION_USED = Kind(409, "invitation_used", "Lời mời này đã có người dùng. Vui lòng xin lời mời mới.", "This invitation has been used.")

@@ -248,6 +248,20 @@ def test_english_on_request_and_vietnamese_otherwise(lan):
     assert vietnamese["errors"][0]["detail"] == "Ngày diễn ra không được sau hôm nay (21/11/2026)."
 
 
+def test_a_problem_says_the_case_at_hand_in_one_language(lan, world):
+    session = lan.record(lan.good)
+    khoa = world.officer()
+    session = khoa.review(session, "approve")
+    again = khoa.review(session, "approve", expect=409)
+    said = "Buổi đang ở tình trạng “Đã duyệt” nên không làm được việc này"
+    assert (again["title"], again["detail"]) == (said, f"{said}.")
+    headers = {"Accept-Language": "en", "If-Match": f'"v{session["version"]}"'}
+    path = f"/sessions/{session['id']}/review"
+    again = khoa.post(path, {"decision": "approve"}, headers=headers, expect=409).json
+    assert again["title"] == "The session is “Approved”, so this cannot be done"
+    assert (again["state"], again["state_label"]) == ("approved", "Approved")
+
+
 QUERIES = [
     "/sessions?limit=0", "/sessions?limit=1e3", "/sessions?unit=x", "/sessions?cursor=%7B",
     "/sessions?cursor=W10", "/sessions?cursor=WzEsMl0", "/sessions?state=done", "/sessions?x=1",

@@ -14,7 +14,7 @@ from server.extensions import db
 from server.sessions import flags
 from server.sessions.models import OutreachSession, SessionPhoto, next_change
 from server.sessions.past import is_photo_known
-from server.sessions.transitions import STATE_LABELS
+from server.sessions.transitions import wrong_state
 
 MOST = 2  # a session
 MOST_A_DAY = 100  # a person
@@ -44,8 +44,7 @@ def _check_session(session: OutreachSession, by: User) -> None:
     if session.state == "withdrawn":
         raise problems.SESSION_WITHDRAWN()
     if session.state not in OPEN_STATES:
-        label = STATE_LABELS[session.state]
-        raise problems.STATE_CONFLICT(state=session.state, state_label=label)
+        raise wrong_state(session.state)
     if session.type == "home_visit":
         raise problems.PHOTO_NOT_AT_HOME()
 
@@ -82,8 +81,7 @@ def remove(photo: SessionPhoto, session: OutreachSession, *, by: User) -> None:
     if photo.by_id != by.id:
         raise problems.FORBIDDEN()
     if session.state not in ("pending", "returned"):
-        label = STATE_LABELS[session.state]
-        raise problems.STATE_CONFLICT(state=session.state, state_label=label)
+        raise wrong_state(session.state)
     db.session.execute(delete(SessionPhoto).where(SessionPhoto.id == photo.id))
     session = db.session.get(
         OutreachSession, session.id, populate_existing=True, with_for_update=True

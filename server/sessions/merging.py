@@ -14,7 +14,7 @@ from server.sessions.actions import current, forget_asking, hold, part, tell_of
 from server.sessions.models import OutreachSession
 from server.sessions.past import hints
 from server.sessions.review import authors_of, require_above_all
-from server.sessions.transitions import STATE_LABELS, move
+from server.sessions.transitions import move, wrong_state
 from server.teams.models import Team
 
 Versioned = tuple[uuid.UUID, int]
@@ -89,7 +89,7 @@ def _both(kept: tuple, other: tuple) -> tuple[OutreachSession, OutreachSession]:
 
 def _check(stays: OutreachSession, goes: OutreachSession) -> None:
     if stays.state not in counts.COUNTED_STATES:
-        raise problems.STATE_CONFLICT(state=stays.state, state_label=STATE_LABELS[stays.state])
+        raise wrong_state(stays.state)
     if not joint.fits(stays, goes):
         wrong = "not_same_day" if stays.date != goes.date else "not_allowed_here"
         raise problems.invalid(field_error("/other/id", wrong))

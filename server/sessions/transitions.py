@@ -48,6 +48,19 @@ STATE_LABELS = {
     "withdrawn": "Đã hủy",
 }
 STATES = tuple(STATE_LABELS)
+IN_ENGLISH = {
+    "pending": "Waiting for review",
+    "approved": "Approved",
+    "returned": "Returned",
+    "refused": "Not recognised",
+    "withdrawn": "Cancelled",
+}
+
+
+def wrong_state(state: str) -> problems.Problem:
+    """What cannot be done with a session as it is."""
+    label = problems.Words(STATE_LABELS[state], IN_ENGLISH[state])
+    return problems.STATE_CONFLICT(state=state, state_label=label)
 
 
 def move(outreach_session: Any, action: str, by: Any) -> str:
@@ -56,7 +69,7 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     state = outreach_session.state
     merged = outreach_session.merged_into is not None
     if (state, action) not in TRANSITIONS or (action == "unmerge" and not merged):
-        raise problems.STATE_CONFLICT(state=state, state_label=STATE_LABELS[state])
+        raise wrong_state(state)
     following, who = TRANSITIONS[state, action]
     own = is_own(outreach_session, by)
     if who == AUTHOR and not own:
