@@ -25,7 +25,7 @@ from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.teams import checked, place_above
 from server.teams.models import Team, TeamMember
-from server.teams.queries import members_under
+from server.teams.reach import members_under
 from server.teams.schemas import NewMember
 
 MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")

@@ -21,8 +21,8 @@ from server.sessions import content
 from server.sessions.lists import visible as visible_session
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
-from server.teams.queries import members_under
 from server.teams.queries import visible as visible_team
+from server.teams.reach import members_under
 from server.text import fold, heard, nfc, one_line
 
 SHORTEST = 2  # letters, below which everything would be found

@@ -15,7 +15,8 @@ from server.sessions import review
 from server.sessions.intake import Hand
 from server.sessions.models import OutreachSession
 from server.sync import actions, queries, schemas
-from server.teams.queries import require_person, scope_of
+from server.teams.queries import scope_of
+from server.teams.reach import require_person
 
 sync = Blueprint("sync", __name__, url_prefix="/api/v1/sync", description="The phone's outbox")
 

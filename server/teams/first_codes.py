@@ -11,14 +11,15 @@ from server.accounts.models import User
 from server.accounts.queries import places_of
 from server.extensions import db, write
 from server.teams.models import Team, TeamMember
-from server.teams.queries import members_under
+from server.teams.reach import in_other_hands, members_under
 
 AT_ONCE = 30  # to hash a code takes 60 ms
 
 
 def issue(team: Team, *, after: int, by: User) -> dict:
     """Codes for the next members without a PIN, by their ids, as `FirstCodes`. A code of before
-    that nobody used is good no more; who has chosen a PIN keeps it."""
+    that nobody used is good no more; who has chosen a PIN keeps it. Who is in a
+    team of another area too is left to an officer above."""
     found = _without_pin(team.id, after, by)
     codes = {user.id: secrets.one_time_code() for user, _ in found[:AT_ONCE]}
     hashes = {user: secrets.hashed(code) for user, code in codes.items()}
@@ -34,13 +35,13 @@ def issue(team: Team, *, after: int, by: User) -> dict:
 
 
 def _without_pin(team_id: int, after: int, by: User) -> list[tuple[User, str]]:
-    m, today = TeamMember, clock.today()
+    m, today, places = TeamMember, clock.today(), places_of(by)
     rows = db.session.execute(
         select(User, m.role)
         .join(m, m.user_id == User.id)
         .where(m.team_id == team_id, m.joined_on <= today, m.left_on > today)
         .where(User.id > after, _may_have_a_code())
-        .where(members_under(places_of(by)))
+        .where(members_under(places), ~in_other_hands(places))
         .order_by(User.id)
         .limit(AT_ONCE + 1)
     )

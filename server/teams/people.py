@@ -26,7 +26,7 @@ from server.edge import required_if_match, uuid_in_path, with_etag
 from server.extensions import db, write
 from server.problems import field_error
 from server.teams import profiles
-from server.teams.queries import members_under, require_person
+from server.teams.reach import members_under, require_charge, require_person
 from server.teams.schemas import UserDetail
 
 users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="People")
@@ -84,7 +84,7 @@ def read_user(user_id):
 @users.doc(parameters=[IF_MATCH])
 def change_user(data, user_id):
     """Change a person's name, phone or areas, or disable them; takes effect at once."""
-    user = _manageable(user_id)
+    user = require_charge(_manageable(user_id), current_user)
     version = required_if_match()
     if "area_ids" in data:
         require_may_move(user, data["area_ids"], current_user)
@@ -113,8 +113,8 @@ def hand_over(data, user_id):
 @users.response(201, schemas.OneTimeCode)
 def issue_code(user_id):
     """Issue a one-time code, good for 24 hours and shown once; the old secret and all sign-ins
-    end."""
-    user = _manageable(user_id)
+    end. For who is in a team of another area too, an officer above both does so."""
+    user = require_charge(_manageable(user_id), current_user)
     code = secrets.one_time_code()
     write(actions.issue_code, user, secrets.hashed(code), by=current_user)
     return {"code": code, "expires_at": user.code_expires_at}

@@ -14,6 +14,7 @@ from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
 from server.teams.models import TeamMember
+from server.teams.reach import has_charge
 
 
 def shown(user: User) -> dict:
@@ -41,7 +42,8 @@ def detail(user: User, reader: User) -> dict:
     return shown(user) | {
         "past_areas": [area_shown(area) for area in _in_order(past)],
         "memberships": [_time_shown(time) for time in _times(user.id)],
-        "is_manageable": below or reader.role == Role.SYSTEM_ADMINISTRATOR,
+        "is_manageable": reader.role == Role.SYSTEM_ADMINISTRATOR
+        or (below and has_charge(user, reader)),
     }
 
 

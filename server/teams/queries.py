@@ -3,19 +3,18 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import joinedload
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.access.scope import Scope, among
+from server.access.scope import Scope
 from server.accounts import entries, phones
 from server.accounts.models import User, UserArea
-from server.accounts.queries import area_ids, places_of, require_manageable
+from server.accounts.queries import area_ids, places_of
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db
-from server.problems import field_error
 from server.teams.models import Team, TeamMember
 
 Held = list[tuple[TeamMember, Team]]
@@ -125,41 +124,6 @@ def listed(found: list[Team], *, masked: bool) -> list[dict]:
     return [
         shown(team) | {"leader": leader(team), "members": members.get(team.id, 0)} for team in found
     ]
-
-
-def members_under(places: Iterable[int]) -> ColumnElement[bool]:
-    """The condition on `User` for the volunteers of teams at home on some land; who has left all
-    teams stays with whoever looks after one of them, to be taken back or signed out."""
-    other, today = aliased(TeamMember), clock.today()
-    elsewhere = exists().where(other.user_id == TeamMember.user_id, other.left_on > today)
-    reached = exists().where(
-        TeamMember.user_id == User.id,
-        Team.id == TeamMember.team_id,
-        among(Team.home_id, places),
-        or_(TeamMember.left_on > today, ~elsewhere),
-    )
-    return and_(User.role == Role.VOLUNTEER, reached)
-
-
-def require_for_team(user_id: int, team: Team, by: User) -> None:
-    """Raise unless `by` may put a person into a team: one of their area, or one who was in it."""
-    once = User.id.in_(select(TeamMember.user_id).where(TeamMember.team_id == team.id))
-    require_person(user_id, by, also=and_(User.role == Role.VOLUNTEER, once))
-
-
-def require_person(
-    user_id: int,
-    by: User,
-    pointer: str = "/user_id",
-    also: ColumnElement[bool] | None = None,
-) -> User:
-    """The person, if `by` may manage them. One of somebody else's area is nobody here, whatever
-    their number: raises `INVALID` at `pointer`. `also` widens whom they may."""
-    reach = members_under(places_of(by))
-    try:
-        return require_manageable(user_id, by, reach if also is None else or_(reach, also))
-    except problems.Problem as error:
-        raise problems.invalid(field_error(pointer, "no_such_person")) from error
 
 
 def shown(team: Team) -> dict:

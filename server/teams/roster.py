@@ -16,6 +16,7 @@ from server.problems import field_error
 from server.teams import leading
 from server.teams.actions import person_for, put_on_roster
 from server.teams.models import Team, TeamMember
+from server.teams.reach import require_for_team
 
 FACTS = ("organisation", "is_female", "is_union_member")
 
@@ -32,6 +33,8 @@ def change_time(
     if time.version != version:
         raise problems.STALE()
     start, end = data.get("joined_on", time.joined_on), data.get("left_on", time.left_on) or FOREVER
+    if end > max(time.left_on, clock.today()):
+        require_for_team(user_id, by)  # who left is taken back
     _check_days(team, start, end, [t for t in times if t.user_id == user_id and t is not time])
     leads_more = time.role != "leader" or start < time.joined_on or end > time.left_on
     # Of several leaders, as there were before, each can still be set right.

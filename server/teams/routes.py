@@ -10,7 +10,7 @@ from server.accounts.routes import auth
 from server.blueprint import IF_MATCH, Blueprint
 from server.edge import day_in_path, required_if_match, with_etag
 from server.extensions import db, write
-from server.teams import actions, first_codes, queries, roster, schemas
+from server.teams import actions, first_codes, queries, reach, roster, schemas
 
 teams = Blueprint("teams", __name__, url_prefix="/api/v1/teams", description="Teams")
 
@@ -112,7 +112,7 @@ def add_member(data, team_id):
     """Add a person to a team; an unknown phone makes a new volunteer without a secret."""
     team = queries.require_team(team_id, queries.scope_of(current_user))
     if "user_id" in data:
-        queries.require_for_team(data["user_id"], team, current_user)
+        reach.require_for_team(data["user_id"], current_user)
     return queries.member_shown(write(actions.add_member, team, data, by=current_user))
 
 
@@ -138,7 +138,7 @@ def name_leader(data, team_id):
     goes on as a member, or leaves."""
     team = queries.require_team(team_id, queries.scope_of(current_user))
     if "user_id" in data:
-        queries.require_for_team(data["user_id"], team, current_user)
+        reach.require_for_team(data["user_id"], current_user)
     return queries.member_shown(write(roster.name_leader, team, data, by=current_user))
 
 

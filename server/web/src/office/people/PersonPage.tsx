@@ -47,15 +47,18 @@ const Heading = ({ person, children }: { person: PersonDetail; children: preact.
 
 /** What of the way in is open or shut. */
 const Standing = ({ person }: { person: PersonDetail }) => {
-  const { disabled_at, code_expires_at, has_secret, role, areas } = person;
+  const { disabled_at, code_expires_at, has_secret, role, areas, is_manageable } = person;
+  const inOtherHands = role === 'volunteer' && !is_manageable && <Notice tone="off" icon="info" title={t('people.other_hands')} />;
   if (disabled_at)
     return (
       <>
         <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />
         <Leads person={person} title={t('people.still_leads')} />
+        {inOtherHands}
       </>
     );
   if (code_expires_at) return <Notice tone="pending" icon="clock" title={t('people.code_waits', { until: instant(code_expires_at) })} />;
+  if (inOtherHands) return inOtherHands;
   // Who has no area yet has nothing to sign in for.
   const waitsForArea = (role === 'officer' || role === 'province_staff') && areas.length === 0;
   if (!has_secret && !waitsForArea) return <Notice tone="pending" icon="info" title={t('people.never_in')} />;

@@ -47,6 +47,7 @@ export const en = {
   'people.none_left_text': 'They will see no sessions or teams. If somebody takes their place, use “Hand over” so that the area is not left alone.',
   'people.disabled_since': 'The account has been disabled since {when}.',
   'people.code_waits': 'A one-time code is waiting to be used until {until}.',
+  'people.other_hands': 'This person is in a team of another area too. To change their details, issue a code or disable the account, ask an officer above, who answers for all of their teams.',
   'people.never_in': 'Never signed in. Issue a one-time code and read it out for the first sign-in.',
   'over.open': 'Hand over',
   'over.title': 'Hand over the area of {name}',

@@ -44,6 +44,7 @@ export const vi = {
   'people.none_left_text': 'Người này không còn thấy buổi và Tổ nào. Nếu có người thay, hãy dùng “Bàn giao” để địa bàn không bị bỏ trống.',
   'people.disabled_since': 'Tài khoản bị khóa từ {when}. Không đăng nhập được.',
   'people.code_waits': 'Đang có mã tạm chưa dùng, hết hạn lúc {until}.',
+  'people.other_hands': 'Người này còn ở Tổ thuộc địa bàn khác. Sửa thông tin, cấp mã tạm hay khóa tài khoản: nhờ cán bộ cấp trên, người phụ trách tất cả các Tổ đó.',
   'people.never_in': 'Chưa đăng nhập lần nào. Cấp mã tạm rồi đọc cho người này để đăng nhập lần đầu.',
   'over.open': 'Bàn giao',
   'over.title': 'Bàn giao địa bàn của {name}',

@@ -1,0 +1,83 @@
+"""Nobody comes by another's account, or by what another officer looks after, through a roster."""
+
+import pytest
+
+from tests.test_handing_over import V1, first_error
+from tests.test_joining import invited
+from tests.world import FOUNDED
+
+
+@pytest.fixture
+def moved(world):
+    """Lan, of Khoa's team until she left it; of a team of Tư's in the south now."""
+    lan, khoa, south = world.volunteer("Lan"), world.officer("Khoa"), world.team("Ấp 4")
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)
+    world.join(lan, south)
+    return lan, khoa, world.officer("Tư", "cụm Nam"), south
+
+
+def own_yes(world, khoa, lan):
+    """Lan comes back by an invitation that she accepts."""
+    path = f"/invitations/{invited(khoa, lan.team)['token']}/accept"
+    lan.post(path, {"request_id": "00000000-0000-4000-8000-000000000001"})
+
+
+# --- Who has gone on to another area --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["members", "leader"])
+def test_who_moved_on_comes_back_by_their_own_yes_only(world, moved, way):
+    lan, khoa, _, south = moved
+    refused = khoa.post(f"/teams/{lan.team}/{way}", {"user_id": lan.id}, expect=422).json
+    assert first_error(refused) == "moved_on"
+    told = refused["errors"][0]["detail"]
+    assert "Lan" in told and "lời mời" in told and "cán bộ cấp trên" in told
+    own_yes(world, khoa, lan)
+    assert {team["id"] for team in lan.get("/auth/me").json["teams"]} == {lan.team, south}
+
+
+def test_a_time_that_ended_is_not_made_to_go_on_for_who_moved_on(moved):
+    lan, khoa, *_ = moved
+    path = f"/teams/{lan.team}/members/{lan.id}/{FOUNDED}"
+    refused = khoa.call("PATCH", path, json={"left_on": None}, headers=V1, expect=422).json
+    assert first_error(refused) == "moved_on"
+    khoa.call("PATCH", path, json={"left_on": "2026-11-20"}, headers=V1)
+
+
+def test_who_is_in_teams_of_two_areas_is_in_charge_of_neither_officer_alone(world, moved):
+    lan, khoa, tu, _ = moved
+    own_yes(world, khoa, lan)
+    for officer in (khoa, tu):
+        refused = officer.post(f"/users/{lan.id}/recovery-code", expect=403).json
+        assert refused["code"] == "in_other_hands" and "cấp trên" in refused["detail"]
+        change = {"json": {"phone": "0912 345 678"}, "headers": V1}
+        officer.call("PATCH", f"/users/{lan.id}", expect=403, **change)
+        assert not officer.get(f"/users/{lan.id}").json["is_manageable"]
+    lan.get("/auth/me")
+    hanh = world.province()
+    assert hanh.get(f"/users/{lan.id}").json["is_manageable"]
+    hanh.post(f"/users/{lan.id}/recovery-code", expect=201)
+
+
+def test_codes_for_a_team_leave_out_who_is_in_other_hands(world):
+    team, khoa, hanh = world.team("Ấp 1"), world.officer(), world.province()
+    both, mai = world.person("Sáu", team=team), world.person("Mai", team=team)
+    world.join(both, world.team("Ấp 4"))
+    given = khoa.post(f"/teams/{team}/recovery-codes", {}, expect=201).json["items"]
+    assert [item["name"] for item in given] == [mai.name]
+    given = hanh.post(f"/teams/{team}/recovery-codes", {}, expect=201).json["items"]
+    assert {item["name"] for item in given} == {"Sáu", "Mai"}
+
+
+def test_who_left_and_is_nowhere_else_is_simply_taken_back(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)
+    khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=201)
+    khoa.post(f"/users/{lan.id}/recovery-code", expect=201)
+
+
+def test_who_is_in_two_teams_of_one_area_is_helped_as_ever(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    world.join(lan, world.team("Ấp 2"))
+    assert khoa.get(f"/users/{lan.id}").json["is_manageable"]
+    khoa.post(f"/users/{lan.id}/recovery-code", expect=201)
