@@ -1,7 +1,7 @@
 """A cell's text understood as its column means it: a day, a number, a word of a list."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import lru_cache
 from typing import Any
@@ -16,6 +16,9 @@ YES = ("có", "x", "yes", "true", "1", "nữ")
 NO = ("không", "no", "false", "0", "nam")
 LONGEST_SHOWN = 60  # characters of what was written, as a fault repeats it
 CENTURY = 2000
+YEARS = range(1900, 2200)  # that people mean
+# What a spreadsheet shows where a formula failed.
+_FAILED = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z0-9/]+[!?])|Err:[0-9]{3}")
 
 
 def value(column: Column, text: str) -> Any:
@@ -27,6 +30,8 @@ def value(column: Column, text: str) -> Any:
     text = unguarded(text)
     if forbidden_character(text):
         raise Fault(column.english, "strange_character")
+    if _FAILED.fullmatch(text):
+        raise Fault(column.english, "formula_failed", "write_itself", text=text)
     return _KINDS[column.kind](one_line(text), column)
 
 
@@ -44,24 +49,33 @@ def _text(text: str, column: Column) -> str:
 
 
 def _day(text: str, column: Column) -> date:
-    parts = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", text)
     try:
-        if parts is None:
-            return date.fromisoformat(text)
-        day, month, year = map(int, parts.groups())
-        if year >= 100:
-            return date(year, month, day)
-        meant = date(CENTURY + year, month, day)
+        year, month, day = _parts(text)
+        meant = date(int(year) + (CENTURY if len(year) == 2 else 0), int(month), int(day))
+        if meant.year not in YEARS:
+            raise ValueError(text)
     except ValueError:
         raise Fault(column.english, "not_a_day", "such_as_day", text=_short(text)) from None
+    if len(year) == 4:
+        return meant
     # Never taken for the day that it seems to be: two digits are how a spreadsheet set to American
     # English writes, and there 03/04/26 is the fourth of March.
     full = f"{meant:%d/%m/%Y}"
     raise Fault(column.english, "short_year", "write_year", text=_short(text), full=full)
 
 
+def _parts(text: str) -> Sequence[str]:
+    """Year, month and day as they are written; ValueError when it is another text."""
+    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text, re.ASCII):
+        return found.groups()
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", text, re.ASCII)
+    if found is None:
+        raise ValueError(text)
+    return found.groups()[::-1]
+
+
 def _time(text: str, column: Column) -> time:
-    found = re.fullmatch(r"(\d{1,2})[:hg](\d{2})?(?::00)?", text)
+    found = re.fullmatch(r"(\d{1,2})[:hg](\d{2})?(?::00)?", text, re.ASCII)
     try:
         return time(int(found[1]), int(found[2] or 0))
     except (TypeError, ValueError):
@@ -69,7 +83,7 @@ def _time(text: str, column: Column) -> time:
 
 
 def _whole(text: str, column: Column) -> int:
-    plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text) else text
+    plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text, re.ASCII) else text
     if re.fullmatch(r"[-−–]\s?[0-9]+", plain):
         raise Fault(column.english, "below_zero", "from_on", text=_short(text), low=column.low)
     if not re.fullmatch(r"[0-9]{1,10}", plain):
@@ -109,7 +123,7 @@ def _meanings(column: Column) -> dict[str, str]:
 
 def _phone(text: str, column: Column) -> str:
     # A spreadsheet takes a phone number for a number and drops its first nought.
-    phone = phones.normalised(f"0{text}" if re.fullmatch(r"[35789]\d{8}", text) else text)
+    phone = phones.normalised(f"0{text}" if re.fullmatch(r"[35789][0-9]{8}", text) else text)
     if phone is None:
         raise Fault(column.english, "not_a_phone", "such_as_phone", text=_short(text))
     return phone

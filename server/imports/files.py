@@ -91,7 +91,7 @@ def _from_csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
                 raise Unreadable("too_many_with_blanks", most=MOST_ROWS_AND_BLANKS)
             yield number, row
     except csv.Error as error:
-        raise Unreadable("bad_csv", error=str(error)) from None
+        raise Unreadable("bad_csv") from error
 
 
 class Lines:
@@ -124,7 +124,7 @@ def _from_xlsx(content: bytes) -> Iterator[tuple[int, list]]:
     try:
         yield from workbooks.rows(content)
     except BROKEN as error:
-        raise Unreadable("bad_xlsx", error=str(error)) from None
+        raise Unreadable("bad_xlsx") from error
 
 
 def _text(cell: Any) -> str:

@@ -132,7 +132,7 @@ def _team(row: Row, places: Places, teams: Teams) -> Team | None:
 
 def _numbered(row: Row, text: str, commune: int | None, teams: Teams) -> Team:
     """The team of a number; a fault names those that may be meant, by their name or commune."""
-    is_number = text.isdecimal()
+    is_number = text.isascii() and text.isdecimal()
     if is_number and int(text) in teams.all:
         return teams.all[int(text)]
     near = teams.near(row.get("team") or text, commune)

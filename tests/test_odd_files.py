@@ -1,0 +1,63 @@
+"""What a spreadsheet hands over that nobody typed: a formula's error, another calendar's days, a
+sheet that nobody sees, a damaged file. Each is told in our own words, and none becomes a name."""
+
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from tests.test_bringing_in import faults, land, look  # noqa: F401
+from tests.test_import import HEAD, changed, sheet
+
+TEAMS = "Loại,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập\n"
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#NAME?", "#DIV/0!", "Err:502"])
+def test_the_error_of_a_formula_is_no_name(land, error):  # noqa: F811
+    khoa = land.officer()
+    batch = look(
+        khoa, "teams", TEAMS + f"thôn,{error},Ấp 2,30188,15/07/2022\n".replace("thôn", "ấp")
+    )
+    found = {one["column"]: (one["what"], one["right"]) for one in faults(khoa, batch)}
+    said = (f"“{error}” là lỗi của công thức trong bảng tính", "ghi thẳng nội dung vào ô")
+    assert found["Tên Tổ"] == said
+
+
+@pytest.mark.parametrize("day", ["٢٠/١١/٢٠٢٢", "2022-W47-5", "20221120", "01/01/0001", "1/1/9999"])
+def test_a_day_is_written_as_people_here_write_it(land, day):  # noqa: F811
+    khoa = land.officer()
+    batch = look(khoa, "teams", TEAMS + f"ấp,Tổ Mới,Ấp 2,30188,{day}\n")
+    found = {one["column"]: one["what"] for one in faults(khoa, batch)}
+    assert found["Ngày thành lập"] == f"“{day}” không phải ngày"
+
+
+def test_the_number_of_a_team_is_written_in_plain_digits(land):  # noqa: F811
+    khoa = land.officer()
+    number = str(land.teams["Ấp 1"]).translate({48 + n: 0x660 + n for n in range(10)})
+    text = f"Họ và tên,Số điện thoại,Mã Tổ\nNguyễn Thị Sen,0912000002,{number}\n"
+    (found,) = faults(khoa, look(khoa, "people", text))
+    assert found["what"] == f"“{number}” không phải số của Tổ"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        f'<row r="2"><c r="A2"><v>{"9" * 5_000}</v></c></row>',
+        '<row r="2"><c r="A2" t="s"><v>99</v></c></row>',
+        '<row r="x"/>',
+        "<row",
+    ],
+)
+def test_a_damaged_workbook_is_told_in_our_own_words(land, cells):  # noqa: F811
+    file = io.BytesIO()
+    Workbook().save(file)
+    content = changed(file.getvalue(), {"xl/worksheets/sheet1.xml": sheet(HEAD + cells)})
+    problem = look(land.officer(), "sessions", content, expect=422)
+    said = "Không đọc được tệp: không đọc được XLSX, tệp hỏng hoặc không phải sổ làm việc Excel; "
+    more = "mở tệp trong Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi chọn bản đó."
+    assert problem["detail"] == said + more
+
+
+def test_a_broken_text_is_told_in_our_own_words(land):  # noqa: F811
+    problem = look(land.officer(), "sessions", b'"Ng\xc3\xa0y\n1,2', expect=422)
+    assert 'dấu ngoặc kép (") mở mà không đóng' in problem["detail"]
