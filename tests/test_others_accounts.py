@@ -3,7 +3,7 @@
 import pytest
 
 from tests.test_handing_over import V1, first_error
-from tests.test_joining import invited
+from tests.test_joining import accept, invited, sign_in, visit  # noqa: F401
 from tests.world import FOUNDED
 
 
@@ -81,3 +81,49 @@ def test_who_is_in_two_teams_of_one_area_is_helped_as_ever(world):
     world.join(lan, world.team("Ấp 2"))
     assert khoa.get(f"/users/{lan.id}").json["is_manageable"]
     khoa.post(f"/users/{lan.id}/recovery-code", expect=201)
+
+
+# --- Who has never signed in ----------------------------------------------------------------------
+
+
+def unclaimed(world, home="Ấp 4", **there):
+    """Tám, whom a file put into Lan's team and into another; she has never signed in."""
+    lan = world.volunteer("Lan")
+    other = world.team(home)
+    tam = world.person("Tám", team=other, **there)
+    world.join(tam, lan.team)
+    return lan, tam, other
+
+
+@pytest.mark.parametrize("member", ["leader", "member"])
+def test_an_invitation_opens_no_account_that_is_of_another_team_too(world, visit, member):  # noqa: F811
+    lan, tam, _ = unclaimed(world, member=member)
+    for by in (lan, world.officer()):
+        refused = accept(visit, invited(by, lan.team), phone=tam.phone, expect=422)
+        assert first_error(refused) == "phone_in_use"
+        assert "nhờ cán bộ" in refused["errors"][0]["detail"]
+    sign_in(visit, tam.phone, expect=401)
+
+
+def test_a_later_lead_is_a_higher_place_too(world, visit):  # noqa: F811
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    tam = world.person("Tám", team=lan.team)
+    named = {"user_id": tam.id, "from": "2026-12-20"}
+    khoa.post(f"/teams/{lan.team}/leader", named, expect=201)
+    accept(visit, invited(lan, lan.team), phone=tam.phone, expect=422)
+
+
+@pytest.mark.parametrize("home", ["Ấp 4", "Ấp 2"])
+def test_who_answers_for_all_of_the_teams_says_who_it_is(world, visit, home):  # noqa: F811
+    lan, tam, _ = unclaimed(world, home)
+    khoa, hanh = world.officer("Khoa"), world.province()
+    accept(visit, invited(lan, lan.team, "team"), phone=tam.phone)
+    path = f"/join-requests/{lan.get('/join-requests').json['items'][0]['id']}/decision"
+    is_khoas = home == "Ấp 2"
+    for by in [lan] if is_khoas else [lan, khoa]:
+        refused = by.post(path, {"decision": "approve"}, expect=422).json
+        assert first_error(refused) == "claim_by_office"
+        assert "Nhờ cán bộ phụ trách tất cả" in refused["errors"][0]["detail"]
+    sign_in(visit, tam.phone, expect=401)
+    (khoa if is_khoas else hanh).post(path, {"decision": "approve"})
+    sign_in(visit, tam.phone)

@@ -14,7 +14,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.invitations.models import Invitation, JoinRequest
-from server.invitations.queries import may_claim, membership, open_invitations
+from server.invitations.queries import is_unclaimed, may_claim, membership, open_invitations
 from server.invitations.tokens import digest, token
 from server.problems import field_error
 from server.teams import leading
@@ -109,8 +109,9 @@ def _person(asked: JoinRequest, by: User) -> User:
     if user is None:
         new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
         user = create_user(new, by=by, place_id=asked.team.home_id)
-    elif not may_claim(user, asked.team_id, _highest_to_give(by)):
-        raise problems.invalid(field_error("/decision", "phone_taken"))
+    elif not may_claim(user, asked.team_id, _highest_to_give(by), by):
+        why = "claim_by_office" if is_unclaimed(user, asked.team_id) else "phone_taken"
+        raise problems.invalid(field_error("/decision", why))
     user.secret_hash = asked.secret_hash
     log("user.secret_chosen", "user", user.id, by=by, place_id=asked.team.home_id)
     return user

@@ -14,9 +14,8 @@ from server.audit.actions import record as log
 from server.extensions import db, write
 from server.invitations.actions import held, take_in
 from server.invitations.models import Invitation, JoinRequest
-from server.invitations.queries import may_claim, membership, teams_to_invite
+from server.invitations.queries import is_unclaimed, may_claim, membership, teams_to_invite
 from server.problems import field_error
-from server.teams.models import MEMBER_ROLES
 
 MOST_WAITING = 200  # at one invitation: a code that leaked must not flood a leader
 MOST_WAITING_PER_PHONE = 3
@@ -108,9 +107,10 @@ def _proof(user: User | None, phone: str, secret: str, invitation: Invitation) -
 
 def _may_take(user: User, invitation: Invitation) -> bool:
     """At a team's own invitation a leader or an officer still looks at who comes; one person's
-    opens no higher place on the roster than it names."""
-    role = invitation.role if invitation.kind == "personal" else MEMBER_ROLES[0]
-    return may_claim(user, invitation.team_id, role)
+    opens no higher place on the roster than it names, and none in another team."""
+    if invitation.kind == "team":
+        return is_unclaimed(user, invitation.team_id)
+    return may_claim(user, invitation.team_id, invitation.role)
 
 
 def _in_use() -> problems.Problem:

@@ -17,6 +17,7 @@ from server.invitations.tokens import digest, token
 from server.teams.models import MEMBER_ROLES, Team, TeamMember
 from server.teams.queries import memberships, scope_of
 from server.teams.queries import shown as team_shown
+from server.teams.reach import has_charge
 
 
 def may_invite(by: User, scope: Scope) -> ColumnElement[bool]:
@@ -182,10 +183,24 @@ def membership(user: User, team_id: int) -> TeamMember | None:
     return next((member for member, team in memberships(user) if team.id == team_id), None)
 
 
-def may_claim(user: User, team_id: int, role: str) -> bool:
+def is_unclaimed(user: User, team_id: int) -> bool:
     """Whether an account still waits for its person: a volunteer's, put on this team's roster by an
-    officer or an import, with a role no higher than `role`, and never signed in to."""
+    officer or an import, and never signed in to."""
     if user.role != Role.VOLUNTEER or user.disabled_at or user.secret_hash or user.code_hash:
         return False
-    member = membership(user, team_id)
-    return member is not None and MEMBER_ROLES.index(member.role) >= MEMBER_ROLES.index(role)
+    return membership(user, team_id) is not None
+
+
+def may_claim(user: User, team_id: int, role: str, by: User | None = None) -> bool:
+    """Whether somebody may be given an account that waits for its person: who has a place there no
+    higher than `role`, now or later, and none in another team; with one, it is for an officer `by`
+    who answers for all of those teams to say who this is."""
+    if not is_unclaimed(user, team_id):
+        return False
+    m = TeamMember
+    of_now = select(m.team_id, m.role).where(m.user_id == user.id, m.left_on > clock.today())
+    places = db.session.execute(of_now).all()
+    if any(MEMBER_ROLES.index(place.role) < MEMBER_ROLES.index(role) for place in places):
+        return False
+    alone = all(place.team_id == team_id for place in places)
+    return alone or (by is not None and has_charge(user, by))
