@@ -89,6 +89,7 @@ def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
         if asked.team.dissolved_on <= clock.today():
             gone = f"{asked.team.dissolved_on:%d/%m/%Y}"
             raise problems.invalid(field_error("/decision", "after_dissolution", dissolved=gone))
+        leading.hold([asked.team_id])  # before the person, as whoever adds them does
         take_in(_person(asked, by), asked.team, "member", by=by)
         _close_others(asked)
     asked.secret_hash = None
@@ -137,11 +138,10 @@ def _close_others(answered: JoinRequest) -> None:
 
 def take_in(user: User, team: Team, role: str, *, by: User) -> None:
     """Put somebody on a team's roster who is not on it today."""
+    leading.hold([team.id])
     if membership(user, team.id) is None:
-        if role == "leader":
-            leading.hold([team.id])
-            if leading.other(team.id, user.id, clock.today()):
-                raise problems.TEAM_HAS_LEADER()
+        if role == "leader" and leading.other(team.id, user.id, clock.today()):
+            raise problems.TEAM_HAS_LEADER()
         put_on_roster(team, user, role=role, by=by)
 
 

@@ -16,6 +16,7 @@ from server.invitations.actions import held, take_in
 from server.invitations.models import Invitation, JoinRequest
 from server.invitations.queries import is_unclaimed, may_claim, membership, teams_to_invite
 from server.problems import field_error
+from server.teams import leading
 
 MOST_WAITING = 200  # at one invitation: a code that leaked must not flood a leader
 MOST_WAITING_PER_PHONE = 3
@@ -126,6 +127,7 @@ def _join(
     label: str,
 ) -> dict:
     invitation = held(Invitation, key)
+    leading.hold([invitation.team_id])  # before the person, as whoever adds them does
     # Looked at again: while the PIN was hashed, the phone may have become somebody's.
     user = _account(phone, hold=True)
     require_open(invitation, user)

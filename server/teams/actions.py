@@ -155,8 +155,9 @@ def put_on_roster(
     team: Team, user: User, *, role: str, by: User, joined_on: date | None = None, **facts: Any
 ) -> TeamMember:
     """Let a person be of a team from a day on; `TAKEN` when they are. Nobody becomes its leader
-    beside another."""
+    beside another. The team is held: of two who add one person the second finds them there."""
     joined_on = joined_on or clock.today()
+    leading.hold([team.id])
     _check_joining(team, joined_on)
     if role == "leader":
         leading.require_free(team, user.id, joined_on)
@@ -206,6 +207,7 @@ def _lost(phone: str) -> User | None:
 def end_membership(team: Team, user_id: int, *, by: User) -> None:
     """Let a person leave a team today; what they recorded stays."""
     today = clock.today()
+    leading.hold([team.id])
     times = db.session.query(TeamMember).filter_by(team_id=team.id, user_id=user_id).all()
     if not any(member.left_on > today for member in times):
         raise problems.NOT_FOUND()

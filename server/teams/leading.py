@@ -39,7 +39,7 @@ def leads(team_ids: Iterable[int] | None = None) -> list[Lead]:
 
 
 def hold(team_ids: Iterable[int]) -> None:
-    """Let whoever else changes who leads these teams wait for this transaction."""
+    """Let whoever else changes who is in these teams wait for this transaction."""
     ids = select(Team.id).where(Team.id.in_(list(team_ids))).order_by(Team.id)
     db.session.execute(ids.with_for_update()).all()
 
