@@ -6,7 +6,7 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from tests.test_bringing_in import faults, land, look  # noqa: F401
+from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
 from tests.test_import import HEAD, changed, sheet
 
 TEAMS = "Loại,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập\n"
@@ -61,3 +61,38 @@ def test_a_damaged_workbook_is_told_in_our_own_words(land, cells):  # noqa: F811
 def test_a_broken_text_is_told_in_our_own_words(land):  # noqa: F811
     problem = look(land.officer(), "sessions", b'"Ng\xc3\xa0y\n1,2', expect=422)
     assert 'dấu ngoặc kép (") mở mà không đóng' in problem["detail"]
+
+
+def book(*sheets):
+    """A workbook of these (title, state, rows)."""
+    made = Workbook()
+    made.remove(made.active)
+    for title, state, rows in sheets:
+        page = made.create_sheet(title)
+        page.sheet_state = state
+        for row in rows.splitlines():
+            page.append(row.split(","))
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def test_the_first_sheet_that_people_see_is_read_and_named(land):  # noqa: F811
+    khoa = land.officer()
+    old, new = (TEAMS + f"ấp,Tổ {name},Ấp 2,30188,15/07/2022\n" for name in ("Cũ", "Mới"))
+    for state in ("hidden", "veryHidden"):
+        content = book(("Bản cũ", state, old), ("Danh sách", "visible", new))
+        batch = look(khoa, "teams", content)
+        assert (batch["faulty"], batch["sheet"]) == (0, "Danh sách")
+        assert khoa.get(f"/imports/{batch['id']}").json["sheet"] == "Danh sách"
+    apply(khoa, batch)
+    names = {team["name"] for team in khoa.get("/teams").json["items"]}
+    assert names & {"Tổ Cũ", "Tổ Mới"} == {"Tổ Mới"}
+
+
+def test_a_file_with_one_list_names_no_sheet(land):  # noqa: F811
+    khoa = land.officer()
+    row = "ấp,Tổ Mới,Ấp 2,30188,15/07/2022\n"
+    filled = ("Nhập ở đây", "visible", TEAMS + row), ("Hướng dẫn", "visible", "Cột,Ghi gì")
+    assert look(khoa, "teams", book(*filled))["sheet"] is None
+    assert look(khoa, "teams", TEAMS + row)["sheet"] is None

@@ -27,6 +27,7 @@ from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
 from server.imports.rows import checked, findings
+from server.imports.templates import sheet_of
 from server.imports.turns import turn
 from server.teams.queries import scope_of
 
@@ -92,7 +93,8 @@ def _looked_at(
         store.drop(batch_id)
         raise
     strange = passed_over(table.head, columns)
-    store.keep(batch_id, understood(table, columns), found, strange, area_ids(by))
+    ours, sheet = understood(table, columns), sheet_of(table)
+    store.keep(batch_id, ours, found, strange, area_ids(by), sheet)
     counts = plans.counted(steps)
     batch = ImportBatch(
         id=batch_id,

@@ -1,5 +1,5 @@
 """Read a table from a file: CSV in UTF-8 with comma, semicolon or tab, or the first sheet of an
-XLSX workbook. Refuses what is no table, and workbooks that would fill the memory."""
+XLSX workbook that people see. Refuses what is no table, and what would fill the memory."""
 
 import csv
 import io
@@ -27,10 +27,12 @@ ZIPPED, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Table:
-    """`rows`: (number of the row in the file, its cells as trimmed texts), blank rows left out."""
+    """`rows`: (number of the row in the file, its cells as trimmed texts), blank rows left out.
+    `sheets`: of a workbook, the name of the one that was read and then those of the others."""
 
     head: list[str]
     rows: list[tuple[int, list[str]]]
+    sheets: tuple[str, ...] = ()
 
 
 def read(
@@ -44,7 +46,8 @@ def read(
         raise Unreadable("file_too_large", mb=LARGEST // 1024 // 1024)
     if content.startswith(OLD_EXCEL):
         raise Unreadable("old_excel")
-    rows = _from_xlsx(content) if content.startswith(ZIPPED) else _from_csv(content)
+    sheets: list[str] = []
+    rows = _from_xlsx(content, sheets) if content.startswith(ZIPPED) else _from_csv(content)
     head: list[str] | None = None
     found, told, left = [], {}, MOST_TEXT
     for number, row in rows:
@@ -63,7 +66,7 @@ def read(
         tick(number)
     if head is None:
         raise Unreadable("empty_file")
-    return Table(head, found)
+    return Table(head, found, tuple(sheets))
 
 
 def _width(row: Sequence) -> int:
@@ -120,9 +123,9 @@ BROKEN = (
 )  # fmt: skip
 
 
-def _from_xlsx(content: bytes) -> Iterator[tuple[int, list]]:
+def _from_xlsx(content: bytes, sheets: list[str]) -> Iterator[tuple[int, list]]:
     try:
-        yield from workbooks.rows(content)
+        yield from workbooks.rows(content, sheets)
     except BROKEN as error:
         raise Unreadable("bad_xlsx") from error
 

@@ -74,6 +74,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "progress": _coming(store.progress(batch.id)),
         "may": may,
         "passed_over": store.passed_over(batch.id) if alone else [],
+        "sheet": store.sheet(batch.id) if alone else None,
         "teams": _joined(batch) if alone else [],
         "waiting": waiting(batch) if alone else None,
     }
@@ -102,6 +103,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "progress": _coming(told),
         "may": [],
         "passed_over": [],
+        "sheet": None,
         "teams": [],
         "waiting": None,
     }

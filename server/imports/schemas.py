@@ -68,6 +68,11 @@ class BatchOut(Schema):
         required=True,
         metadata={"description": "Columns that were not read; empty in a list"},
     )
+    sheet = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Which was read of a workbook with others; null in a list"},
+    )
     teams = fields.List(
         fields.Integer(),
         required=True,

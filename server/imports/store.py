@@ -23,6 +23,7 @@ from server.imports.said import again
 KEPT = 30  # days
 TABLE, FAULTS, FAULTY = "table.jsonl", "faults.jsonl", "faulty.json"
 PROGRESS, AREAS, PASSED_OVER = "progress.json", "areas.json", "passed_over.json"
+SHEET = "sheet.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -37,9 +38,11 @@ def keep(
     found: Found,
     strange: Iterable[PassedOver],
     areas: Iterable[int],
+    sheet: str | None,
 ) -> None:
-    """Write the table, what is wrong with it, its columns that are none of ours and the areas of
-    whoever brought it, each whole or not at all."""
+    """Write the table, what is wrong with it, its columns that are none of ours, the areas of
+    whoever brought it and the sheet that it is, each whole or not at all."""
+    _write(batch_id, SHEET, [json.dumps(sheet)])
     _write(batch_id, PASSED_OVER, [json.dumps([asdict(one) for one in strange])])
     _write(batch_id, AREAS, [json.dumps(sorted(areas))])
     _write(batch_id, TABLE, map(_line, (table.head, *table.rows)))
@@ -85,6 +88,11 @@ def faulty_rows(batch_id: uuid.UUID) -> Iterator[tuple[int, list[str]]]:
 def passed_over(batch_id: uuid.UUID) -> list[dict]:
     """`{heading, meant}` of each column that was passed over; none when nothing is kept."""
     return json.loads(_read(batch_id, PASSED_OVER) or "[]")
+
+
+def sheet(batch_id: uuid.UUID) -> str | None:
+    """The sheet of a workbook that was read, where it has others."""
+    return json.loads(_read(batch_id, SHEET) or "null")
 
 
 def areas(batch_id: uuid.UUID) -> list[int] | None:

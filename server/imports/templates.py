@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 
 from server.imports.cells import first_words
 from server.imports.columns import Column
+from server.imports.files import Table
 
 OPTIONS = {
     "strings_to_formulas": False,
@@ -34,6 +35,12 @@ KINDS_SAID = {
     "word": ("một trong các giá trị bên cạnh", "one of the values beside"),
 }
 ROWS = 1000  # in which a choice is offered
+
+
+def sheet_of(table: Table) -> str | None:
+    """The sheet that was read, where a workbook has others with something of its own in them."""
+    others = set(table.sheets[1:]) - {how_to for _, how_to in SHEETS}
+    return table.sheets[0] if others else None
 
 
 def template(file: BinaryIO, columns: tuple[Column, ...], english: bool) -> None:

@@ -1,6 +1,6 @@
-"""The rows of an XLSX workbook's first sheet (ECMA-376 part 1, 18), read as a stream. A file may
-say of itself whatever it likes: nothing is read beyond a bound, and blank rows and the gaps between
-them count as much as full ones."""
+"""The rows of an XLSX workbook's first sheet that people see (ECMA-376 part 1, 18), read as a
+stream. A file may say of itself whatever it likes: nothing is read beyond a bound, and blank rows
+and the gaps between them count as much as full ones."""
 
 import io
 import posixpath
@@ -19,16 +19,18 @@ MOST_ROWS = 60_000  # the blank ones and the gaps between them too
 LAST_ROW = 1_048_576  # Excel's own
 MOST_COLUMNS = 100
 LAST_COLUMN = 16_384
+LONGEST_NAME = 31  # characters of a sheet's, Excel's own
 LETTERS = {get_column_letter(column): column for column in range(1, LAST_COLUMN + 1)}
 
 
-def rows(content: bytes) -> Iterator[tuple[int, list]]:
-    """(number, values) of each row that the first sheet tells of, in their order."""
+def rows(content: bytes, sheets: list[str]) -> Iterator[tuple[int, list]]:
+    """(number, values) of each row that the first sheet tells of, in their order. Puts the names of
+    the workbook's sheets into `sheets`, that of the one it reads first."""
     with ZipFile(io.BytesIO(content)) as parts:
         links = _links(parts, "")
         book = next(at for kind, at in links.values() if kind == "officeDocument")
         links = _links(parts, book)
-        sheet, epoch = _first_sheet(parts, book, links)
+        sheet, epoch = _first_sheet(parts, book, links, sheets)
         strings = _strings(parts, _of_kind(links, "sharedStrings"))
         days = _days(parts, _of_kind(links, "styles"))
         reader = Sheet(strings, days, epoch)
@@ -54,9 +56,10 @@ def _of_kind(links: dict, kind: str) -> str | None:
     return next((at for one, at in links.values() if one == kind), None)
 
 
-def _first_sheet(parts: ZipFile, book: str, links: dict) -> tuple[str, Any]:
-    """Where the first sheet is that holds a table, and from when the workbook counts its days."""
-    sheets, epoch = [], CALENDAR_WINDOWS_1900
+def _first_sheet(parts: ZipFile, book: str, links: dict, names: list[str]) -> tuple[str, Any]:
+    """Where the first sheet is that holds a table and is not hidden, and from when the workbook
+    counts its days."""
+    seen, hidden, epoch = [], [], CALENDAR_WINDOWS_1900
 
     def start(tag: str, said: dict) -> None:
         nonlocal epoch
@@ -66,12 +69,14 @@ def _first_sheet(parts: ZipFile, book: str, links: dict) -> tuple[str, Any]:
             id = next((value for name, value in said.items() if name.endswith(":id")), None)
             kind, path = links.get(id, ("", ""))
             if kind == "worksheet":
-                sheets.append(path)
+                is_seen = said.get("state", "visible") == "visible"
+                (seen if is_seen else hidden).append((said.get("name", "")[:LONGEST_NAME], path))
 
     whole(Part(parts, book, OTHER), start)
-    if not sheets:
+    if not seen:
         raise Unreadable("xlsx_no_sheet")
-    return sheets[0], epoch
+    names += [name for name, _ in seen + hidden]
+    return seen[0][1], epoch
 
 
 def _strings(parts: ZipFile, path: str | None) -> list[str]:

@@ -101,6 +101,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       <Figures batch={batch} />
       <Said batch={batch} />
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
+      {batch.state === 'checked' && batch.sheet !== null && <Notice icon="info" title={t('imports.sheet', { sheet: batch.sheet })} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
       {!batch.has_content && batch.state === 'checked' && <Notice icon="info" title={t('imports.gone')} />}
       {batch.may.includes('approve') && <Approving batch={batch} set={set} />}

@@ -90,6 +90,7 @@ export const en = {
   'imports.in_the_way': 'It cannot be taken back, because:',
   'imports.gone': 'The content of the file was deleted after 30 days.',
 
+  'imports.sheet': 'Only the sheet “{sheet}” was read, none of the others in the file.',
   'imports.passed_over': '{n} column is none of the template’s and was not read|{n} columns are none of the template’s and were not read',
   'imports.passed_over_meant': '“{heading}”: is it “{meant}”? If so, rename the column in the file and choose it again.',
   'imports.passed_over_plain': '“{heading}”',

@@ -87,6 +87,7 @@ export const vi = {
   'imports.in_the_way': 'Chưa hoàn tác được, vì:',
   'imports.gone': 'Nội dung tệp đã được xóa sau 30 ngày.',
 
+  'imports.sheet': 'Chỉ đọc trang tính “{sheet}”; các trang tính khác trong tệp không được đọc.',
   'imports.passed_over': '{n} cột không có trong mẫu nên không được đọc',
   'imports.passed_over_meant': '“{heading}”, có phải là “{meant}”? Nếu phải, đổi tên cột trong tệp rồi chọn lại.',
   'imports.passed_over_plain': '“{heading}”',
