@@ -83,6 +83,21 @@ def test_who_is_in_two_teams_of_one_area_is_helped_as_ever(world):
     khoa.post(f"/users/{lan.id}/recovery-code", expect=201)
 
 
+def test_the_phone_of_who_moved_on_is_not_shown_where_they_were(world, moved):
+    lan, khoa, tu, south = moved
+    mai = world.person("Mai", team=lan.team)
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{mai.id}", expect=204)
+
+    def phones(by, team):
+        return {m["name"]: m["phone"] for m in by.get(f"/teams/{team}/members").json["items"]}
+
+    masked = f"09xx xxx {lan.phone[-3:]}"
+    assert phones(khoa, lan.team) == {"Lan": masked, "Mai": mai.phone}
+    assert phones(tu, south)["Lan"] == phones(world.province(), lan.team)["Lan"] == lan.phone
+    own_yes(world, khoa, lan)
+    assert phones(khoa, lan.team)["Lan"] == lan.phone
+
+
 # --- Who has never signed in ----------------------------------------------------------------------
 
 
