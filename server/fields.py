@@ -99,6 +99,19 @@ class Text(fields.String):
         return text.nfc(found).strip() if self.lines else text.one_line(found)
 
 
+class Reason(Text):
+    """Words that say why, in lines: none at all, or with a letter or a digit among them."""
+
+    def __init__(self, longest: int, **kwargs: Any):
+        super().__init__(longest, lines=True, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        if found and not any(map(str.isalnum, found)):
+            raise ValidationError(coded("comment_required"))
+        return found
+
+
 class Code(fields.String):
     """A code of the catalogue."""
 

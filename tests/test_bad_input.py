@@ -282,3 +282,42 @@ def test_a_query_that_makes_no_sense_is_told_so(world, query):
     answer = khoa.get(query.format(hamlet=world.units["Ấp 1"]), expect=ANY)
     assert answer.status_code in (400, 404, 422), answer.get_data(as_text=True)[:200]
     assert answer.mimetype == "application/problem+json"
+
+
+WORDLESS = [
+    "\u3164\u3164",
+    "\u115f\u1160",
+    "\uffa0",
+    "\u00ad",
+    "\u2800\u2800",
+    ".",
+    "…",
+    "-\n-",
+    "!?",
+]
+
+
+@pytest.mark.parametrize("words", WORDLESS)
+def test_a_reason_that_says_nothing_is_none(lan, world, words):
+    session = lan.record(lan.good)
+    khoa = world.officer()
+    for decision in ("refuse", "return"):
+        said = {"reasons": ["other"], "comment": words}
+        answer = khoa.review(session, decision, **said, expect=422)
+        assert [one["pointer"] for one in answer["errors"]] == ["/comment"], decision
+    path, etag = f"/sessions/{session['id']}", {"If-Match": '"v1"'}
+    lan.call("DELETE", path, json={"reason": words * 3}, headers=etag, expect=422)
+    assert lan.get(path).json["state"] == "pending"
+    assert khoa.review(session, "refuse", comment="Ấp 1: 0 buổi.")["state"] == "refused"
+
+
+def test_a_return_points_at_fields_that_a_session_has(lan, world):
+    session = lan.record(lan.good)
+    khoa = world.officer()
+    for name in ("khong co", "services.khong_co", "services.edongthap.date", "edongthap"):
+        fields = {"reasons": ["implausible"], "fields": ["date", name]}
+        (error,) = khoa.review(session, "return", **fields, expect=422)["errors"]
+        assert (error["pointer"], error["code"]) == ("/fields/1", "not_one_of")
+    right = ["participants", "services.edongthap", "services.edongthap.completed"]
+    said = {"reasons": ["implausible"], "fields": right}
+    assert khoa.review(session, "return", **said)["review"]["fields"] == right

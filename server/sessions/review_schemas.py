@@ -1,11 +1,28 @@
 """Shapes of decisions on sessions, and of their answers."""
 
-from marshmallow import fields
+from typing import Any
+
+from marshmallow import ValidationError, fields
 
 from server.blueprint import ProblemBody
-from server.catalogue.codes import LIMITS, RETURN_REASONS
-from server.fields import Code, Many, Part, Schema, Text
+from server.catalogue.codes import LIMITS, RETURN_REASONS, SERVICES
+from server.fields import Code, Many, Part, Reason, Schema, Text, coded
+from server.sessions.schemas import NewSession
 from server.sessions.transitions import DONE, STATES
+
+COUNTED = ("assisted", "completed")
+TAUGHT = [f"services.{code}" for code in SERVICES]
+MARKED = {*NewSession().fields, *TAUGHT, *(f"{one}.{n}" for one in TAUGHT for n in COUNTED)}
+
+
+class Marked(Text):
+    """A field of a session, as a return names it."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        if found not in MARKED:
+            raise ValidationError(coded("not_one_of"))
+        return found
 
 
 class Review(Schema):
@@ -15,9 +32,9 @@ class Review(Schema):
     decision = Code(DONE, required=True)
     reasons = Many(Code(RETURN_REASONS), len(RETURN_REASONS), distinct=True, load_default=list)
     fields_ = Many(
-        Text(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
+        Marked(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
     )
-    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
+    comment = Reason(LIMITS["comment"], allow_none=True, load_default=None)
 
 
 class Merge(Schema):
@@ -28,7 +45,7 @@ class Merge(Schema):
         etag = Text(20, required=True)
 
     other = Part(Other, required=True)
-    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
+    comment = Reason(LIMITS["comment"], allow_none=True, load_default=None)
 
 
 class Reviews(Schema):
@@ -40,7 +57,7 @@ class Reviews(Schema):
 
     decision = Code(("approve", "reopen"), required=True)
     sessions = Many(Part(One), 100, required=True)
-    comment = Text(LIMITS["comment"], lines=True, allow_none=True, load_default=None)
+    comment = Reason(LIMITS["comment"], allow_none=True, load_default=None)
 
 
 class ReviewResults(Schema):

@@ -21,6 +21,7 @@ from server.fields import (
     Moment,
     Part,
     QueryWhole,
+    Reason,
     Schema,
     Text,
     Whole,
@@ -237,4 +238,4 @@ class History(Schema):
 
 
 class Withdrawal(Schema):
-    reason = Text(LIMITS["comment"], shortest=3, lines=True, required=True)
+    reason = Reason(LIMITS["comment"], shortest=3, required=True)

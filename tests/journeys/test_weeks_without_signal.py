@@ -98,7 +98,7 @@ def test_a_returned_session_is_mended_without_a_network(a_phone, server, ben):
     returning = {
         "decision": "return",
         "reasons": ["implausible"],
-        "fields": ["/participants"],
+        "fields": ["participants"],
         "comment": "Nhờ bạn đếm lại.",
     }
     server.call(KHOA, "POST", f"/sessions/{session['id']}/review", returning, {"If-Match": '"v1"'})
