@@ -10,7 +10,7 @@ from sqlalchemy import event
 from server import clock
 from server.extensions import db
 from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
-from tests.test_handing_over import V1, first_error
+from tests.test_handing_over import V1, first_error, members
 from tests.test_joining import accept, invited, visit  # noqa: F401
 from tests.world import FOUNDED, NOON
 
@@ -135,3 +135,31 @@ def test_nobody_is_in_a_team_twice_however_often_they_are_added_at_once(world):
     # Who comes first by the later day leaves no room for the other, and the other way round.
     assert sorted(at_once(khoa, *asked)) == [201, 409]
     assert len(khoa.get(f"/teams/{team}/members").json["items"]) == 1
+
+
+def test_who_gives_a_later_lead_back_or_takes_it_up_sooner_stands_there_once(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    mai, hoa = (world.person(name, team=lan.team) for name in ("Mai", "Hoa"))
+    lead, path = f"/teams/{lan.team}/leader", f"/teams/{lan.team}/members/{mai.id}"
+    khoa.post(lead, {"user_id": mai.id, "from": "2026-12-20"}, expect=201)
+    # As the refusal of somebody else says: first the lead that is to come, then the new one.
+    khoa.post(lead, {"user_id": hoa.id}, expect=422)
+    back = khoa.call("PATCH", f"{path}/2026-12-20", json={"role": "member"}, headers=V1).json
+    assert (back["joined_on"], back["left_on"], back["role"]) == (str(FOUNDED), None, "member")
+    khoa.post(lead, {"user_id": hoa.id}, expect=201)
+    assert members(khoa, lan.team) == {
+        ("Lan", "leader", str(FOUNDED), "2026-11-21"),
+        ("Lan", "member", "2026-11-21", None),
+        ("Mai", "member", str(FOUNDED), None),
+        ("Hoa", "member", str(FOUNDED), "2026-11-21"),
+        ("Hoa", "leader", "2026-11-21", None),
+    }
+    # Mai is to lead from December on, and then from today.
+    khoa.post(lead, {"user_id": mai.id, "from": "2026-12-20"}, expect=201)
+    now = khoa.post(lead, {"user_id": mai.id}, expect=201).json
+    assert (now["joined_on"], now["left_on"], now["role"]) == ("2026-11-21", None, "leader")
+    hoas = {time for time in members(khoa, lan.team) if time[0] == "Hoa"}
+    assert hoas == {
+        ("Hoa", "member", str(FOUNDED), "2026-11-21"),
+        ("Hoa", "member", "2026-11-21", None),
+    }

@@ -47,7 +47,7 @@ def change_time(
     if changed:
         time.version += 1
         _log("team.member_changed", team, by, user=user_id, fields=sorted(changed))
-    return time
+    return _joined([t for t in times if t.user_id == user_id], start)
 
 
 def _check_days(team: Team, start: date, end: date, others: list[TeamMember]) -> None:
@@ -75,7 +75,8 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
     _check_later(day, [t for t in others if t.joined_on > day])
     for time in former:
         if data["former"] == "member":
-            _next(time, day, "member")
+            own = [t for t in times if t.user_id == time.user_id]
+            _joined([*own, _next(time, day, "member")], day)
         else:
             _leave(time, day)
     told = {"user": user.id, "former": [t.user_id for t in former], "stays": data["former"]}
@@ -83,7 +84,7 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
     db.session.flush()  # so that nobody leads beside them who has just stopped
     if mine is None:
         return put_on_roster(team, user, role="leader", joined_on=day, by=by)
-    return _next(mine, day, "leader")
+    return _joined([*(t for t in times if t.user_id == user.id), _next(mine, day, "leader")], day)
 
 
 def _check_day(team: Team, day: date) -> None:
@@ -138,6 +139,26 @@ def _next(time: TeamMember, day: date, role: str) -> TeamMember:
     time.left_on = day
     db.session.add(following)
     return following
+
+
+def _joined(own: list[TeamMember], day: date) -> TeamMember:
+    """Which of one person's times runs on a day. One that has yet to begin and says the same as the
+    time just before it becomes a part of that."""
+    db.session.flush()
+    whole: list[TeamMember] = []
+    for time in sorted(set(own), key=lambda time: time.joined_on):
+        if whole and _goes_on(whole[-1], time):
+            whole[-1].left_on = time.left_on
+            whole[-1].version += 1
+            db.session.delete(time)
+        else:
+            whole.append(time)
+    return next(time for time in whole if _runs(time, day))
+
+
+def _goes_on(time: TeamMember, following: TeamMember) -> bool:
+    same = all(getattr(time, name) == getattr(following, name) for name in ("role", *FACTS))
+    return same and time.left_on == following.joined_on > clock.today()
 
 
 def _log(action: str, team: Team, by: User, **details: Any) -> None:
