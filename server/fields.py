@@ -15,6 +15,7 @@ from server.problems import FieldError, field_error
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 LARGEST_ID = 2**31 - 1
+CLOCK_YEARS = range(1970, 2200)  # a phone that lost the time says 1970
 
 
 def coded(code: str, **params: Any) -> list[FieldError]:
@@ -182,11 +183,17 @@ class ClockTime(fields.Time):
 
 
 class Moment(fields.AwareDateTime):
-    """An instant: ISO 8601 with a zone in, UTC with `Z` out."""
+    """An instant: ISO 8601 with a zone in, of a year that a clock may show; UTC with `Z` out."""
 
     default_error_messages = _COMMON | {
         name: coded("not_time") for name in ("invalid", "invalid_awareness", "format")
     }
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        if found.year not in CLOCK_YEARS:
+            raise self.make_error("invalid", input=value, obj_type="datetime")
+        return found
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
         return None if value is None else instant(value)

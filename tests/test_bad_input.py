@@ -321,3 +321,28 @@ def test_a_return_points_at_fields_that_a_session_has(lan, world):
     right = ["participants", "services.edongthap", "services.edongthap.completed"]
     said = {"reasons": ["implausible"], "fields": right}
     assert khoa.review(session, "return", **said)["review"]["fields"] == right
+
+
+def test_only_the_server_says_that_a_session_came_by_a_file(lan):
+    refused = lan.record(lan.good | {"source": "import"}, expect=422)
+    assert refused["errors"] == [
+        {
+            "pointer": "/source",
+            "code": "not_allowed_here",
+            "detail": "Không dùng mục này trong trường hợp này.",
+        }
+    ]
+    for source in ("web", "offline", "message", "paper", "proxy"):
+        session = lan.record(lan.good | {"source": source, "note": source})
+        etag = {"If-Match": '"v1"'}
+        lan.record(
+            lan.good | {"source": "import"}, session_id=session["id"], headers=etag, expect=422
+        )
+
+
+@pytest.mark.parametrize("year", ["0001", "1969", "2200", "9999"])
+def test_a_phones_clock_may_be_wrong_but_not_beyond_all_sense(lan, year):
+    client = {"created_at": f"{year}-01-02T00:00:00+07:00", "app_version": "1"}
+    (error,) = lan.record(lan.good | {"client": client}, expect=422)["errors"]
+    assert (error["pointer"], error["code"]) == ("/client/created_at", "not_time")
+    lan.record(lan.good | {"client": client | {"created_at": "1970-01-01T00:00:00Z"}})

@@ -6,7 +6,7 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
+from tests.test_bringing_in import SESSIONS, apply, bring_in, faults, land, look  # noqa: F401
 from tests.test_import import HEAD, changed, sheet
 
 TEAMS = "Loại,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập\n"
@@ -96,3 +96,20 @@ def test_a_file_with_one_list_names_no_sheet(land):  # noqa: F811
     filled = ("Nhập ở đây", "visible", TEAMS + row), ("Hướng dẫn", "visible", "Cột,Ghi gì")
     assert look(khoa, "teams", book(*filled))["sheet"] is None
     assert look(khoa, "teams", TEAMS + row)["sheet"] is None
+
+
+def test_a_file_is_not_read_by_the_map_of_a_day_to_come(land):  # noqa: F811
+    khoa = land.officer()
+    for day in ("2026-11-22", "2199-12-31"):
+        (error,) = look(khoa, "teams", TEAMS, on=day, expect=422)["errors"]
+        assert error["detail"] == "Chọn ngày không sau 21/11/2026."
+
+
+def test_who_brought_sessions_in_mends_them_as_what_they_are(land):  # noqa: F811
+    khoa = land.officer()
+    bring_in(khoa, "sessions", SESSIONS)
+    first = khoa.get("/sessions").json["items"][0]
+    body = land.body(first["team_id"], first["place"]["name"], date=first["date"], source="import")
+    headers = {"If-Match": f'"v{first["version"]}"'}
+    again = khoa.record(body, session_id=first["id"], headers=headers, expect=200)
+    assert (again["source"], again["participants"]) == ("import", 25)

@@ -21,6 +21,7 @@ from server.imports.kinds import KINDS
 from server.imports.reviewing import approve_some
 from server.imports.templates import template
 from server.imports.undo import undo
+from server.problems import field_error
 from server.text import safe_cell
 
 FILE = "application/octet-stream"
@@ -75,7 +76,11 @@ def put_file(query, import_id):
     nothing else. The same file under the same id again gives the same answer."""
     batch_id, content, by = uuid_in_path(import_id), _body(), _me()
     _sweep()
-    day = query.get("on") or clock.today()
+    today = clock.today()
+    day = query.get("on") or today
+    if day > today:
+        late = field_error("/on", "too_far_ahead", latest=f"{today:%d/%m/%Y}")
+        raise problems.invalid(late)
     batch = actions.look(batch_id, query["kind"], query["name"], day, content, by=by)
     return queries.shown(queries.require(batch.id, by), by)
 

@@ -21,6 +21,8 @@ from server.sessions.transitions import is_own
 from server.teams.models import Team, TeamMember
 from server.teams.queries import was_member
 
+IMPORTED = "import"  # the source of what came by a file
+
 
 @dataclass(frozen=True)
 class Hand:
@@ -75,7 +77,7 @@ def _receive_known(known, version, body, raw, hand) -> Receipt:
         return Receipt(known, "replayed")
     if version is None:
         raise problems.SESSION_CONFLICT()
-    lead = _check(body, hand)
+    lead = _check(body, hand, known)
 
     def found(session: OutreachSession) -> list[dict]:
         return hints(session, lead)
@@ -95,14 +97,17 @@ def _received(session_id: uuid.UUID) -> set[tuple[int | None, str]]:
     return {(row.base_version, row.content_hash) for row in rows}
 
 
-def _check(body: dict, hand: Hand) -> Team:
-    """Raise `INVALID` with everything that is wrong; gives the lead team."""
+def _check(body: dict, hand: Hand, known: OutreachSession | None = None) -> Team:
+    """Raise `INVALID` with everything that is wrong; gives the lead team. `known`: the session that
+    is amended."""
     units = register()
     lead = db.session.get(Team, body["team_id"])
     if lead is not None and not _may_record_for(lead, body, hand):
         lead = None
     setting = rules.Setting(clock.today(), units.on(body["date"]), lead, _co_teams(body))
     faults = rules.faults(body, setting) + _reference_faults(body)
+    if body["source"] == IMPORTED and (known is None or known.source != IMPORTED):
+        faults.append(field_error("/source", "not_allowed_here"))  # the server alone says so
     if faults:
         raise problems.invalid(*faults)
     return lead
