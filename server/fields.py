@@ -15,7 +15,6 @@ from server.problems import FieldError, field_error
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 LARGEST_ID = 2**31 - 1
-CLOCK_YEARS = range(1970, 2200)  # a phone that lost the time says 1970
 
 
 def coded(code: str, **params: Any) -> list[FieldError]:
@@ -183,15 +182,20 @@ class ClockTime(fields.Time):
 
 
 class Moment(fields.AwareDateTime):
-    """An instant: ISO 8601 with a zone in, of a year that a clock may show; UTC with `Z` out."""
+    """An instant: ISO 8601 with a zone in, of one of the `years` if they are given; UTC with `Z`
+    out."""
 
     default_error_messages = _COMMON | {
         name: coded("not_time") for name in ("invalid", "invalid_awareness", "format")
     }
 
+    def __init__(self, *, years: range | None = None, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.years = years
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         found = super()._deserialize(value, attr, data, **kwargs)
-        if found.year not in CLOCK_YEARS:
+        if self.years and found.year not in self.years:
             raise self.make_error("invalid", input=value, obj_type="datetime")
         return found
 

@@ -33,6 +33,7 @@ from server.teams.models import KINDS
 from server.teams.schemas import UnitBrief
 
 PEOPLE = LIMITS["participants"]
+CLOCK_YEARS = range(1970, 2200)  # that a phone may show; one that lost the time says 1970
 
 
 class ServiceCount(Schema):
@@ -42,7 +43,7 @@ class ServiceCount(Schema):
 
 
 class Client(Schema):
-    created_at = Moment(required=True)
+    created_at = Moment(required=True, years=CLOCK_YEARS)
     app_version = Text(40, required=True)
 
 
