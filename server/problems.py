@@ -114,6 +114,8 @@ SECRET_MUST_CHANGE = Kind(403, "secret_must_change", "Bạn đang dùng mã tạ
 OUTSIDE_AREA = Kind(403, "outside_area", "Bạn không có quyền xem địa bàn này.", "You do not have access to this area.")
 LEVEL_ABOVE = Kind(403, "level_above", "Buổi do cán bộ nhập thay do cấp trên duyệt.", "A session entered by an officer is reviewed by the level above.")
 IN_OTHER_HANDS = Kind(403, "in_other_hands", "Người này còn ở Tổ thuộc địa bàn khác, nên bạn không làm được việc này. Nhờ cán bộ cấp trên, người phụ trách tất cả các Tổ đó.", "This person is in a team of another area too. Ask an officer above, who answers for all of their teams.")
+MOVED_ON = Kind(403, "moved_on", "{name} đang ở Tổ thuộc địa bàn khác. Gửi lời mời vào Tổ để {name} tự nhận, hoặc nhờ cán bộ cấp trên.", "{name} is in a team of another area now. Send an invitation for them to accept, or ask an officer above.")
+CLAIM_BY_OFFICE = Kind(403, "claim_by_office", "Số điện thoại này còn có tên ở Tổ khác hoặc với vai trò cao hơn. Nhờ cán bộ phụ trách tất cả các Tổ đó đồng ý thay bạn.", "This number stands on another team’s roster too, or in a higher role. Ask an officer who answers for all of those teams to say yes.")
 OWN_SESSION = Kind(403, "own_session", "Bạn không tự duyệt buổi do mình ghi hoặc nhập. Cấp trên sẽ duyệt.", "Nobody reviews their own session; the level above does.")
 NOT_FOUND = Kind(404, "not_found", "Không tìm thấy nội dung này.", "Not found.")
 SESSION_NOT_FOUND = Kind(404, "session_not_found", "Không tìm thấy buổi này hoặc buổi đã bị xóa.", "Session not found or removed.")
@@ -196,8 +198,6 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "no_such_session": ("Không tìm thấy buổi này trong địa bàn của bạn.", "No such session in your area."),
     "not_same_day": ("Chỉ gộp được hai buổi cùng ngày.", "Only sessions of the same day can be merged."),
     "no_such_person": ("Không tìm thấy người này.", "No such person."),
-    "moved_on": ("{name} đang ở Tổ thuộc địa bàn khác. Gửi lời mời vào Tổ để {name} tự nhận, hoặc nhờ cán bộ cấp trên.", "{name} is in a team of another area now. Send an invitation for them to accept, or ask an officer above."),
-    "claim_by_office": ("Số điện thoại này còn có tên ở Tổ khác hoặc với vai trò cao hơn. Nhờ cán bộ phụ trách tất cả các Tổ đó đồng ý thay bạn.", "This number stands on another team’s roster too, or in a higher role. Ask an officer who answers for all of those teams to say yes."),
     "no_such_venue": ("Không tìm thấy địa điểm này.", "No such venue."),
     "note_has_identity": ("Ghi chú có vẻ chứa số CCCD hoặc số thẻ. Vui lòng xóa thông tin cá nhân của người dân.", "The note seems to contain an ID or card number. Please remove it."),
     "reason_required": ("Chọn ít nhất một lý do.", "Give at least one reason."),

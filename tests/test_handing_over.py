@@ -260,9 +260,9 @@ def test_who_is_in_another_s_team_now_is_not_taken_back_by_the_former_area(world
     khoa.get(f"/users/{lan.id}/devices", expect=404)
     khoa.post(f"/users/{lan.id}/recovery-code", expect=404)
     other = world.team("Ấp 2")
-    khoa.post(f"/teams/{other}/members", {"user_id": lan.id}, expect=422)
+    khoa.post(f"/teams/{other}/members", {"user_id": lan.id}, expect=403)
     # Neither into the team that they were in before: they may be invited back.
-    khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=422)
+    khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=403)
 
 
 def test_who_was_added_by_mistake_and_taken_off_again_can_be_added(world):

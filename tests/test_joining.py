@@ -315,7 +315,7 @@ def test_a_leader_gives_nobody_the_leaders_place(world, visit):
     second = world.person("Tư", team=lan.team, member="leader")  # imported, never signed in
     accept(visit, invited(lan, lan.team, "team"), phone=second.phone)
     (asked,) = waiting_for(lan)
-    lan.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"}, expect=422)
+    lan.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"}, expect=403)
     khoa.post(f"/join-requests/{asked['id']}/decision", {"decision": "approve"})
     sign_in(visit, second.phone)
 

@@ -111,8 +111,9 @@ def _person(asked: JoinRequest, by: User) -> User:
         new = {"name": asked.name, "phone": asked.phone, "role": Role.VOLUNTEER, "area_ids": []}
         user = create_user(new, by=by, place_id=asked.team.home_id)
     elif not may_claim(user, asked.team_id, _highest_to_give(by), by):
-        why = "claim_by_office" if is_unclaimed(user, asked.team_id) else "phone_taken"
-        raise problems.invalid(field_error("/decision", why))
+        if is_unclaimed(user, asked.team_id):
+            raise problems.CLAIM_BY_OFFICE()
+        raise problems.invalid(field_error("/decision", "phone_taken"))
     user.secret_hash = asked.secret_hash
     log("user.secret_chosen", "user", user.id, by=by, place_id=asked.team.home_id)
     return user

@@ -69,7 +69,7 @@ def require_for_team(user_id: int, by: User) -> None:
     moved = select(User.name).where(User.id == user_id, User.role == Role.VOLUNTEER)
     name = db.session.scalar(moved.where(gone, ~members_under(places)))
     if name is not None and by.role != Role.SYSTEM_ADMINISTRATOR:
-        raise problems.invalid(field_error("/user_id", "moved_on", name=name))
+        raise problems.MOVED_ON(name=name)
     require_person(user_id, by)
 
 
