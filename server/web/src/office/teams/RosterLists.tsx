@@ -63,7 +63,6 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
   const member = doing?.member ?? null;
   return (
     <div class="stack">
-      {failure && <Notice tone="returned" icon="warning" title={failure} live />}
       {present.length === 0 ? <EmptyState icon="people" title={t('members.empty')} /> : (
         <div class="section-head">
           <h2>{t('members.count', { n: present.length })}</h2>
@@ -83,6 +82,7 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
       {coming.length > 0 && <h2>{t('members.coming')}</h2>}
       {coming.length > 0 && list(coming)}
       {past.length > 0 && <h2>{t('members.past')}</h2>}
+      {failure && <Notice tone="returned" icon="warning" title={failure} live />}
       {past.length > 0 && list(past)}
       {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(t('leader.done', { name }))} />}
       {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer', has_secret: member.has_secret }} onClose={() => (close(), reload())} />}
