@@ -1,6 +1,10 @@
 """The register over time: names, parents and successions as of a day; search as people type."""
 
+from bisect import bisect_right
 from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.extensions import write
 from server.text import fold, sort_key
@@ -103,3 +107,23 @@ def test_folding_and_sorting_as_vietnamese_readers_expect():
     assert fold("Ấp Mỹ Quí – Đường Hoà") == "ap mi qui duong hoa"
     wanted = ["Ấp 2", "Ấp 10", "Ấp An", "Ấp Ân", "Ấp Bắc", "Ấp Dân", "Ấp Đông", "Ấp Em"]
     assert sorted(reversed(wanted), key=sort_key) == wanted
+
+
+@given(days=st.lists(st.dates(date(2022, 1, 1), date(2027, 12, 31)), min_size=2, max_size=30))
+def test_days_between_two_changes_share_one_map_and_each_is_its_own_days(world, days):
+    from dataclasses import replace
+
+    from server.admin_units.queries import register
+
+    with world.app.app_context():
+        known = register()
+    shared = replace(known, _drawn={}, _places={})
+    for day in days:
+        alone = replace(known, _drawn={}, _places={}).on(day)
+        map_ = shared.on(day)
+        assert (map_.day, map_.parent, map_.standing) == (day, alone.parent, alone.standing)
+        assert map_.namesakes == alone.namesakes
+        assert [map_.name(unit) for unit in map_.walk(None)] == [
+            alone.name(unit) for unit in alone.walk(None)
+        ]
+    assert len(shared._drawn) <= len({bisect_right(known.turns, day) for day in days}) <= 2

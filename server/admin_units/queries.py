@@ -16,7 +16,8 @@ from server.admin_units.models import (
     RegisterVersion,
     Succession,
 )
-from server.admin_units.register import Map, Name, Register, Unit, depth
+from server.admin_units.register import Map, Register
+from server.admin_units.units import Name, Unit, depth
 from server.extensions import db
 from server.text import fold, nfc, sort_key
 

@@ -1,65 +1,19 @@
 """The register in memory: who existed, who stood under whom, and where a place stands on the map
 of any day. Pure and immutable; `queries.register` keeps a current one per process."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
+from typing import Any
 
-from server.admin_units.models import LEVELS
-from server.text import fold, sort_key
+from server.admin_units.units import Unit
+from server.text import sort_key
 
-# Maps and areas worked out already; days asked for at random must not fill the memory.
+# Maps and areas worked out already must not fill the memory.
 MOST_KEPT = 64
-
-
-@dataclass(frozen=True)
-class Name:
-    valid_from: date
-    valid_to: date
-    name: str
-    code: str | None
-
-    @cached_property
-    def spelt(self) -> str:
-        return self.name.lower()
-
-    @cached_property
-    def folded(self) -> str:
-        return fold(self.name)
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A unit with its dated names and parents, oldest first."""
-
-    id: int
-    level: str
-    kind: str
-    valid_from: date
-    valid_to: date
-    population: int | None = None
-    households: int | None = None
-    is_demo: bool = False
-    names: tuple[Name, ...] = ()
-    parents: tuple[tuple[date, date, int], ...] = ()
-    population_year: int | None = None
-    population_source: str | None = None
-
-    def exists_on(self, day: date) -> bool:
-        return self.valid_from <= day < self.valid_to
-
-    def named_on(self, day: date) -> Name:
-        """The name on a day; on a day without one, the nearest."""
-        for name in self.names:
-            if day < name.valid_to:
-                return name
-        return self.names[-1]
-
-    def nearest_day(self, day: date) -> date:
-        """The day itself while the unit exists, else its first or last day."""
-        return min(max(day, self.valid_from), self.valid_to - timedelta(days=1))
 
 
 @dataclass(frozen=True)
@@ -70,19 +24,27 @@ class Register:
     units: dict[int, Unit]
     before: dict[int, tuple[int, ...]]
     after: dict[int, tuple[int, ...]]
-    _maps: dict[date, "Map"] = field(default_factory=dict, repr=False, compare=False)
-    _places: dict[tuple[int, date], frozenset[int]] = field(
+    _drawn: dict[int, dict[str, Any]] = field(default_factory=dict, repr=False, compare=False)
+    _places: dict[tuple[int, int], frozenset[int]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
     def on(self, day: date) -> "Map":
-        """The map of a day."""
-        found = self._maps.get(day)
-        if found is None:
-            if len(self._maps) > MOST_KEPT:
-                self._maps.clear()
-            found = self._maps[day] = Map(self, day)
-        return found
+        """The map of a day. What is worked out for one day holds for all up to the next change, so
+        a list of sessions from a hundred days draws as many maps as the land had, one or two."""
+        turn = self.turn(day)
+        if turn not in self._drawn and len(self._drawn) > MOST_KEPT:
+            self._drawn.clear()
+        return Map(self, day, self._drawn.setdefault(turn, {}))
+
+    @cached_property
+    def turns(self) -> list[date]:
+        """The days on which anything changed: between two of them all maps are the same."""
+        return sorted({day for unit in self.units.values() for day in unit.turns()})
+
+    def turn(self, day: date) -> int:
+        """The number of the time between two changes in which a day lies."""
+        return bisect_right(self.turns, day)
 
     def counterparts(self, unit_id: int, day: date) -> list[int]:
         """The units of `day` that a unit came from or became, nearest in time."""
@@ -106,11 +68,12 @@ class Register:
         """Every unit, of any time, whose land belongs to an area as seen on `day`: all that stands
         under it then; for an area that has ended, what stood under it on its last day, and what
         has taken over nothing else since."""
-        known = self._places.get((area_id, day))
+        key = (area_id, self.turn(day))
+        known = self._places.get(key)
         if known is None:
             if len(self._places) > MOST_KEPT:
                 self._places.clear()
-            known = self._places[area_id, day] = self._places_of(area_id, day)
+            known = self._places[key] = self._places_of(area_id, day)
         return known
 
     def _places_of(self, area_id: int, day: date) -> frozenset[int]:
@@ -130,23 +93,42 @@ class Register:
                     queue.append(successor)
 
 
+class drawn_once:
+    """A part of a map that is worked out when it is first asked for, for all days of its time."""
+
+    def __init__(self, work: Callable[["Map"], Any]):
+        self.work, self.name, self.__doc__ = work, work.__name__, work.__doc__
+
+    def __get__(self, map_: "Map", _owner: type) -> Any:
+        if self.name not in map_.drawn:
+            map_.drawn[self.name] = self.work(map_)
+        return map_.drawn[self.name]
+
+
 class Map:
     """The administrative map of one day: the tree of the units that exist on it, and where every
-    unit of any other time stands in that tree."""
+    unit of any other time stands in that tree. `drawn` is shared with the maps of all days between
+    the same two changes."""
 
-    def __init__(self, register: Register, day: date):
-        self.register, self.day = register, day
-        self._within: dict[tuple[int, str], list[int]] = {}
-        self._rows: dict[tuple[int, str | None], dict[int, int]] = {}
+    def __init__(self, register: Register, day: date, drawn: dict[str, Any]):
+        self.register, self.day, self.drawn = register, day, drawn
 
-    @cached_property
+    @drawn_once
+    def _within(self) -> dict[tuple[int, str], list[int]]:
+        return {}
+
+    @drawn_once
+    def _rows(self) -> dict[tuple[int, str | None], dict[int, int]]:
+        return {}
+
+    @drawn_once
     def parent(self) -> dict[int, int | None]:
         """Unit id -> parent id, for the units that exist on the day."""
         return {
             u.id: self._parent(u) for u in self.register.units.values() if u.exists_on(self.day)
         }
 
-    @cached_property
+    @drawn_once
     def children(self) -> dict[int | None, list[int]]:
         """Unit id -> its children in Vietnamese dictionary order; None -> the provinces."""
         found: dict[int | None, list[int]] = defaultdict(list)
@@ -156,7 +138,7 @@ class Map:
             siblings.sort(key=lambda unit: sort_key(self.name(unit)))
         return found
 
-    @cached_property
+    @drawn_once
     def namesakes(self) -> frozenset[int]:
         """The units that have a sibling of the same name, as hamlets of a merged commune do."""
         found = []
@@ -165,7 +147,7 @@ class Map:
             found += [unit for unit in siblings if names[self.name(unit)] > 1]
         return frozenset(found)
 
-    @cached_property
+    @drawn_once
     def standing(self) -> dict[int, int | None]:
         """Unit id, of any time -> the unit of this map it stands at. A unit split among several
         stands at the unit that holds them all, so no past figure is ever divided."""
@@ -174,7 +156,7 @@ class Map:
             self._stand(unit_id, found)
         return found
 
-    @cached_property
+    @drawn_once
     def _under(self) -> dict[int, frozenset[int]]:
         under: dict[int, set[int]] = defaultdict(set)
         for unit_id, stands_at in self.standing.items():
@@ -279,8 +261,3 @@ class Map:
         """An abolished level without heirs leaves its figures with the level above."""
         parents = unit.parents if unit.valid_to <= self.day else unit.parents[:1]
         return self._stand(parents[-1][2], found) if parents else None
-
-
-def depth(level: str) -> int:
-    """0 for a province to 3 for a hamlet."""
-    return LEVELS.index(level)

@@ -10,7 +10,8 @@ from server import clock, periods, problems
 from server.access.scope import Scope
 from server.admin_units.models import LEVELS
 from server.admin_units.queries import on_map, register, told_apart
-from server.admin_units.register import Map, depth
+from server.admin_units.register import Map
+from server.admin_units.units import depth
 from server.periods import Period
 from server.problems import field_error
 from server.teams.queries import require_team

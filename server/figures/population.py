@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from server.admin_units.register import Map, Unit
+from server.admin_units.register import Map
+from server.admin_units.units import Unit
 
 
 @dataclass(frozen=True)

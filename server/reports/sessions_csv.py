@@ -2,7 +2,6 @@
 line."""
 
 import json
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -124,23 +123,14 @@ def lines(query: Select, register: Register, source: str) -> Iterator[list]:
 def places(register: Register) -> Callable:
     """A function of a place and a day: the codes and names, province to hamlet, as that day called
     them. A map is drawn once for all the days between two changes of the register."""
-    turns = sorted({day for unit in register.units.values() for day in _turns(unit)})
 
     @cache
     def cells(place_id: int, turn: int) -> list[str | None]:
-        map_ = register.on(register.units[place_id].nearest_day(turns[turn]))
+        map_ = register.on(register.units[place_id].nearest_day(register.turns[turn - 1]))
         found = {register.units[step].level: step for step in map_.path(place_id)}
         return [text for level in LEVELS for text in _named(found.get(level), map_)]
 
-    return lambda place_id, day: cells(place_id, bisect_right(turns, day) - 1)
-
-
-def _turns(unit: Any) -> Iterator:
-    yield from (unit.valid_from, unit.valid_to)
-    for name in unit.names:
-        yield from (name.valid_from, name.valid_to)
-    for valid_from, valid_to, _ in unit.parents:
-        yield from (valid_from, valid_to)
+    return lambda place_id, day: cells(place_id, register.turn(day))
 
 
 def _named(unit_id: int | None, map_: Map) -> tuple[str | None, str | None]:

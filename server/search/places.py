@@ -6,7 +6,8 @@ from weakref import WeakKeyDictionary
 
 from server.access.scope import Scope
 from server.admin_units.queries import full_name, told_apart
-from server.admin_units.register import Map, Name, Unit, depth
+from server.admin_units.register import Map
+from server.admin_units.units import Name, Unit, depth
 from server.text import fold, nfc, sort_key
 
 MISSED = 9

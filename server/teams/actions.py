@@ -15,7 +15,7 @@ from server.accounts.areas import FURTHEST_AHEAD
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import register
-from server.admin_units.register import Unit
+from server.admin_units.units import Unit
 from server.audit.actions import record as log
 from server.config import PROGRAMME_START
 from server.extensions import db
