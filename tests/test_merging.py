@@ -1,9 +1,11 @@
 """Two teams tell of one event: it is found, merged by an officer, credited to both, and its people
 are counted once; and it can be taken apart again."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.world import changes
+from tests.world import NOON, changes
 
 
 def etag(session):
@@ -241,3 +243,38 @@ def test_a_merge_is_in_the_log_of_both_places(world, joint):
     logged = khoa.get("/audit").json["items"]
     about = {entry["object_id"] for entry in logged if entry["action"] == "session.merged"}
     assert about == {ours["id"], theirs["id"]}
+
+
+def test_nobody_takes_apart_what_they_do_not_see_or_what_is_their_own(world):
+    """The youth team of the province may hold sessions on both lands."""
+    khoa, thu, hanh = world.officer(), world.officer("Thu", "cụm Nam"), world.province()
+    youth = world.team("tỉnh Sen", kind="youth")
+    tam, cuc = world.person("Tám", team=youth), world.volunteer("Cúc", "Ấp 4")
+    far = cuc.record(world.body(cuc.team, "Ấp 4"))
+    here = tam.record(world.body(youth, "Ấp 1"))
+    merge(hanh, far, here)
+    gone = khoa.get(f"/sessions/{here['id']}").json
+    assert "unmerge" not in gone["may"]
+    unmerge(khoa, gone, expect=403)
+    assert "unmerge" in hanh.get(f"/sessions/{here['id']}").json["may"]
+
+    lan = world.volunteer()
+    entered = khoa.record(world.body(lan.team, "Ấp 2", source="paper", date="2026-11-17"))
+    other = lan.record(world.body(lan.team, "Ấp 2", date="2026-11-17"))
+    merge(hanh, entered, other)
+    gone = khoa.get(f"/sessions/{other['id']}").json
+    assert "unmerge" not in gone["may"]
+    assert unmerge(khoa, gone, expect=403)["code"] == "own_session"
+    assert thu.get(f"/sessions/{far['id']}").json["version"] == 2
+    verified(world)
+
+
+def test_a_merge_since_the_approval_does_not_make_a_reopened_session_overdue(world):
+    khoa, lan, mai = world.officer(), world.volunteer(), world.volunteer("Mai", "Ấp 2")
+    early = NOON - timedelta(days=11)
+    session = lan.record(world.body(lan.team, date="2026-11-10"), at=early)
+    other = mai.record(world.body(mai.team, "Ấp 1", date="2026-11-10"), at=early)
+    approved = khoa.review(session, "approve", at=NOON - timedelta(days=9))
+    kept = merge(khoa, approved, other)
+    khoa.review(kept, "reopen", comment="Sai nơi tổ chức")
+    assert khoa.get("/worklist").json["pending"]["overdue"] == 0

@@ -134,3 +134,12 @@ def test_who_changes_a_teams_days_waits_for_the_session_that_is_being_recorded(w
     assert outcome == ["worked_after"]
     with world.app.app_context():
         assert db.session.get(Team, lan.team).version == 1
+
+
+def test_a_refused_session_comes_back_only_while_its_team_was_there(world):
+    khoa, lan = world.officer(), world.volunteer()
+    session = lan.record(world.body(lan.team, date="2026-11-10"))
+    refused = khoa.review(session, "refuse", comment="Không có buổi này")
+    khoa.call("PATCH", f"/teams/{lan.team}", json={"dissolved_on": "2026-11-05"})
+    answer = khoa.review(refused, "reopen", comment="Bấm nhầm", expect=422)
+    assert answer["errors"][0]["code"] == "team_not_then"

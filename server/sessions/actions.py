@@ -182,7 +182,7 @@ def release(gone: OutreachSession, by: User) -> list[OutreachSession]:
 def part(session: OutreachSession, kept: OutreachSession, by: User) -> None:
     """Let a merged session stand for itself again, as its author wrote it, to be reviewed anew."""
     session.state, session.merged_into, session.reviewed_by = "pending", None, None
-    wait_again(session, clock.now())
+    wait_again(session, session.changed_at, clock.now())
     joint.give_back(session, [])
     tell_of(session, kept, "unmerged", None, by)
 

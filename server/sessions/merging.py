@@ -14,7 +14,7 @@ from server.sessions.actions import current, forget_asking, hold, part, tell_of
 from server.sessions.models import OutreachSession
 from server.sessions.past import hints
 from server.sessions.review import authors_of, require_above_all
-from server.sessions.transitions import move, wrong_state
+from server.sessions.transitions import is_own, move, wrong_state
 from server.teams.models import Team
 
 Versioned = tuple[uuid.UUID, int]
@@ -52,6 +52,9 @@ def unmerge(other: Versioned, *, by: User) -> OutreachSession:
     authors = authors_of([stays, goes])
     for session in (stays, goes):
         require_above_all(session, authors, by)
+    # What stands for both is changed as well, and may be the reader's own.
+    if is_own(stays, by):
+        raise problems.OWN_SESSION()
     move(goes, "unmerge", by)
     part(goes, stays, by)
     db.session.flush()

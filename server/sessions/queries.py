@@ -37,6 +37,12 @@ def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
     return found
 
 
+def is_seen(session_id: uuid.UUID, scope: Scope) -> bool:
+    """Whether a scope shows the session of an id."""
+    seen = select(OutreachSession.id).where(OutreachSession.id == session_id, visible(scope))
+    return db.session.scalar(seen) is not None
+
+
 def author_phone(session: OutreachSession, by: User, scope: Scope) -> str | None:
     """The number under which `by` reaches who held or recorded a session: a volunteer of a team of
     theirs, or somebody of their area. One query, none for volunteers."""

@@ -2,9 +2,10 @@
 
 import uuid
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -15,11 +16,13 @@ from server.extensions import db
 from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
-from server.sessions import counts, transitions
+from server.sessions import counts, team_days, transitions
 from server.sessions.actions import current, forget_asking, hold, locked, release, remember
-from server.sessions.models import OutreachSession
-from server.sessions.transitions import DONE, MERGING, move
+from server.sessions.lists import visible
+from server.sessions.models import OutreachSession, SessionRevision
+from server.sessions.transitions import DONE, MERGING, is_own, move
 from server.sessions.waiting import wait_again
+from server.teams.queries import scope_of
 
 # decision: what must come with it
 NEEDS = {"return": "reasons", "refuse": "comment", "reopen": "comment"}
@@ -97,19 +100,44 @@ def _is_above_all(session: OutreachSession, authors: dict[int, User], by: User) 
 
 def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[str]]:
     """Session id -> the actions that `by` may take now, for screens to offer. One query."""
-    authors = authors_of(sessions)
+    kept = _standing_for(sessions, by)
+    authors = authors_of([*sessions, *kept.values()])
     found = {}
     for session in sessions:
         found[session.id] = transitions.allowed(session, by)
+        if session.merged_into and not _may_change(kept.get(session.merged_into), authors, by):
+            found[session.id] = [action for action in found[session.id] if action != "unmerge"]
         if not _is_above_all(session, authors, by):
             theirs = (*DONE, *MERGING)
             found[session.id] = [action for action in found[session.id] if action not in theirs]
     return found
 
 
+def _standing_for(sessions: list[OutreachSession], by: User) -> dict:
+    """Id -> the sessions that stand for merged ones, as far as `by` sees them. One query, if any
+    is merged."""
+    ids = {session.merged_into for session in sessions} - {None}
+    if not ids:
+        return {}
+    seen = select(OutreachSession).where(OutreachSession.id.in_(ids), visible(scope_of(by)))
+    return {session.id: session for session in db.session.scalars(seen)}
+
+
+def _may_change(kept: OutreachSession | None, authors: dict[int, User], by: User) -> bool:
+    return kept is not None and not is_own(kept, by) and _is_above_all(kept, authors, by)
+
+
 def authors_of(sessions: Iterable[OutreachSession]) -> dict[int, User]:
     wrote = {who for s in sessions for who in (s.recorded_by, s.submitted_by)}
     return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(wrote)))}
+
+
+def _decided_at(session: OutreachSession) -> datetime:
+    """When it was last decided about; a merge since then has changed it, and decided nothing."""
+    decided = select(func.max(SessionRevision.at)).where(
+        SessionRevision.session_id == session.id, SessionRevision.action.in_(DONE.values())
+    )
+    return db.session.scalar(decided) or session.changed_at
 
 
 def _move(
@@ -123,7 +151,9 @@ def _move(
     forget_asking(session)
     now = clock.now()
     if following == "pending":
-        wait_again(session, now)
+        # A refused session left its teams free to change their days.
+        team_days.hold({session.team_id, *(co.team_id for co in session.co_teams)}, session.date)
+        wait_again(session, _decided_at(session), now)
     session.reviewed_by = None if action == "reopen" else by.id
     session.version += 1
     session.changed_at = now

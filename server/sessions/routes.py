@@ -196,6 +196,8 @@ def unmerge_session(session_id):
     """Take a session out of the one that it was merged into; it waits for review again. Needs
     `If-Match`."""
     merged = _seen(session_id)
+    if merged.merged_into and not queries.is_seen(merged.merged_into, scope_of(current_user)):
+        raise problems.OUTSIDE_AREA()
     wanted = (merged.id, required_if_match())
     return _detail(write(merging.unmerge, wanted, by=current_user))
 

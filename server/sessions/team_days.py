@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from server import problems
 from server.extensions import db
@@ -13,7 +13,8 @@ from server.sessions.models import OutreachSession, SessionCoTeam
 from server.teams import actions as teams
 from server.teams.models import Team
 
-# Of what was withdrawn or refused nothing is left that would need the team.
+# Of what was withdrawn or refused nothing is left that would need the team; what is merged may be
+# taken out again.
 ALIVE = ("pending", "approved", "returned")
 
 
@@ -21,7 +22,8 @@ def worked(team_id: int) -> tuple[date, date] | None:
     """The first and the last day on which a team led or joined a session."""
     s = OutreachSession
     joined = select(SessionCoTeam.session_id).where(SessionCoTeam.team_id == team_id)
-    days = select(func.min(s.date), func.max(s.date)).where(s.state.in_(ALIVE))
+    alive = or_(s.state.in_(ALIVE), s.merged_into.isnot(None))
+    days = select(func.min(s.date), func.max(s.date)).where(alive)
     found = [
         day
         for way in (s.team_id == team_id, s.id.in_(joined))

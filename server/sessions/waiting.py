@@ -19,8 +19,8 @@ def overdue_before(today: date) -> datetime:
     return datetime.combine(day, time(), clock.VIETNAM)
 
 
-def wait_again(session: OutreachSession, now: datetime) -> None:
+def wait_again(session: OutreachSession, decided_at: datetime, now: datetime) -> None:
     """Let a decided session wait from now on. A decision that is taken back within a day was a
     slip: the session has waited all the time, or an undo would make it look fresh."""
-    if now - session.changed_at > SLIP:
+    if now - decided_at > SLIP:
         session.waiting_since = now
