@@ -140,6 +140,6 @@ def test_a_refused_session_comes_back_only_while_its_team_was_there(world):
     khoa, lan = world.officer(), world.volunteer()
     session = lan.record(world.body(lan.team, date="2026-11-10"))
     refused = khoa.review(session, "refuse", comment="Không có buổi này")
-    khoa.call("PATCH", f"/teams/{lan.team}", json={"dissolved_on": "2026-11-05"})
+    change(khoa, lan.team, dissolved_on="2026-11-05")
     answer = khoa.review(refused, "reopen", comment="Bấm nhầm", expect=422)
     assert answer["errors"][0]["code"] == "team_not_then"
