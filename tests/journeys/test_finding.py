@@ -55,7 +55,7 @@ def test_a_receipt_a_place_a_team_and_a_person_are_each_a_few_keys_away(a_desk, 
     person.click()
     expect(title(desk)).to_have_text(mai.name)
 
-    box(desk).fill(f"to cua {mai.name}")
+    box(desk).fill(f"to {mai.name}")
     teams = results(desk).get_by_role("group", name="Tổ", exact=True)
     teams.get_by_role("option").click()
     expect(title(desk)).to_have_text(f"Tổ {mai.name} {mai.phone[-3:]}")

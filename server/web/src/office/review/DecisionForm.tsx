@@ -41,7 +41,10 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
     if (busy) return;
     setTried(true);
     if (noReason || noComment) {
-      document.getElementById(noReason ? 'reasons' : 'comment')?.focus();
+      const missing = noReason ? 'reasons' : 'comment';
+      document.getElementById(missing)?.focus();
+      // What is missing is said under the field, which on a phone may be out of sight.
+      requestAnimationFrame(() => document.getElementById(`${missing}-error`)?.scrollIntoView({ block: 'center' }));
       return;
     }
     void onDecide(decision, {

@@ -14,7 +14,7 @@ import { Filters } from '../shell/Filters';
 import { useVisible } from '../shell/useVisible';
 import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
-import { forget, prefetch, renew } from './details';
+import { forget, prefetch } from './details';
 import { Empty } from './Empty';
 import { firstOf, following, goesOn, neighbour } from './facts';
 import { Queues } from './Queues';
@@ -127,8 +127,7 @@ export const Review = () => {
   };
   /** Back where it was decided from, at the head of the queue. */
   const undone = (session: ListedSession, text: string) => {
-    ids.filter((id) => id !== session.id).forEach(forget);
-    renew(session);
+    [...ids, session.id].forEach(forget);
     setWords({ text, undo: null });
     pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
     lead(session.id);

@@ -5,14 +5,22 @@ import { etagOf } from './facts';
 
 export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 
-export const send = (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<ListedSession> =>
-  ok(
+// What the reader's own deeds made of sessions: a decision right after another names the version that
+// it made, though the session on screen may still be read anew.
+const made = new Map<string, number>();
+
+export const send = async (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<ListedSession> => {
+  const version = Math.max(session.version, made.get(session.id) ?? 0);
+  const answer = await ok(
     api.POST('/api/v1/sessions/{session_id}/review', {
-      params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } },
+      params: { path: { session_id: session.id }, header: { 'If-Match': etagOf({ version }) } },
       // Reasons are the catalogue's codes.
       body: { decision, ...given } as Review,
     }),
   );
+  made.set(answer.id, answer.version);
+  return answer;
+};
 
 /** The answer to who asked for it back: it stays as it was. */
 export const letStay = (session: Pick<Session, 'id'>): Promise<ListedSession> =>

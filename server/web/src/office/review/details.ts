@@ -1,12 +1,12 @@
 // Sessions read in full, a moment before they are opened: whoever decides on fifty in a row should
 // not wait fifty times. A decision names the version that was seen, so an old reading harms nobody.
 import { api, ok } from '../../api/client';
-import type { ListedSession, SessionDetail } from '../../api/types';
+import type { SessionDetail } from '../../api/types';
 import { useLoad, type Load } from '../../data/useLoad';
 
 const FRESH_MS = 60_000;
 
-type Kept = { readAtMs: number; reading: Promise<SessionDetail>; detail: SessionDetail | null; isOwnDeed?: boolean };
+type Kept = { readAtMs: number; reading: Promise<SessionDetail>; detail: SessionDetail | null };
 const kept = new Map<string, Kept>();
 
 const fresh = (id: string): Kept | undefined => {
@@ -27,19 +27,6 @@ const read = (id: string): Promise<SessionDetail> => {
 
 export const forget = (id: string): void => void kept.delete(id);
 
-/** What the reader's own deed made of a session, so that the next one names this version and not the
- * one before it. */
-export const renew = (session: ListedSession): void => {
-  const before = kept.get(session.id)?.detail;
-  if (!before) return forget(session.id);
-  const detail = { ...before, ...session };
-  kept.set(session.id, { readAtMs: Date.now(), reading: Promise.resolve(detail), detail, isOwnDeed: true });
-};
-
-/** The newer of two readings of one session. */
-const newer = (one: SessionDetail | null, other: SessionDetail | null): SessionDetail | null =>
-  one && other ? (other.version > one.version ? other : one) : (one ?? other);
-
 export const photoHref = (session: string, photo: string): string => `/api/v1/sessions/${session}/photos/${photo}`;
 
 const seePhotos = ({ id, photos }: SessionDetail): void => photos.forEach((photo) => void (new Image().src = photoHref(id, photo)));
@@ -55,15 +42,15 @@ export type Listed = { version: number | null; mayBeKept: boolean };
 
 /** What was read before, unless the list has heard of a newer version, or of none. */
 const known = (id: string, { version, mayBeKept }: Listed): Kept | undefined => {
+  if (version === null || !mayBeKept) return undefined;
   const found = fresh(id);
-  if (version === null || !(mayBeKept || found?.isOwnDeed)) return undefined;
   return found?.detail && found.detail.version < version ? undefined : found;
 };
 
 /** The session of an id: at once when it was read before. Reloading asks the server. */
 export const useDetail = (id: string, listed: Listed): Load<SessionDetail> => {
   const load = useLoad(() => known(id, listed)?.reading ?? read(id), [id, listed.version]);
-  const data = newer(load.data?.id === id ? load.data : null, known(id, listed)?.detail ?? null);
+  const data = load.data?.id === id ? load.data : (known(id, listed)?.detail ?? null);
   const reload = () => {
     forget(id);
     load.reload();
