@@ -127,6 +127,7 @@ def holds_for(found, now, then, cell):
             assert (row["before"]["numerator"], row["before"]["denominator"]) == was, cell
     total = found["total"]
     assert (total["numerator"], total["denominator"]) == of_row(now["total"], cell), cell
+    assert found["pending"] == now["total"]["pending"]
     assert found["undivided"] == of_row(rows.get(None, {}), cell)[0]
 
 

@@ -104,6 +104,7 @@ def comparison(shown: Frame, wide: Frame, cell: str, per: str | None) -> dict:
         "median": _median(values, wide),
         "rows": rows,
         "total": told(total),
+        "pending": sum(row["pending"] for row in sums.by_row(shown, ()).values()),
         "undivided": total["now"].numerator - sum(row["numerator"] for row in rows),
     }
 

@@ -156,7 +156,8 @@ class Bases(Schema):
 
 
 class ComparisonOut(Schema):
-    """`percent_from`: from how many on a count of then bears a percentage of change."""
+    """`percent_from`: from how many on a count of then bears a percentage of change. `pending`: the
+    unit's sessions that wait for review, as its rollup has them; official figures count none."""
 
     as_of = fields.String(required=True)
     unit = fields.Nested(UnitBrief, required=True)
@@ -175,4 +176,5 @@ class ComparisonOut(Schema):
     median = fields.Nested(Median, required=True)
     rows = fields.List(fields.Nested(ComparedRow), required=True)
     total = fields.Nested(Compared, required=True)
+    pending = fields.Integer(required=True)
     undivided = fields.Integer(required=True)

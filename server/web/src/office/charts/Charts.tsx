@@ -14,7 +14,7 @@ import { yearUpTo } from '../shell/periods';
 import { useLoad } from '../../data/useLoad';
 import { BarChart } from './BarChart';
 import { ChartCard, type Basis } from './ChartCard';
-import { endsText } from './ends';
+import { endsText, nothingIn } from './ends';
 import { LineChart } from './LineChart';
 import { descending, ends, LEAST_FOR_MEDIAN, median, share } from './scale';
 import { StackedBars } from './StackedBars';
@@ -49,7 +49,7 @@ const Trend = ({ answer }: { answer: Shown }) => {
             title={t('trend.title')}
             summary={
               top.participants === 0
-                ? t('trend.nothing')
+                ? t(answer.state === 'official' ? 'trend.nothing_approved' : 'trend.nothing')
                 : [
                     t('trend.summary', {
                       name: answer.unit.name,
@@ -100,7 +100,7 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
           value: ofRow,
           name: (row) => rowLabel(row, answer),
           text: (row) => valueText(ofRow(row)),
-          nothing: measure === 'turns' ? 'turns' : undefined,
+          nothing: measure === 'turns' ? nothingIn('turns', answer.state) : undefined,
         }),
         middle === null ? t('chart.few', { n: rows.length }) : t('places.median', { median: valueText(middle) }),
       ].join(' ')}

@@ -2,12 +2,18 @@
 import { t } from './i18n';
 import { ends } from './scale';
 
+type Kind = 'turns' | 'sessions';
+/** What a place with nothing has nothing of. */
+export type Nothing = Kind | `approved_${Kind}`;
+
+/** Where only approved sessions count, a place without any may have some that wait. */
+export const nothingIn = (what: Kind, state: 'official' | 'provisional'): Nothing => (state === 'official' ? `approved_${what}` : what);
+
 type Told<Item> = {
   value: (item: Item) => number;
   name: (item: Item) => string;
   text: (item: Item) => string;
-  /** What a place with nothing has nothing of. */
-  nothing?: 'turns' | 'sessions' | undefined;
+  nothing?: Nothing | undefined;
 };
 
 export const endsText = <Item>(sorted: readonly Item[], { value, name, text, nothing }: Told<Item>): string => {

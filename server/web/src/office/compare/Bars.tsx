@@ -7,7 +7,7 @@ import { setQuery } from '../../router';
 import { Choice } from '../../ui';
 import { BarChart } from '../charts/BarChart';
 import { ChartCard } from '../charts/ChartCard';
-import { endsText } from '../charts/ends';
+import { endsText, nothingIn, type Nothing } from '../charts/ends';
 import { LEAST_FOR_MEDIAN } from '../charts/scale';
 import { t } from './i18n';
 import { cellDefinition, cellName, periodLabel } from '../results/names';
@@ -66,17 +66,18 @@ const tableOf = (answer: Comparison, rows: readonly ComparedRow[]) => {
 };
 
 /** What a place without any is said to have none of. */
-const nothingOf = (cell: string): 'turns' | 'sessions' | undefined => (cell === 'participants' ? 'turns' : cell.startsWith('sessions.') ? 'sessions' : undefined);
+const nothingOf = ({ cell, state }: Comparison): Nothing | undefined =>
+  cell === 'participants' ? nothingIn('turns', state) : cell.startsWith('sessions.') ? nothingIn('sessions', state) : undefined;
 
 const summaryOf = (answer: Comparison, known: readonly ComparedRow[]): string => {
-  const { median, total, unit, cell } = answer;
+  const { median, total, unit } = answer;
   return [
     endsText(known, {
       // What is shown alike is alike, but for who has nothing at all.
       value: ({ value, numerator }) => (numerator === 0 ? 0 : Math.max(value ?? 0, 0.01)),
       name: (row) => nameOf(row, answer),
       text: (row) => (isShare(answer) ? plainValue(row.value, answer) : valueText(row, answer)),
-      nothing: nothingOf(cell),
+      nothing: nothingOf(answer),
     }),
     median.of < LEAST_FOR_MEDIAN
       ? t('chart.few', { n: median.of })

@@ -9,6 +9,7 @@ import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Picker } from '../../ui';
 import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
+import { Facts } from '../results/Facts';
 import { cellName, codes, periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
 import { Path } from '../results/Path';
@@ -86,6 +87,7 @@ const Answer = ({ answer, levels, path }: AnswerProps) => {
           <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
         </div>
         <PrintTitle area={fullName(answer.unit)} map={answer.map} asOf={answer.as_of} state={answer.state} />
+        <Facts period={answer.period} state={answer.state} by={by} pending={answer.pending} />
       </div>
       <Controls levels={levels} by={by} />
       {rows.length === 0 ? (

@@ -2,19 +2,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
 import type { Rollup } from '../../api/types';
-import { day } from '../../i18n/formats';
 import { place, setQuery } from '../../router';
 import { Choice, EmptyState } from '../../ui';
 import { Charts } from '../charts/Charts';
 import { loadCatalogue } from '../../data/catalogue';
 import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
-import { filters, rollup, today } from '../shell/current';
+import { filters, rollup } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useLoad } from '../../data/useLoad';
 import { Behind } from './Behind';
 import { groupsOf, isOfServices, levelsBelow, type Group } from './cells';
 import { Downloads } from './Downloads';
+import { Facts } from './Facts';
 import { NotOnMap } from './NotOnMap';
 import { codes, periodLabel, type Shown } from './names';
 import { Path } from './Path';
@@ -23,11 +23,6 @@ import { Table } from './Table';
 
 const Heading = ({ answer }: { answer: Shown }) => {
   const { period, state, total, by } = answer;
-  const facts = [
-    t('period.days', { from: day(period.from), to: day(period.to < today.value ? period.to : today.value) }),
-    t(`results.${state}`),
-    ...(total.pending > 0 ? [t(state === 'official' ? 'results.pending_out' : 'results.pending_in', { n: total.pending })] : []),
-  ];
   return (
     <div class="page-head">
       <div>
@@ -36,7 +31,7 @@ const Heading = ({ answer }: { answer: Shown }) => {
       </div>
       <Downloads />
       <PrintTitle area={answer.unit.full_name ?? answer.unit.name} map={answer.map} asOf={answer.as_of} state={state} />
-      <p class="quiet page-facts">{facts.join(' · ')}</p>
+      <Facts period={period} state={state} by={by} pending={total.pending} />
     </div>
   );
 };
