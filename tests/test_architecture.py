@@ -9,8 +9,8 @@ SERVER = Path(__file__).parent.parent / "server"
 ORDER = [
     "clock", "config", "problems", "text", "periods", "extensions", "fields", "edge", "blueprint",
     "cursors", "access", "audit", "admin_units", "accounts", "teams", "invitations", "catalogue",
-    "rollups", "sessions", "photos", "sync", "figures", "worklist", "logbook", "search", "reports",
-    "imports", "cli", "health", "api_page", "phone_app", "__init__",
+    "rollups", "sessions", "photos", "sync", "figures", "worklist", "logbook", "search", "imports",
+    "reports", "cli", "health", "api_page", "phone_app", "__init__",
 ]  # fmt: skip
 FEATURES = ORDER[ORDER.index("access") : ORDER.index("cli")]
 LONGEST_FILE = 300

@@ -880,17 +880,7 @@ def test_a_population_of_nobody_is_known_by_its_day(land):
 
 
 def test_a_name_of_two_hamlets_is_never_chosen_between(land):
-    def twin():
-        for name in db.session.scalars(
-            select(AdminUnitName).where(AdminUnitName.unit_id == land.units["Ấp 3"])
-        ):
-            name.name = "Ấp 1"
-        from server.admin_units.actions import moved_on
-
-        moved_on()
-
-    with land.app.app_context():
-        write(twin)
+    land.rename("Ấp 3", "Ấp 1")
     khoa = land.officer()
     text = SESSIONS.replace("20/03/2024,Ấp 1", "20/03/2024,Ấp 1 (xã An cũ)")
     told = faults(khoa, look(khoa, "sessions", text))

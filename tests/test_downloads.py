@@ -306,6 +306,88 @@ def test_a_sheet_says_whose_it_is_what_its_rows_are_and_what_its_heads_mean(nove
     assert facts["Mỗi dòng là một"] == "cụm"
 
 
+def defined(answer):
+    """The sheet of definitions by its headings."""
+    return dict(book(answer)["Định nghĩa"].iter_rows(min_row=4, max_col=2, values_only=True))
+
+
+def test_the_definitions_are_those_of_the_workbook_in_which_they_stand(november):
+    hanh, path = november.hanh, "/reports/rollup.xlsx?period=2026-11&by=commune"
+    calendar = defined(hanh.get(path))
+    year = calendar["Lũy kế từ đầu năm"]
+    assert year.startswith("Tính từ ngày 01/01/2026 đến ngày 21/11/2026.")
+    assert not [text for text in calendar.values() if "15/12" in text or "Nghị định" in text]
+    assert calendar["Cùng kỳ năm trước"].startswith(
+        "Tính từ ngày 01/11/2025 đến ngày 21/11/2025. Kỳ báo cáo chưa hết"
+    )
+    assert "Chỉ tính buổi đã duyệt" in calendar["Tổng số buổi"]
+    assert "vào ngày 21/11/2026" in calendar["Khóm, ấp có Tổ"]
+    reporting = defined(hanh.get(f"{path}&basis=nd09&state=provisional"))
+    year = reporting["Lũy kế từ đầu năm"]
+    assert year.startswith(
+        "Tính từ ngày 15/12/2025 đến ngày 14/11/2026. Năm báo cáo theo Nghị định"
+    )
+    assert reporting["Cùng kỳ năm trước"] == "Tính từ ngày 15/10/2025 đến ngày 14/11/2025."
+    assert "Tính buổi đã duyệt và buổi chờ duyệt" in reporting["Tổng số buổi"]
+
+
+def test_the_definitions_explain_every_heading_that_is_a_figure_and_no_other(november):
+    """But for what a form's groups say of themselves."""
+    answer = november.hanh.get("/reports/rollup.xlsx?period=2026-11&by=district")
+    made, names = book(answer), defined(answer)
+    heads = {
+        str(value).removesuffix(" (trong kỳ)")
+        for name in ("Biểu 01", "Biểu 02", "Biểu 03")
+        for row in made[name].iter_rows(min_row=9, max_row=10, values_only=True)
+        for value in row
+        if value
+    }
+    own = {name for name in names if name in heads or name.removeprefix("Thành viên: ") != name}
+    assert names.keys() - own == {"Khóm, ấp có Tổ", "Xã có Tổ cấp xã", "Số thành viên"}
+
+
+def test_the_line_of_no_unit_is_defined_where_it_stands(november):
+    lan = november.lan
+    lan.record(november.body(lan.team, "xã An Bình"))
+    found = {}
+    for by in ("district", "commune", "hamlet", "team"):
+        query = f"/reports/rollup.xlsx?period=2026-11&state=provisional&by={by}"
+        answer = november.hanh.get(query)
+        stands, said = lines(book(answer)["Biểu 02"]), defined(answer)
+        found[by] = {name: said[name] for name in said if name.startswith("Không")}
+        assert found[by].keys() == {name for name in stands if name.startswith("Không")}, by
+    assert not found["district"]
+    assert "ví dụ buổi toàn xã" in found["hamlet"]["Không phân theo khóm, ấp"]
+
+
+def test_twin_hamlets_are_told_apart_in_every_file(november):
+    november.team("Ấp 3")
+    november.rename("Ấp 3", "Ấp 1")
+    twins = {"Ấp 1 (xã An cũ)", "Ấp 1 (xã Bình cũ)"}
+    hanh, query = november.hanh, "period=2026-11&state=provisional"
+    rows = table(hanh.get(f"/reports/rollup.csv?{query}&by=hamlet"))
+    assert twins <= {row["Đơn vị"] for row in rows}
+    rows = table(hanh.get(f"/reports/rollup.csv?{query}&by=team"))
+    assert {f"{twin}, xã An Bình, cụm Bắc" for twin in twins} <= {row["Thuộc"] for row in rows}
+    by_hamlet = book(hanh.get(f"/reports/rollup.xlsx?{query}&by=hamlet"))["Biểu 01"]
+    assert {f"{twin}, xã An Bình, cụm Bắc" for twin in twins} <= lines(by_hamlet).keys()
+    text = hanh.get(f"/reports/coverage.csv?{query}").get_data().decode()
+    assert all(f"\n{twin}," in text for twin in twins)
+    of_one = f"{query}&unit={november.units['Ấp 3']}"
+    for path in (f"rollup.xlsx?{of_one}&by=team", f"coverage.xlsx?{of_one}"):
+        answer = hanh.get(f"/reports/{path}")
+        assert "_ap-1-xa-binh-cu_" in answer.headers["Content-Disposition"]
+        assert "Ấp 1 (xã Bình cũ)" in _text_of(answer)
+
+
+def test_the_list_of_hamlets_calls_a_state_as_its_rows_do(november):
+    """What is approved alone counts: a team may have reported all the same."""
+    november.team("Ấp 2")
+    said = _text_of(november.hanh.get("/reports/coverage.xlsx?period=2026-11&only=silent"))
+    assert "Chưa có buổi đã duyệt: 1 khóm, ấp" in said and "Chỉ tính buổi đã duyệt" in said
+    assert "Chưa báo cáo" not in said
+
+
 def test_the_list_of_hamlets_says_whom_to_call_to_those_who_may(november, monkeypatch):
     query = "period=2026-11&state=provisional"
     shown = november.hanh.get(f"/coverage?{query}").json["rows"]

@@ -4,12 +4,14 @@ import io
 
 from openpyxl import load_workbook
 
-HEAD = 4  # the row of the headings
+from tests.test_bringing_in import counts, look
+
+PEOPLE, EMPTY, HOW_TO = "Tổ và thành viên", "Tổ chưa có thành viên", "Hướng dẫn"
 
 
-def rows(person, path="/reports/teams.xlsx"):
+def rows(person, path="/reports/teams.xlsx", sheet=PEOPLE):
     book = load_workbook(io.BytesIO(person.get(path).get_data()))
-    heads, *lines = book.active.iter_rows(min_row=HEAD, values_only=True)
+    heads, *lines = book[sheet].iter_rows(values_only=True)
     return [dict(zip(heads, line, strict=True)) for line in lines]
 
 
@@ -29,17 +31,17 @@ def test_one_sheet_holds_all_teams_and_people_of_the_area_and_no_others(world):
     mai = world.person("=1+1", team=lan.team)
     world.team("Ấp 2")
     world.volunteer("Xa", "Ấp 4")
-    one, two, nobody = rows(khoa)
-    assert (one["Tổ"], one["Khóm, ấp"], one["Xã, phường"]) == ("Tổ Ấp 1", "Ấp 1", "xã An Bình")
-    assert (one["Họ và tên"], one["Vai trò"], one["Số điện thoại"]) == (
+    one, two = rows(khoa)
+    assert (one["Tên Tổ"], one["Khóm, ấp"], one["Xã, phường"]) == ("Tổ Ấp 1", "Ấp 1", "xã An Bình")
+    assert (one["Họ và tên"], one["Chức vụ"], one["Số điện thoại"]) == (
         "Lan",
         "Tổ trưởng",
         lan.phone,
     )
     assert (two["Họ và tên"], two["Số điện thoại"], two["Tổ trưởng"]) == ("=1+1", mai.phone, "Lan")
-    assert f"{one['Từ ngày']:%d/%m/%Y}" == "15/07/2022"
-    assert (nobody["Tổ"], nobody["Họ và tên"]) == ("Tổ Ấp 2", "")
-    assert len(rows(world.province())) == 4
+    assert f"{one['Ngày vào Tổ']:%d/%m/%Y}" == "15/07/2022"
+    assert [row["Tên Tổ"] for row in rows(khoa, sheet=EMPTY)] == ["Tổ Ấp 2"]
+    assert len(rows(world.province())) == 3
     unit = f"/reports/teams.xlsx?unit={world.units['xã Cúc']}"
     assert [row["Họ và tên"] for row in rows(world.province(), unit)] == ["Xa"]
     assert rows(khoa, unit) == []
@@ -64,4 +66,46 @@ def test_a_text_that_looks_like_a_formula_is_only_text(world):
     answer = khoa.get("/reports/teams.xlsx").get_data()
     sheet = load_workbook(io.BytesIO(answer)).active
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "d", "n"}
-    assert sheet.cell(HEAD + 1, 2).value == "=HYPERLINK(1)"
+    assert sheet.cell(2, 2).value == "=HYPERLINK(1)"
+
+
+def test_the_sheet_can_be_brought_in_again_and_adds_who_was_written_under_it(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    world.person("Mai", team=lan.team)
+    world.team("Ấp 2")
+    content = khoa.get("/reports/teams.xlsx").get_data()
+    assert counts(look(khoa, "people", content)) == (0, 2, 0, 0)
+    book = load_workbook(io.BytesIO(content))
+    heads = [cell.value for cell in book.active[1]]
+    added = {"Mã Tổ": str(lan.team), "Họ và tên": "Tư", "Số điện thoại": "0912345678"}
+    book.active.append([added.get(head) for head in heads])
+    file = io.BytesIO()
+    book.save(file)
+    more = look(khoa, "people", file.getvalue())
+    assert counts(more) == (1, 2, 0, 0)
+    read = {column["heading"] for column in more["passed_over"]}
+    (said,) = (text for what, text in said_of(content) if what == "Cột chỉ để xem")
+    assert read - {"Nguồn"} == set(
+        said.removeprefix("Khi nhập không đọc: ").rstrip(".").split("; ")
+    )
+
+
+def said_of(content):
+    sheet = load_workbook(io.BytesIO(content))[HOW_TO]
+    return list(sheet.iter_rows(min_row=4, max_col=2, values_only=True))
+
+
+def test_hamlets_of_one_name_are_told_apart_as_on_the_screens(world):
+    world.volunteer("Lan")
+    world.volunteer("Bưởi", "Ấp 3")
+    world.rename("Ấp 3", "Ấp 1")
+    content = world.officer().get("/reports/teams.xlsx").get_data()
+    assert {row["Khóm, ấp"] for row in rows(world.officer())} == {
+        "Ấp 1 (xã An cũ)",
+        "Ấp 1 (xã Bình cũ)",
+    }
+    assert counts(look(world.officer(), "people", content)) == (0, 2, 0, 0)
+    unit = f"/reports/teams.xlsx?unit={world.units['Ấp 3']}"
+    answer = world.officer().get(unit)
+    assert "danh-sach-to_ap-1-xa-binh-cu-xa-an-binh_" in answer.headers["Content-Disposition"]
+    assert dict(said_of(answer.get_data()))["Danh sách"].startswith("Ấp 1 (xã Bình cũ), xã An Bình")

@@ -9,11 +9,12 @@ import time
 import uuid
 from datetime import UTC, date, datetime
 
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from server import clock
 from server.accounts import secrets
 from server.accounts.models import Device, User, UserArea
+from server.admin_units.actions import moved_on
 from server.admin_units.models import (
     ALWAYS,
     FOREVER,
@@ -98,6 +99,17 @@ class World:
                 child_id=child, parent_id=self.units[parent], valid_from=since, valid_to=until
             )
         )
+
+    def rename(self, unit, name):
+        """Call a unit otherwise, as where a merged commune has two hamlets of one name."""
+
+        def change():
+            names = update(AdminUnitName).where(AdminUnitName.unit_id == self.units[unit])
+            db.session.execute(names.values(name=name, folded=fold(name)))
+            moved_on()
+
+        with self.app.app_context():
+            write(change)
 
     def team(self, home="Ấp 1", kind="hamlet", founded=FOUNDED, name=None):
         """A team at home at a unit; its id."""

@@ -16,6 +16,7 @@ TEAM_KINDS = {
     "xã": "commune", "cấp xã": "commune", "phường": "commune", "tổ cấp xã": "commune",
     "thanh niên": "youth", "tổ thanh niên": "youth",
     "cơ quan": "agency", "đơn vị": "agency", "cơ quan, đơn vị": "agency",
+    "tổ của cơ quan, đơn vị": "agency",
 }  # fmt: skip
 ROLES = {
     "tình nguyện viên": "volunteer", "thành viên tổ": "volunteer",

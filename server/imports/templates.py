@@ -16,7 +16,8 @@ OPTIONS = {
     "default_format_properties": {"font_name": "Times New Roman", "font_size": 12},
 }
 # (Vietnamese, English)
-SHEETS = (("Nhập ở đây", "Hướng dẫn"), ("Fill in here", "How to"))
+HOW_TO = "Hướng dẫn"
+SHEETS = (("Nhập ở đây", HOW_TO), ("Fill in here", "How to"))
 HEADS = (
     ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được"),
     ("Column", "Required", "What to write", "Kind", "Example", "Values that are understood"),

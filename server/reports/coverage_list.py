@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from server.figures.coverage import ACTIVE, NIL, NO_TEAM, SILENT
+from server.reports.definitions import COUNTED
 from server.reports.paper import Paper
 from server.reports.workbook import height, write_pairs
 from server.text import safe_cell
@@ -20,8 +21,9 @@ STATE_NAMES = {
 }
 UNAPPROVED = "Chưa có buổi đã duyệt"  # where only approved sessions count, a team may have reported
 DEFINITION = (
-    "Có hoạt động: có ít nhất một buổi tại chỗ trong tháng, không kể trực tuyến và tuyên truyền."
-    " Không phát sinh: Tổ báo tháng này không có buổi nào. Lần gần nhất: buổi tại chỗ gần nhất."
+    "{counted} Có hoạt động: có ít nhất một buổi tại chỗ trong tháng, không kể trực tuyến và tuyên"
+    " truyền. Không phát sinh: Tổ báo tháng này không có buổi nào. Lần gần nhất: buổi tại chỗ gần"
+    " nhất."
 )
 Column = tuple[str, int, Callable[[dict], Any]]  # heading, width in characters, value
 
@@ -36,10 +38,20 @@ def _fits(state: str, only: str | None) -> bool:
     return only is None or (state != ACTIVE if only == WITHOUT else state == only)
 
 
-def columns(month: str, *, official: bool) -> list[Column]:
+def state_names(counted: str) -> dict[str, str]:
+    """What the states are called where these sessions count: official or provisional."""
+    return STATE_NAMES | ({SILENT: UNAPPROVED} if counted == "official" else {})
+
+
+def definition(counted: str) -> str:
+    """What the columns say where these sessions count."""
+    return DEFINITION.format(counted=COUNTED[counted])
+
+
+def columns(month: str, counted: str) -> list[Column]:
     """Of the list whose last month is `2026-11`."""
     year, number = month.split("-")
-    names = STATE_NAMES | ({SILENT: UNAPPROVED} if official else {})
+    names = state_names(counted)
     return [
         ("Khóm, ấp", 26, lambda row: row["unit"]["full_name"].split(", ")[0]),
         ("Xã, phường", 21, lambda row: _above(row, "commune")),

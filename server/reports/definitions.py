@@ -1,13 +1,44 @@
 """What each figure is called on paper and what it means: one table, from which the column headings
-and the sheet of definitions are both written."""
+and the workbook's sheet of definitions are both written."""
 
-# figure, as the API calls it: (heading, definition)
+from server.figures.frame import UNDIVIDED, Frame, level_name, row_label
+from server.periods import Period, elapsed
+from server.reports.writing import days
+
+# figure, as the API calls it: (heading, definition); what stands in braces is the workbook's own.
 DEFINITIONS: dict[str, tuple[str, str]] = {
+    "hamlets_with_team": (
+        "Khóm, ấp có Tổ",
+        "Số khóm, ấp có ít nhất một Tổ công nghệ số cộng đồng cấp khóm, ấp, chia cho số khóm, ấp;"
+        " cả hai vào ngày {day}. Khóm, ấp có hai Tổ tính một.",
+    ),
+    "communes_with_team": (
+        "Xã có Tổ cấp xã",
+        "Số xã, phường, thị trấn có Tổ cấp xã, chia cho số xã, phường, thị trấn; vào ngày {day}.",
+    ),
+    "youth_teams": ("Tổ thanh niên", "Số Tổ thanh niên chuyển đổi số vào ngày {day}."),
+    "members": (
+        "Số thành viên",
+        "Số thành viên của mọi Tổ vào ngày {day}; người ở hai Tổ tính ở cả hai.",
+    ),
+    "members.female": ("Nữ", "Số thành viên là nữ; chỉ trong số thành viên có ghi mục này."),
+    "members.union": (
+        "Đoàn viên",
+        "Số thành viên là đoàn viên; chỉ trong số thành viên có ghi mục này.",
+    ),
+    "members.recorded": (
+        "Có ghi",
+        "Số thành viên có ghi nhận mục đứng trước; không ai có ghi thì ô để trống.",
+    ),
+    "active_teams": (
+        "Tổ có hoạt động",
+        "Số Tổ chủ trì hoặc cùng làm ít nhất một buổi trong kỳ, chia cho số Tổ có ít nhất một ngày"
+        " tồn tại trong kỳ. {counted}",
+    ),
     "sessions.all": (
         "Tổng số buổi",
         "Số buổi diễn ra trong kỳ, mọi hình thức, xếp theo ngày và nơi diễn ra. Buổi nhiều Tổ cùng"
-        " làm tính một lần. Không tính buổi bị trả lại, không công nhận, đã hủy và báo cáo không"
-        " phát sinh.",
+        " làm tính một lần. {counted} Báo cáo không phát sinh không phải là buổi.",
     ),
     "sessions.outing": (
         "Ra quân",
@@ -28,19 +59,6 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "Điểm cố định",
         "Số buổi hỗ trợ tại điểm cố định (một cửa, nhà văn hóa).",
     ),
-    "sessions.market_street": (
-        "Tại chợ, tuyến phố",
-        "Số buổi tại chợ hoặc tuyến phố thanh toán không dùng tiền mặt.",
-    ),
-    "sessions.combined_meeting": (
-        "Lồng ghép",
-        "Số buổi lồng ghép họp ấp, sinh hoạt chi hội, hội quán.",
-    ),
-    "sessions.online": ("Trực tuyến", "Số buổi hướng dẫn qua Zalo, điện thoại."),
-    "sessions.broadcast": (
-        "Tuyên truyền",
-        "Số buổi tuyên truyền (loa, tờ rơi). Không có lượt người được hướng dẫn.",
-    ),
     "other_types": (
         "Hình thức khác",
         "Tổng số buổi tại chợ, tuyến phố; lồng ghép; trực tuyến; tuyên truyền.",
@@ -50,14 +68,6 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "Tổng lượt người dân, hộ kinh doanh, học sinh tham gia các buổi. Đây là lượt, không phải số"
         " người: một người dự ba buổi là ba lượt. Thành viên Tổ và cán bộ không tính; buổi nhiều"
         " đối tượng trừ phần thành viên Tổ và cán bộ.",
-    ),
-    "team_members_trained": (
-        "Lượt thành viên Tổ được tập huấn",
-        "Tổng lượt thành viên Tổ dự các lớp tập huấn có đối tượng là thành viên Tổ.",
-    ),
-    "first_time": (
-        "Lượt lần đầu",
-        "Lượt người được hướng dẫn lần đầu, theo lời người dân (tự khai).",
     ),
     "female": ("Nữ", "Lượt phụ nữ trong số lượt người được hướng dẫn."),
     "elderly": ("Người cao tuổi", "Lượt người từ đủ 60 tuổi trong số lượt người được hướng dẫn."),
@@ -83,71 +93,82 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "Thành công chia cho được hướng dẫn, chỉ lấy các buổi có ghi số thành công của dịch vụ đó."
         " Dịch vụ đếm hồ sơ, sản phẩm không có tỷ lệ.",
     ),
-    "hamlets_with_team": (
-        "Khóm, ấp có Tổ",
-        "Số khóm, ấp có ít nhất một Tổ công nghệ số cộng đồng cấp khóm, ấp, chia cho số khóm, ấp;"
-        " cả hai vào ngày cuối kỳ. Khóm, ấp có hai Tổ tính một.",
-    ),
-    "communes_with_team": (
-        "Xã có Tổ cấp xã",
-        "Số xã, phường, thị trấn có Tổ cấp xã, chia cho số xã, phường, thị trấn; vào ngày cuối kỳ.",
-    ),
-    "districts_with_youth_team": (
-        "Huyện, cụm có Tổ thanh niên",
-        "Số huyện (cụm) có Tổ thanh niên ở cấp mình hoặc cấp dưới, chia cho số huyện (cụm); vào"
-        " ngày cuối kỳ.",
-    ),
-    "hamlets_reached": (
-        "Khóm, ấp được tiếp cận",
-        "Số khóm, ấp có ít nhất một buổi trực tiếp trong kỳ (không kể trực tuyến và tuyên truyền),"
-        " chia cho số khóm, ấp vào ngày cuối kỳ.",
-    ),
-    "active_teams": (
-        "Tổ có hoạt động",
-        "Số Tổ chủ trì hoặc cùng làm ít nhất một buổi trong kỳ, chia cho số Tổ có ít nhất một ngày"
-        " tồn tại trong kỳ.",
-    ),
-    "on_time": (
-        "Buổi gửi đúng hạn",
-        "Số buổi hệ thống nhận được trong ba ngày kể từ ngày diễn ra, chia cho tổng số buổi.",
-    ),
-    "pending": ("Buổi chờ duyệt", "Số buổi của kỳ đang chờ duyệt lúc lập bảng."),
-    "youth_teams": ("Tổ thanh niên", "Số Tổ thanh niên chuyển đổi số vào ngày cuối kỳ."),
-    "members": (
-        "Số thành viên",
-        "Số thành viên của mọi Tổ vào ngày cuối kỳ; người ở hai Tổ tính ở cả hai.",
-    ),
-    "members.female": ("Nữ", "Số thành viên là nữ; chỉ trong số thành viên có ghi mục này."),
-    "members.union": (
-        "Đoàn viên",
-        "Số thành viên là đoàn viên; chỉ trong số thành viên có ghi mục này.",
-    ),
-    "members.recorded": (
-        "Có ghi",
-        "Số thành viên có ghi nhận mục đứng trước; không ai có ghi thì ô để trống.",
-    ),
-    "undivided": (
-        "Không phân theo …",
-        "Phần thuộc đơn vị của bảng mà không thuộc riêng dòng nào, ví dụ buổi toàn xã trong bảng"
-        " theo khóm, ấp. Nhờ dòng này, cộng các dòng luôn bằng tổng cộng.",
-    ),
-    "year_to_date": (
-        "Lũy kế từ đầu năm",
-        "Từ ngày đầu của năm báo cáo đến ngày cuối kỳ; năm báo cáo theo Nghị định 09/2019/NĐ-CP bắt"
-        " đầu ngày 15/12 năm trước.",
-    ),
-    "year_before": (
-        "Cùng kỳ năm trước",
-        "Cùng những ngày của năm trước. Kỳ chưa hết thì chỉ so đến ngày lập bảng.",
-    ),
+    "year_to_date": ("Lũy kế từ đầu năm", "Tính {year}. {year_begins}"),
+    "year_before": ("Cùng kỳ năm trước", "Tính {before}.{running}"),
     "change": (
         "So với cùng kỳ (±%)",
         "Mức tăng, giảm so với cùng kỳ năm trước, tính bằng %. Cùng kỳ dưới 10 thì ô để trống vì tỷ"
         " lệ không có nghĩa; số của cùng kỳ đứng ở cột bên cạnh.",
     ),
 }
+# Columns that only the file for machines has.
+HEADINGS = {
+    "sessions.market_street": "Tại chợ, tuyến phố",
+    "sessions.combined_meeting": "Lồng ghép",
+    "sessions.online": "Trực tuyến",
+    "sessions.broadcast": "Tuyên truyền",
+    "team_members_trained": "Lượt thành viên Tổ được tập huấn",
+    "first_time": "Lượt lần đầu",
+    "districts_with_youth_team": "Huyện, cụm có Tổ thanh niên",
+    "hamlets_reached": "Khóm, ấp được tiếp cận",
+    "on_time": "Buổi gửi đúng hạn",
+    "pending": "Buổi chờ duyệt",
+}
+COUNTED = {
+    "official": "Chỉ tính buổi đã duyệt; không tính buổi chờ duyệt, bị trả lại, không công nhận, đã"
+    " hủy.",
+    "provisional": "Tính buổi đã duyệt và buổi chờ duyệt; không tính buổi bị trả lại, không công"
+    " nhận, đã hủy.",
+}
+YEARS = {
+    "calendar": "Năm tính theo lịch, từ ngày 01/01.",
+    "nd09": "Năm báo cáo theo Nghị định 09/2019/NĐ-CP bắt đầu ngày 15/12 năm trước.",
+}
+RUNNING = " Kỳ báo cáo chưa hết nên chỉ so với bấy nhiêu ngày."
+OF_NO_ROW = {
+    "district": "buổi toàn tỉnh",
+    "commune": "buổi toàn huyện, cụm",
+    "hamlet": "buổi toàn xã",
+    "team": "số khóm, ấp và số xã",
+}
 
 
 def heading(figure: str) -> str:
     """What a figure is called on paper."""
-    return DEFINITIONS[figure][0]
+    return HEADINGS.get(figure) or DEFINITIONS[figure][0]
+
+
+def of_workbook(
+    frame: Frame, spans: dict[str, Period], *, is_undivided: bool
+) -> list[tuple[str, str]]:
+    """The sheet of definitions: what everything means in the workbook of a frame with these spans.
+    `is_undivided`: whether a line holds what belongs to no unit's."""
+    day = frame.stock_day
+    told = {
+        "day": f"{day:%d/%m/%Y}",
+        "counted": COUNTED[frame.state],
+        "year": days(elapsed(spans["year"], day)),
+        "year_begins": YEARS[frame.period.basis],
+        "before": days(spans["before"]),
+        "running": RUNNING if day < frame.period.end else "",
+    }
+    found = [(_named(key), text.format_map(told)) for key, (_, text) in DEFINITIONS.items()]
+    return [*found, *([_undivided(frame)] if is_undivided else [])]
+
+
+def _named(figure: str) -> str:
+    """The heading, with the heading above it where another stands under the same."""
+    own = heading(figure)
+    return f"Thành viên: {own.lower()}" if figure.startswith("members.") else own
+
+
+def _undivided(frame: Frame) -> tuple[str, str]:
+    name = row_label(frame, UNDIVIDED)
+    if frame.by == "district" and not frame.rows:
+        day = f"{frame.map.day:%d/%m/%Y}"
+        return name, f"Ngày {day} địa bàn không có huyện, cụm; mọi số liệu đứng ở dòng này."
+    return (
+        name,
+        f"Phần không thuộc riêng {level_name(frame)} nào, ví dụ {OF_NO_ROW[frame.by]}. Nhờ dòng"
+        " này, cộng các dòng luôn bằng tổng cộng.",
+    )

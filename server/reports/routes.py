@@ -11,7 +11,7 @@ from server import clock, problems
 from server.access.permissions import Permission
 from server.access.requires import requires
 from server.accounts.queries import area_ids
-from server.admin_units.queries import register
+from server.admin_units.queries import full_name, register
 from server.audit.actions import record as log
 from server.blueprint import Blueprint
 from server.catalogue.queries import labels
@@ -21,6 +21,7 @@ from server.figures.rollup import rollup
 from server.figures.routes import coverage_frame, coverage_of, frame_for
 from server.reports import (
     coverage_list,
+    definitions,
     facts,
     forms,
     lines,
@@ -66,13 +67,16 @@ def read_rollup_xlsx(query):
     frame, made = frame_for(query), clock.now()
     spans = lines.frames(frame)
     bodies = {name: rollup(span) for name, span in spans.items()}
-    made_forms = forms.forms(*lines.unit_lines(bodies, spans), *lines.service_lines(spans))
+    of_units, total = lines.unit_lines(bodies, spans)
+    made_forms = forms.forms(of_units, total, *lines.service_lines(spans))
     periods = lines.spans(frame)
     body, team = bodies["now"], _team_name(query.get("team"))
+    is_undivided = any(not number for number, *_ in (line.texts for line in of_units))
+    defined = definitions.of_workbook(frame, periods, is_undivided=is_undivided)
     found = facts.facts(frame, periods, body, made, team, _is_demo())
-    heads = facts.heads(frame, periods, body, made)
+    heads = facts.heads(frame, periods, made)
     with writing.temporary() as file:
-        workbook(file, made_forms, heads, found, writing.DEMO if _is_demo() else "")
+        workbook(file, made_forms, heads, defined, found, writing.DEMO if _is_demo() else "")
     rows, version = len(body["rows"]), body["data_version"]
     return _sent("rollup", "xlsx", XLSX, file, rows, frame, query, version=version)
 
@@ -84,7 +88,7 @@ def read_rollup_xlsx(query):
 def read_coverage_csv(query):
     """The hamlets of the coverage, one line each; phones for who may read people."""
     frame, body, rows = _coverage(query)
-    columns = coverage_list.columns(body["months"][-1], official=frame.state == "official")
+    columns = coverage_list.columns(body["months"][-1], frame.state)
     lines = coverage_list.lines(rows, columns, _standing(frame))
     file, n = writing.write_csv([*(name for name, _, _ in columns), "Tình trạng số liệu"], lines)
     return _sent("coverage", "csv", CSV, file, n, frame, query)
@@ -97,7 +101,7 @@ def read_coverage_csv(query):
 def read_coverage_xlsx(query):
     """The same list as a sheet to print and to work through."""
     frame, body, rows = _coverage(query)
-    columns = coverage_list.columns(body["months"][-1], official=frame.state == "official")
+    columns = coverage_list.columns(body["months"][-1], frame.state)
     said = facts.of_coverage(frame, body, query.get("only"), len(rows), clock.now(), _is_demo())
     head = facts.coverage_heads(frame, body, clock.now())
     with writing.temporary() as file:
@@ -138,7 +142,7 @@ def read_teams_xlsx(query):
     map_ = register().on(clock.today())
     if unit is not None and not map_.has(unit):
         raise problems.UNIT_NOT_ON_MAP()
-    name = map_.name(unit) if unit else "Toàn bộ địa bàn phụ trách"
+    name = full_name(unit, map_) if unit else "Toàn bộ địa bàn phụ trách"
     about = f"{name}. Lúc {made.astimezone(clock.VIETNAM):%H:%M %d/%m/%Y}. {_source()}."
     with writing.temporary() as file:
         wanted = (unit, query.get("kind"), about, writing.DEMO if _is_demo() else "")

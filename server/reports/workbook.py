@@ -6,7 +6,6 @@ from typing import Any, BinaryIO
 
 from xlsxwriter.worksheet import Worksheet
 
-from server.reports.definitions import DEFINITIONS
 from server.reports.forms import Column, Form
 from server.reports.lines import Line
 from server.reports.paper import A3, A4, Paper
@@ -20,14 +19,18 @@ TABLE_TOP = 8  # the row of the column groups, from 0
 
 
 def workbook(
-    file: BinaryIO, forms: list[Form], head: list[str], facts: list[tuple[str, Any]], demo: str
+    file: BinaryIO,
+    forms: list[Form],
+    head: list[str],
+    definitions: list[tuple[str, str]],
+    facts: list[tuple[str, Any]],
+    demo: str,
 ) -> None:
     """Write the forms, the definitions and the source into a file. `head` are the lines under each
     title, `facts` what the sheet of sources says, `demo` a mark on every sheet or nothing."""
     paper = Paper(file)
     for form in forms:
         _write_form(paper, form, head, demo)
-    definitions = list(DEFINITIONS.values())
     write_pairs(paper, "Định nghĩa", ("Chỉ tiêu", "Cách tính"), definitions, demo)
     write_pairs(paper, "Nguồn & bộ lọc", ("Mục", "Nội dung"), facts, demo)
     paper.book.close()

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from sqlalchemy import select
 
 from server import clock
+from server.admin_units.queries import told_apart
 from server.extensions import db
 from server.figures.frame import Frame
 from server.periods import Period
@@ -39,12 +40,20 @@ def percent(numerator: int, denominator: int) -> float | None:
     return tenths / 10
 
 
+def days(period: Period) -> str:
+    """'từ ngày 15/02/2024 đến ngày 14/03/2024'."""
+    return f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
+
+
+def is_named(period: Period) -> bool:
+    """Whether it is a month, a quarter or a year and not some days."""
+    return not period.label.startswith("từ ")
+
+
 def written(period: Period) -> str:
     """A period as officials write it: 'Tháng 3/2024 (từ ngày 15/02/2024 đến ngày 14/03/2024)'."""
-    days = f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
-    if period.label.startswith("từ "):
-        return days[0].upper() + days[1:]
-    return f"{period.label[0].upper()}{period.label[1:]} ({days})"
+    text = f"{period.label} ({days(period)})" if is_named(period) else days(period)
+    return text[0].upper() + text[1:]
 
 
 def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str) -> str:
@@ -55,8 +64,8 @@ def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str)
     period = query.get("period") or f"{frame.period.start:%Y-%m}" if named else days
     basis = "-nd09" if frame.period.basis == "nd09" else ""
     when = f"{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}"
-    area = bare(frame.map.name(frame.unit_id)).encode("ascii", "ignore").decode()
-    parts = [FILES[what], area.replace(" ", "-"), period + basis, STATES[frame.state][0], when]
+    area = _plain(told_apart(frame.unit_id, frame.map))
+    parts = [FILES[what], area, period + basis, STATES[frame.state][0], when]
     if what == "rollup":
         parts.insert(2, f"theo-{SHORT_LEVELS.get(frame.by, 'to')}")
     return f"{'_'.join(parts)}.{suffix}"
@@ -64,8 +73,11 @@ def file_name(what: str, frame: Frame, query: dict, made: datetime, suffix: str)
 
 def plain_name(what: str, area: str, made: datetime, suffix: str) -> str:
     """`danh-sach-to_cum-lap-vo_20261122T0930.xlsx`, in plain letters whatever the names."""
-    where = bare(area).encode("ascii", "ignore").decode().replace(" ", "-")
-    return f"{what}_{where}_{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}.{suffix}"
+    return f"{what}_{_plain(area)}_{made.astimezone(clock.VIETNAM):%Y%m%dT%H%M}.{suffix}"
+
+
+def _plain(name: str) -> str:
+    return bare(name).encode("ascii", "ignore").decode().replace(" ", "-")
 
 
 def whereabouts(frame: Frame) -> Callable[[dict], str]:
@@ -82,7 +94,7 @@ def whereabouts(frame: Frame) -> Callable[[dict], str]:
         path = frame.map.path(frame.map.standing.get(homes.get(key, key)))
         above = path if frame.by == "team" else path[1:]
         stop = above.index(frame.unit_id) if frame.unit_id in above else 0
-        return ", ".join(frame.map.name(step) for step in above[:stop])
+        return ", ".join(told_apart(step, frame.map) for step in above[:stop])
 
     return where
 
