@@ -28,8 +28,8 @@ const rows = [
 
 test('exactly the silent hamlets are named, by commune, in order', () => {
   expect(hamletGroups(rows)).toEqual([
-    { name: 'Xã Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Khóm 1 – chưa có lần nào'] },
-    { name: 'Xã Mỹ An Hưng', cluster: 'Cụm Lấp Vò', lines: ['Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có lần nào', 'Ấp 10 – chưa có lần nào'] },
+    { name: 'Xã Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Khóm 1 – chưa có buổi trực tiếp nào tại khóm'] },
+    { name: 'Xã Mỹ An Hưng', cluster: 'Cụm Lấp Vò', lines: ['Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi trực tiếp nào tại ấp', 'Ấp 10 – chưa có buổi trực tiếp nào tại ấp'] },
   ]);
   expect(total(hamletGroups(rows))).toBe(3);
   expect(hamletGroups(rows.filter(({ states }) => states[1] !== 'silent'))).toEqual([]);
@@ -42,11 +42,11 @@ test('the message says which month, until when, who asks and where to go', () =>
 Đến ngày 22/11/2026, Nhật ký Tổ số chưa ghi nhận buổi trực tiếp nào trong tháng 11/2026 tại các khóm, ấp sau:
 
 Xã Lấp Vò:
-- Khóm 1 – chưa có lần nào
+- Khóm 1 – chưa có buổi trực tiếp nào tại khóm
 
 Xã Mỹ An Hưng:
-- Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có lần nào
-- Ấp 10 – chưa có lần nào
+- Ấp 2 – đồng chí Nguyễn Văn Tám, chưa có buổi trực tiếp nào tại ấp
+- Ấp 10 – chưa có buổi trực tiếp nào tại ấp
 
 Nếu đã có buổi, nhờ các đồng chí ghi giúp tại https://nhatky.example/. Nếu không phát sinh buổi nào hoặc có khó khăn, xin phản hồi để chúng tôi hỗ trợ.
 
@@ -64,15 +64,15 @@ test('a team that sent something is told that we know', () => {
     sent('Ấp 3', { returned: { date: '2026-11-02', type: null }, remote: { date: '2026-11-03', type: 'broadcast' } }),
   ]);
   expect(groups[0]?.lines).toEqual([
-    'Ấp 1 – có buổi trực tuyến ngày 06/11/2026, lần gần nhất 07/08/2026',
-    'Ấp 2 – có buổi ngày 18/11/2026 đang chờ bổ sung, lần gần nhất 07/08/2026',
-    'Ấp 3 – có báo cáo ngày 02/11/2026 đang chờ bổ sung, có buổi tuyên truyền ngày 03/11/2026, lần gần nhất 07/08/2026',
+    'Ấp 1 – có buổi trực tuyến ngày 06/11/2026, buổi trực tiếp gần nhất tại ấp: 07/08/2026',
+    'Ấp 2 – có buổi ngày 18/11/2026 đang chờ bổ sung, buổi trực tiếp gần nhất tại ấp: 07/08/2026',
+    'Ấp 3 – có báo cáo ngày 02/11/2026 đang chờ bổ sung, có buổi tuyên truyền ngày 03/11/2026, buổi trực tiếp gần nhất tại ấp: 07/08/2026',
   ]);
   const again = 'Buổi đang chờ bổ sung chỉ cần sửa và gửi lại.';
   expect(message(groups, ABOUT)).toContain(again);
   expect(message(hamletGroups(rows), ABOUT)).not.toContain(again);
   const one = { ...idle('Tổ Ấp 1', cluster, '2026-09-02', [cluster]), returned_on: '2026-11-10' };
-  expect(teamGroups([one])[0]?.lines).toEqual(['Tổ Ấp 1 – đồng chí Lê Thị Út, có buổi ngày 10/11/2026 đang chờ bổ sung, buổi gần nhất 02/09/2026']);
+  expect(teamGroups([one])[0]?.lines).toEqual(['Tổ Ấp 1 – đồng chí Lê Thị Út, có buổi ngày 10/11/2026 đang chờ bổ sung, buổi gần nhất của Tổ: 02/09/2026']);
 });
 
 test('one commune is spoken to by its name', () => {
@@ -96,11 +96,11 @@ test('idle teams are told since when, and nobody’s number goes along', () => {
     idle('Tổ thanh niên', unit(6, 'Cụm Lấp Vò', 'district'), null, [cluster]),
   ]);
   expect(groups).toEqual([
-    { name: 'Cụm Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Tổ thanh niên – đồng chí Lê Thị Út, chưa có buổi nào'] },
+    { name: 'Cụm Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Tổ thanh niên – đồng chí Lê Thị Út, Tổ chưa có buổi nào'] },
     {
       name: 'Xã Lấp Vò',
       cluster: 'Cụm Lấp Vò',
-      lines: ['Ban Quản lý chợ – đồng chí Lê Thị Út, buổi gần nhất 13/03/2026', 'Tổ Ấp 1 – đồng chí Lê Thị Út, buổi gần nhất 02/09/2026'],
+      lines: ['Ban Quản lý chợ – đồng chí Lê Thị Út, buổi gần nhất của Tổ: 13/03/2026', 'Tổ Ấp 1 – đồng chí Lê Thị Út, buổi gần nhất của Tổ: 02/09/2026'],
     },
   ]);
   const text = message(groups, { ...ABOUT, kind: 'teams' });

@@ -31,8 +31,14 @@ const gathered = <Item extends { path: Path }>(items: readonly Item[], line: (it
   );
 };
 
-/** A hamlet's `lần` is a visit, as the coverage names it; a team's `buổi` is any session. */
-const since = (what: 'lần' | 'buổi', day: string | null): string => (day ? `${what} gần nhất ${formatDay(day)}` : `chưa có ${what} nào`);
+/** Beside a leader's name: of the hamlet, not of the leader. */
+const lastAt = ({ name }: Unit, day: string | null): string => {
+  const place = name.startsWith('Khóm') ? 'khóm' : 'ấp';
+  return day ? `buổi trực tiếp gần nhất tại ${place}: ${formatDay(day)}` : `chưa có buổi trực tiếp nào tại ${place}`;
+};
+
+/** Any session of a team, from afar too. */
+const lastOf = (day: string | null): string => (day ? `buổi gần nhất của Tổ: ${formatDay(day)}` : 'Tổ chưa có buổi nào');
 
 const lineOf = (name: string, leader: { name: string } | null | undefined, ...said: readonly string[]): string =>
   `${name} – ${[...(leader ? [`đồng chí ${leader.name}`] : []), ...said].join(', ')}`;
@@ -51,12 +57,12 @@ const sentOf = ({ returned, remote }: CoverRow['unheard']): string[] => [
 export const hamletGroups = (rows: readonly CoverRow[]): Group[] =>
   gathered(
     rows.filter(({ states }) => states[states.length - 1] === 'silent'),
-    ({ unit, team, last_session_on, unheard }) => lineOf(shortName(unit), team?.leader, ...sentOf(unheard), since('lần', last_session_on)),
+    ({ unit, team, last_session_on, unheard }) => lineOf(shortName(unit), team?.leader, ...sentOf(unheard), lastAt(unit, last_session_on)),
   );
 
 export const teamGroups = (teams: readonly IdleTeam[]): Group[] =>
   gathered(teams, ({ team, leader, last_session_on, returned_on }) =>
-    lineOf(team.name, leader, ...(returned_on ? [`có buổi ngày ${formatDay(returned_on)} ${WAITS}`] : []), since('buổi', last_session_on)),
+    lineOf(team.name, leader, ...(returned_on ? [`có buổi ngày ${formatDay(returned_on)} ${WAITS}`] : []), lastOf(last_session_on)),
   );
 
 export type About = {
