@@ -25,7 +25,7 @@ export const en = {
   'state.pending': 'Awaiting review',
   'state.approved': 'Approved',
   'state.returned': 'Needs changes',
-  'state.refused': 'Rejected',
+  'state.refused': 'Refused',
   'state.withdrawn': 'Withdrawn',
 
   'role.volunteer': 'Team member',

@@ -61,7 +61,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
           <p class="quiet">{t('coverage.lead')}</p>
         </div>
         <div class="row">
-          <a class="choice-face only-without" href={hrefWith({ only: only === 'without' ? null : 'without' })} aria-current={only === 'without' ? 'true' : undefined}>
+          <a class="choice-face choice-link" href={hrefWith({ only: only === 'without' ? null : 'without' })} aria-current={only === 'without' ? 'true' : undefined}>
             {t('coverage.without')}
           </a>
           <ListDownloads only={only} />

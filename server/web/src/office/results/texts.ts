@@ -59,7 +59,6 @@ export const vi = {
   'cell.team_members_trained': 'Lượt thành viên Tổ tập huấn',
   'cell.assisted': '{service}: lượt được hướng dẫn',
   'cell.completed': '{service}: thành công',
-  'cell.cashless_short': 'Thanh toán',
 
   'define.hamlets_with_team': 'Khóm, ấp có ít nhất một Tổ cấp khóm, ấp vào ngày cuối kỳ, trên tổng số khóm, ấp.',
   'define.communes_with_team': 'Xã có Tổ cấp xã vào ngày cuối kỳ, trên tổng số xã.',

@@ -9,7 +9,7 @@ export const OwnAreas = () =>
     <nav class="own-areas" aria-label={t('area.own')}>
       <span class="quiet">{t('area.one_of', { n: todays.value.length })}</span>
       {todays.value.map(({ id, name }) => (
-        <a key={id} class="choice-face" href={hrefWith({ unit: String(id), by: null, cell: null, row: null })} aria-current={id === unitId.value ? 'true' : undefined}>
+        <a key={id} class="choice-face choice-link" href={hrefWith({ unit: String(id), by: null, cell: null, row: null })} aria-current={id === unitId.value ? 'true' : undefined}>
           {name}
         </a>
       ))}
