@@ -122,7 +122,7 @@ SESSION_NOT_FOUND = Kind(404, "session_not_found", "Không tìm thấy buổi n�
 METHOD_NOT_ALLOWED = Kind(405, "method_not_allowed", "Cách gọi này không được hỗ trợ.", "This method is not supported.")
 NOT_ACCEPTABLE = Kind(406, "not_acceptable", "Không có định dạng được yêu cầu.", "The requested format is not available.")
 SESSION_CONFLICT = Kind(409, "session_conflict", "Mã buổi này đã được dùng cho nội dung khác. Bản đã nhận được giữ nguyên.", "This id already holds another content. What was received is kept.")
-STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không làm được việc này.", "The session is “{state_label}”, so this cannot be done.")
+STATE_CONFLICT = Kind(409, "state_conflict", "Buổi đang ở tình trạng “{state_label}” nên không {action_label} được.", "The session is “{state_label}”, so it cannot {action_label}.")
 WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
 INVITATION_UNKNOWN = Kind(404, "invitation_unknown", "Không có lời mời nào với mã này. Vui lòng xem lại mã hoặc xin mã mới.", "No invitation has this code.")
 INVITATION_USED = Kind(409, "invitation_used", "Lời mời này đã có người dùng. Vui lòng xin lời mời mới.", "This invitation has been used.")
@@ -171,6 +171,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "not_date": ("Ngày không hợp lệ.", "Not a valid date."),
     "not_time": ("Giờ không hợp lệ.", "Not a valid time."),
     "not_uuid": ("Mã không hợp lệ.", "Not a valid UUID."),
+    "no_such_decision": ("Ở đây chỉ có thể là: {decisions}.", "Only these are possible here: {decisions}."),
     "not_one_of": ("Giá trị này không có trong danh mục.", "Not in the catalogue."),
     "out_of_range": ("Số phải từ {min} đến {max}.", "Must be between {min} and {max}."),
     "too_long": ("Tối đa {max} ký tự.", "At most {max} characters."),

@@ -22,12 +22,14 @@ def test_an_approved_session_is_asked_back_reopened_and_mended(world):
     asked = lan.post(f"{path}/reopen-request", {"reason": LATER}).json
     assert (asked["state"], asked["asked_back"]["reason"]) == ("approved", LATER)
     assert asked["asked_back"]["by"]["name"] == "Lan"
-    assert lan.post(f"{path}/reopen-request", {"reason": LATER}).json["version"] == 2
+    assert lan.post(f"{path}/reopen-request", {"reason": LATER}).json["version"] == 3
     (waiting,) = asked_back(khoa)
     reopened = khoa.review(waiting, "reopen", comment="Đồng ý")
     assert reopened["asked_back"] is None
     assert asked_back(khoa) == []
-    lan.put(path, world.body(lan.team, participants=30), headers={"If-Match": '"v3"'})
+    lan.put(path, world.body(lan.team, participants=30), headers={"If-Match": '"v4"'})
+    told = [(one["action"], one["comment"]) for one in khoa.get(f"{path}/history").json["items"]]
+    assert told[2:4] == [("asked_back", LATER), ("reopened", "Đồng ý")]
 
 
 def test_it_counts_as_before_until_it_is_reopened(world):
@@ -42,8 +44,28 @@ def test_an_officer_may_leave_it_as_it_is(world):
     path = f"/sessions/{session['id']}/reopen-request"
     lan.post(path, {"reason": LATER})
     lan.call("DELETE", path, expect=403)
-    assert khoa.call("DELETE", path).json["asked_back"] is None
+    khoa.call("DELETE", path, expect=428)
+    left = khoa.call("DELETE", path, headers={"If-Match": '"v3"'}).json
+    assert (left["asked_back"], left["version"]) == (None, 4)
     assert asked_back(khoa) == []
+    last = khoa.get(f"/sessions/{session['id']}/history").json["items"][-1]
+    assert (last["action"], last["by"]["name"]) == ("left_approved", "Khoa")
+
+
+def test_whoever_decides_on_what_was_asked_back_since_is_told(world):
+    lan, khoa, session = approved(world)
+    thu = world.officer("Thu")
+    path = f"/sessions/{session['id']}/reopen-request"
+    lan.post(path, {"reason": LATER})
+    khoa.review(session, "reopen", comment="Chưa biết là đã xin", expect=412)
+    (seen,) = asked_back(thu)
+    lan.post(path, {"reason": "Sai cả ngày"})
+    etag = {"If-Match": f'"v{seen["version"]}"'}
+    thu.call("DELETE", path, headers=etag, expect=412)
+    (seen,) = asked_back(thu)
+    thu.call("DELETE", path, headers={"If-Match": f'"v{seen["version"]}"'})
+    khoa.review(seen, "reopen", comment="Chậm hơn", expect=412)
+    assert khoa.get(f"/sessions/{session['id']}").json["state"] == "approved"
 
 
 def test_only_its_author_asks_and_only_for_an_approved_one(world):
@@ -77,3 +99,18 @@ def test_a_return_or_a_refusal_is_taken_back(world):
         back = khoa.review(session, "reopen", comment="Bấm nhầm")
         assert back["state"] == "pending"
         assert khoa.review(back, "approve")["state"] == "approved"
+
+
+def test_a_decision_that_cannot_be_made_says_which_and_why(world):
+    lan, khoa, session = approved(world)
+    told = khoa.review(session, "return", reasons=["wrong_date"], expect=409)
+    assert told["detail"] == "Buổi đang ở tình trạng “Đã duyệt” nên không trả lại được."
+    english = {"If-Match": '"v2"', "Accept-Language": "en"}
+    path, body = f"/sessions/{session['id']}/review", {"decision": "approve"}
+    told = khoa.post(path, body, headers=english, expect=409).json
+    assert told["detail"] == "The session is “Approved”, so it cannot be approved."
+    waiting = lan.record(world.body(lan.team, participants=30))
+    one = {"id": waiting["id"], "etag": '"v1"'}
+    told = khoa.post("/reviews", {"decision": "refuse", "sessions": [one]}, expect=422).json
+    assert told["errors"][0]["pointer"] == "/decision"
+    assert told["errors"][0]["detail"] == "Ở đây chỉ có thể là: approve, reopen."

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from server.accounts.models import UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
@@ -18,7 +18,7 @@ from server.imports.models import ImportBatch
 from server.imports.sessions import session_id
 from server.imports.turns import turn
 from server.rollups import actions as rollups
-from server.sessions.models import OutreachSession
+from server.sessions.models import OutreachSession, SessionRevision
 from server.sessions.schemas import NewSession
 from server.sessions.totals import expected
 from server.teams.models import Team, TeamMember
@@ -201,7 +201,7 @@ def test_every_fault_is_told_at_once_with_what_would_be_right(land):
     told = {(f["row"], f["column"]): f for f in faults(khoa, batch)}
     day = told[5, "Ngày"]
     assert (day["written"], day["right"]) == ("31/02/2024", "ngày/tháng/năm, ví dụ 15/07/2022")
-    assert "không có “Ấp 9”" in told[5, "Khóm ấp"]["what"]
+    assert "không có khóm, ấp “Ấp 9”" in told[5, "Khóm ấp"]["what"]
     assert "Ra quân hướng dẫn" in told[5, "Hình thức"]["right"]
     assert told[6, "Xã phường"]["what"] == "xã Cúc ngoài địa bàn của bạn"
     assert "ngoài khoảng" in told[7, "Số lượt người"]["what"]
@@ -876,7 +876,7 @@ def test_a_population_of_nobody_is_known_by_its_day(land):
     )
     assert counts(before) == (3, 0, 0, 0)
     today = look(hanh, "sessions", SESSIONS.replace("xã An Bình", "30187"))
-    assert "vào ngày khác là xã An" in faults(hanh, today)[0]["right"]
+    assert faults(hanh, today)[0]["right"] == "vào ngày khác là xã An"
 
 
 def test_a_name_of_two_hamlets_is_never_chosen_between(land):
@@ -886,6 +886,59 @@ def test_a_name_of_two_hamlets_is_never_chosen_between(land):
     told = faults(khoa, look(khoa, "sessions", text))
     assert [one["row"] for one in told] == [4]
     assert told[0]["right"] == "ghi rõ: Ấp 1 (xã An cũ) hoặc Ấp 1 (xã Bình cũ)"
+
+
+def test_who_types_without_marks_may_mean_the_one_hamlet_that_is_called_so(land):
+    khoa = land.officer()
+    done = bring_in(khoa, "sessions", SESSIONS.replace("20/03/2024,Ấp 1", "20/03/2024,Ap 1"))
+    assert counts(done) == (3, 0, 0, 0)
+    known = look(khoa, "sessions", SESSIONS)
+    assert counts(known) == (0, 3, 0, 0)
+    wrong = look(khoa, "sessions", SESSIONS.replace("20/03/2024,Ấp 1", "20/03/2024,Ạp 1"))
+    assert faults(khoa, wrong)[0]["what"] == "không có khóm, ấp “Ạp 1” trong xã, phường này"
+    assert faults(khoa, wrong)[0]["right"] == "gần giống: Ấp 1"
+
+
+def test_the_sessions_of_a_file_are_listed_by_it(land):
+    khoa, hanh, south = land.officer(), land.province(), land.officer("Nam", "cụm Nam")
+    lan = land.person("Lan", team=land.teams["Ấp 1"])
+    lan.record(land.body(land.teams["Ấp 1"]))
+    first, second = SESSIONS.rsplit("\n", 2)[0] + "\n", SESSIONS
+    one, two = bring_in(khoa, "sessions", first), bring_in(khoa, "sessions", second)
+    assert (one["added"], two["added"]) == (2, 1)
+
+    def listed(who, batch, query=""):
+        return [s["id"] for s in who.get(f"/sessions?import={batch['id']}{query}").json["items"]]
+
+    assert (len(listed(hanh, one)), len(listed(hanh, two))) == (2, 1)
+    assert not set(listed(hanh, one)) & set(listed(hanh, two))
+    assert len(listed(hanh, one, "&state=pending&decidable=true&sort=review")) == 2
+    assert listed(khoa, one, "&decidable=true") == []
+    assert listed(south, one) == []
+    wrong = khoa.get("/sessions?import=1", expect=422).json["errors"][0]
+    assert (wrong["pointer"], wrong["code"]) == ("/import", "not_uuid")
+
+
+def test_an_undo_is_told_in_the_language_of_whoever_reads_the_history(land):
+    khoa = land.officer()
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    path = f"/sessions/{khoa.get('/sessions').json['items'][0]['id']}/history"
+    undo(khoa, batch)
+
+    def said(language):
+        last = khoa.get(path, headers={"Accept-Language": language}).json["items"][-1]
+        return last["action"], last["reasons"], last["comment"]
+
+    vi, en = "Hoàn tác lần nhập tệp", "The file that brought it in was taken back"
+    assert (said("vi"), said("en")) == (("withdrawn", [], vi), ("withdrawn", [], en))
+
+    def as_it_was_kept_before():
+        undone = SessionRevision.action == "withdrawn"
+        db.session.execute(update(SessionRevision).where(undone).values(reasons=[], comment=vi))
+
+    with land.app.app_context():
+        write(as_it_was_kept_before)
+    assert (said("vi"), said("en")) == (("withdrawn", [], vi), ("withdrawn", [], en))
 
 
 def test_the_register_counts_each_unit_once(land):

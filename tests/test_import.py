@@ -140,7 +140,7 @@ def test_namesakes_are_named_and_never_chosen_among(land):
     assert "dòng 2, cột khom_ap: trong xã có 2 nơi tên “Ấp 1”; ghi rõ: Ấp 1 (xã An cũ)" in said
     head = "loai,ten_to,khom_ap,ma_xa,ngay_thanh_lap\n"
     said = land.load("teams", head + "ấp,Tổ,Ấp Tân Hoa,30205,2025-08-01\n", fails=True)
-    assert "không có “Ấp Tân Hoa”; gần giống: Ấp Tân Hòa, Xã Bình Thạnh" in said
+    assert "không có khóm, ấp “Ấp Tân Hoa” trong xã, phường này; gần giống: Ấp Tân Hòa" in said
     assert land.count(Team) == 0
 
 
@@ -151,8 +151,8 @@ def test_people_are_not_mistaken_for_each_other(land):
     for row, what in (
         ("Người Khác,0912000002,,,Tổ Ấp 2,30187,,,", "cột so_dien_thoai: số này đã là của Nguyễn"),
         ("Mai,0912000009,quản trị hệ thống,,,,,,", "cột vai_tro: “quản trị hệ thống” không có"),
-        ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên cần một Tổ"),
-        ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ cần địa bàn"),
+        ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên phải thuộc một Tổ"),
+        ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ phải có địa bàn"),
         ("Mai,0912,,,Tổ Ấp 2,,,,", "cột so_dien_thoai: “0912” không phải số di động"),
         ("Mai,0912000009,,,Tổ Ấp 9,,,,", "cột ten_to: không có Tổ nào tên “Tổ Ấp 9”"),
     ):
@@ -196,7 +196,7 @@ LATE = "<!--" + "x" * 5000 + "-->"
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        (sheet(HEAD + "<row/>" * 26_000_000), "nở ra quá lớn"),
+        (sheet(HEAD + "<row/>" * 26_000_000), "quá lớn khi giải nén"),
         (sheet(HEAD + '<row r="1000000000"/>'), "dòng 1000000000"),
         (sheet(HEAD + '<row r="900000"/>'), "dài hơn 60000 dòng, kể cả dòng trống"),
         (sheet(HEAD + "<row/>" * 60_000), "dài hơn 60000 dòng, kể cả dòng trống"),
@@ -225,7 +225,7 @@ def texts(items):
 
 
 def test_a_workbook_of_millions_of_texts_is_refused():
-    with pytest.raises(Unreadable, match="nở ra quá lớn"):
+    with pytest.raises(Unreadable, match="quá lớn khi giải nén"):
         read(texts("<si/>" * 4_500_000))
 
 

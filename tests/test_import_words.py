@@ -134,10 +134,16 @@ def test_the_same_faults_are_read_in_either_language(land):  # noqa: F811
     path = f"/imports/{batch['id']}/faults"
     english = in_english(khoa, path).json["items"]
     told = {(one["row"], one["column"]): (one["what"], one["right"]) for one in english}
-    assert told[5, "Ngày"] == ("“31/02/2024” is no day", "day/month/year, such as 15/07/2022")
+    assert told[5, "Ngày"] == (
+        "“31/02/2024” is not a date",
+        "day/month/year, for example 15/07/2022",
+    )
     assert told[6, "Xã phường"] == ("xã Cúc is outside your area", "")
-    assert told[7, "Nữ"] == ("This part (30) cannot exceed total people (25).", "")
-    assert told[9, None][0] == "the very same as row 2"
+    assert told[7, "Nữ"] == (
+        "This part (30) cannot exceed total people (25).",
+        "",
+    )
+    assert told[9, None][0] == "identical to row 2"
     assert [one["row"] for one in faults(khoa, batch)] == [one["row"] for one in english]
     assert faults(khoa, batch)[0]["what"] == "“31/02/2024” không phải ngày"
 
@@ -145,7 +151,7 @@ def test_the_same_faults_are_read_in_either_language(land):  # noqa: F811
     lines = khoa.get(f"{path}.csv?language=en").get_data(as_text=True)
     rows = list(csv.DictReader(io.StringIO(lines.lstrip("\ufeff"))))
     assert rows[0]["Row"] == "5"
-    assert "Ngày: “31/02/2024” is no day (day/month/year, such as 15/07/2022)" in rows[0]["Faults"]
+    assert "“31/02/2024” is not a date (day/month/year, for example" in rows[0]["Faults"]
     assert look(khoa, "sessions", lines)["faults"] == batch["faults"] - 1
     khoa.get(f"{path}.csv?language=fr", expect=422)
 
@@ -176,7 +182,7 @@ def test_a_file_that_cannot_be_read_and_what_stands_in_the_way_are_told_in_engli
     hanh.review(first, "approve")
     undo = f"/imports/{batch['id']}/undo"
     told = khoa.call("POST", undo, json={}, headers=ENGLISH, expect=409).json
-    assert told["in_the_way"] == [f"1 of its sessions approved ({first['receipt_code']})"]
+    assert told["in_the_way"] == [f"1 of its sessions: approved ({first['receipt_code']})"]
 
 
 def guide(person, kind, query=""):
@@ -190,7 +196,7 @@ def test_the_template_explains_itself_in_english_under_the_same_headings(land): 
     assert [row[0].value for row in one][1:] == [row[0].value for row in other][1:]
     assert [cell.value for cell in other[1]][:3] == ["Column", "Required", "What to write"]
     assert other["C2"].value == "the day it was held"
-    assert other["D2"].value == "day/month/year, such as 15/07/2022"
+    assert other["D2"].value == "day/month/year, for example 15/07/2022"
 
 
 def test_the_template_offers_no_role_that_its_reader_may_not_give(land):  # noqa: F811

@@ -7,6 +7,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
 from server.extensions import db
+from tests.test_bringing_in import SESSIONS, bring_in, land  # noqa: F401
 from tests.world import changes
 
 
@@ -70,3 +71,16 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
     assert (session["state"], session["participants"]) == ("approved", 30)
     assert len(changes(lan)["items"]) == 3
     lan.record(world.body(lan.team))
+
+
+def test_sessions_know_the_file_that_brought_them_in_before_they_did(land):  # noqa: F811
+    khoa = land.officer()
+    land.person("Lan", team=land.teams["Ấp 1"]).record(land.body(land.teams["Ấp 1"]))
+    batch = bring_in(khoa, "sessions", SESSIONS)
+    path = f"/sessions?import={batch['id']}"
+    before = [one["id"] for one in khoa.get(path).json["items"]]
+    with land.app.app_context():
+        downgrade(revision="0021")
+        upgrade()
+    assert len(before) == 3
+    assert [one["id"] for one in khoa.get(path).json["items"]] == before

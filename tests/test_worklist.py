@@ -152,6 +152,41 @@ def test_what_another_officer_entered_is_not_for_oneself_to_decide(world):
         assert (told["n"], told["own"], decidable(who)) == (3, own, n)
 
 
+def test_the_queue_holds_what_is_ones_own_to_decide_and_the_rest_stands_apart(world):
+    """Also from page to page, with what is one's own between the others."""
+    khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu"), world.province()
+    lan, old = world.volunteer(), NOON - timedelta(days=8)
+    for n in range(3):
+        lan.record(world.body(lan.team, participants=31 + n, date="2026-11-12"))
+        entered = world.body(lan.team, participants=41 + n, date="2026-11-11", source="paper")
+        khoa.record(entered, at=old)
+    thu.record(world.body(lan.team, "Ấp 2", date="2026-11-11", source="paper"), at=old)
+    path = "/sessions?state=pending&sort=review"
+    for who, n in ((khoa, 3), (thu, 3), (hanh, 7)):
+        ours = everything(who, f"{path}&decidable=true")
+        rest = everything(who, f"{path}&decidable=false")
+        assert all("approve" in one["may"] for one in ours)
+        assert not any("approve" in one["may"] for one in rest)
+        assert (len(ours), len(rest)) == (n, 7 - n)
+        told = who.get("/worklist").json
+        assert told["pending"]["n"] - told["pending"]["own"] == len(ours)
+        assert told["flagged"]["n"] == sum(bool(one["flags"]) for one in ours)
+        late = everything(who, "/sessions?late=true&decidable=true")
+        assert told["pending"]["overdue"] == len(late)
+    # What they entered themselves has waited longest, for somebody else.
+    assert khoa.get("/worklist").json["pending"]["oldest_on"] == TODAY.isoformat()
+
+
+def test_who_asks_for_what_they_entered_themselves_waits_for_somebody_else(world):
+    khoa, hanh, lan = world.officer(), world.province(), world.volunteer()
+    own = khoa.record(world.body(lan.team, source="paper"))
+    hanh.review(own, "approve")
+    khoa.post(f"/sessions/{own['id']}/reopen-request", {"reason": "Nhầm số"})
+    for who, n in ((khoa, 0), (hanh, 1)):
+        listed = everything(who, "/sessions?asked_back=true&decidable=true")
+        assert (counts(who)["asked_back"], len(listed)) == (n, n)
+
+
 def test_a_slip_taken_back_does_not_make_an_overdue_session_a_fresh_one(world):
     khoa, lan = world.officer(), world.volunteer()
     session = lan.record(world.body(lan.team, date="2026-11-10"), at=NOON - timedelta(days=11))

@@ -163,7 +163,8 @@ def _written(batch: ImportBatch, table: Table, by: User) -> ImportBatch:
     progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
     try:
         prepare = KINDS[batch.kind].prepare
-        ready = prepare(_as_looked_at(batch, table, by, progress), by) if prepare else None
+        plan = _as_looked_at(batch, table, by, progress) if prepare else None
+        ready = prepare(plan, by, batch.id) if prepare else None
         return write(_apply, batch.id, table, ready, by, progress)
     except (plans.WorldChanged, IntegrityError) as why:
         raise problems.IMPORT_CHANGED() from why

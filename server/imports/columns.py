@@ -113,7 +113,7 @@ UNITS = (
     Column(
         "ten",
         "name",
-        ("tên đầy đủ, ví dụ Xã Lấp Vò", "full name, such as Xã Lấp Vò"),
+        ("tên đầy đủ, ví dụ Xã Lấp Vò", "full name, for example Xã Lấp Vò"),
         required=True,
     ),
     Column(

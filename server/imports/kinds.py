@@ -1,6 +1,7 @@
 """The kinds of lists that can be brought in, each with its columns, how it is looked at and how it
 is written."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,7 @@ class Kind:
     columns: Callable[[User | None], tuple[Column, ...]]
     plan: Callable[[list[Row], Setting, Tick], list[Step]]
     apply: Callable[[Any, User | None, Tick], list[Made]]
-    prepare: Callable[[list[Step], User], Any] | None = None
+    prepare: Callable[[list[Step], User, uuid.UUID], Any] | None = None
 
 
 # In the order in which a province brings them in: each leans on those before it.

@@ -1,6 +1,6 @@
 """Find the unit or team that a row means: by code and day, or by name. What is written with its
-marks is never folded: 'Bình Thạnh' and 'Bình Thành' are two communes. Nothing outside the scope of
-whoever brings the list is found."""
+marks is never folded: 'Bình Thạnh' and 'Bình Thành' are two communes; only who types without any
+marks may mean either. Nothing outside the scope of whoever brings the list is found."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,8 @@ from functools import reduce
 from sqlalchemy import select
 
 from server.access.scope import Scope
-from server.admin_units.queries import register, told_apart
+from server.admin_units.models import ALWAYS
+from server.admin_units.queries import full_name, register, told_apart
 from server.admin_units.register import Map
 from server.extensions import db
 from server.imports.communes import Communes, bare
@@ -24,7 +25,7 @@ from server.teams.queries import visible
 from server.text import bare as folded
 from server.text import fold
 
-MOST_NAMED = 5
+MOST_NAMED = 3
 MOST_COMPARED = 400  # names, beyond which looking for the nearest takes too long
 
 
@@ -73,16 +74,17 @@ class Places:
         found = [u for u in inside if apart[u].casefold() == name.casefold()]
         if len(found) == 1:
             return found[0]
-        twins = [u for u in inside if self.map.name(u).casefold() == name.casefold()]
+        names = {u: self.map.name(u) for u in inside}
+        twins = [u for u in inside if names[u].casefold() == name.casefold()]
+        if not twins and name.isascii():
+            twins = [u for u in inside if fold(names[u]) == fold(name)]
         if len(twins) > 1:
-            names = _either(sorted({apart[u] for u in twins}))
-            said = {"n": len(twins), "name": name, "names": names}
+            said = {"n": len(twins), "name": name, "names": _either(_first(apart, twins))}
             raise Fault(column, "hamlets_of_one_name", "write_out", **said)
         if twins:
             return twins[0]
-        near = nearest(name, {u: self.map.name(u) for u in inside})
-        said = {"name": name, "near": self.named(near)}
-        raise Fault(column, "hamlet_unknown", "near" if near else "", **said)
+        near = _first(apart, nearest(name, names))
+        raise Fault(column, "hamlet_unknown", "near" if near else "", name=name, near=near)
 
     def level(self, unit_id: int) -> str:
         return self.map.register.units[unit_id].level
@@ -91,15 +93,18 @@ class Places:
         return self.map.register.units[unit_id].named_on(self.day).code
 
     def named(self, units: Iterable[int]) -> list[Said | str]:
-        """Units with their code and all that stands above them, to tell namesakes apart."""
+        """The first few units, each with its code and what tells it from its namesakes."""
         units = list(units)
         more = ["…"] if len(units) > MOST_NAMED else []
         return [self.named_one(unit) for unit in units[:MOST_NAMED]] + more
 
     def named_one(self, unit_id: int) -> Said | str:
-        path = ", ".join(self.map.name(step) for step in self.map.path(unit_id))
+        """'Ấp 1, xã Lấp Vò', 'Xã Lấp Vò, Cụm Lấp Vò (mã 30169)'."""
+        name, above = full_name(unit_id, self.map), self.map.path(unit_id)[1:]
+        if self.level(unit_id) == "commune" and above:
+            name = f"{name}, {self.map.name(above[0])}"
         code = self.code(unit_id)
-        return say("unit_with_code", path=path, of_unit=code) if code else path
+        return say("unit_with_code", path=name, of_unit=code) if code else name
 
     def _one_of(self, found: list[int], said: str, column: str) -> int:
         if len(found) == 1:
@@ -118,9 +123,9 @@ class Places:
         what = "unit_code_unknown" if said[:1].isdigit() else "unit_name_unknown"
         told = {"day": f"{self.day:%d/%m/%Y}", "said": said}
         names = (name for unit in self.map.register.units.values() for name in unit.names)
-        others = {(name.name, f"{name.valid_from:%d/%m/%Y}") for name in names if name.code == said}
+        others = {(name.name, name.valid_from) for name in names if name.code == said}
         if others:
-            units = [say("unit_since", name=name, since=since) for name, since in sorted(others)]
+            units = [_since(name, since) for name, since in sorted(others)]
             return Fault(column, what, "on_other_days", others=units, **told)
         near = nearest(bare(said), {u: bare(name) for u, name in self.communes.names.items()})
         return Fault(column, what, "near" if near else "", near=self.named(near), **told)
@@ -211,6 +216,11 @@ def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) ->
     return found
 
 
+def is_called(name: str, said: str) -> bool:
+    """Whether somebody means a name: as it is, or without any of its marks."""
+    return name.casefold() == said.casefold() or (said.isascii() and fold(name) == fold(said))
+
+
 LONG = re.compile(r"\bcong nghe so cong dong\b")
 
 
@@ -227,6 +237,16 @@ def nearest(name: str, names: dict[int, str]) -> list[int]:
         close = get_close_matches(fold(name), set(folded.values()), n=3, cutoff=0.7)
         near = [id for id, known in folded.items() if known in close]
     return near
+
+
+def _since(name: str, since: date) -> Said | str:
+    return name if since == ALWAYS else say("unit_since", name=name, since=f"{since:%d/%m/%Y}")
+
+
+def _first(names: dict[int, str], units: Iterable[int]) -> list[str]:
+    """The names of the first few units."""
+    found = sorted({names[unit] for unit in units})
+    return found[:MOST_NAMED] + (["…"] if len(found) > MOST_NAMED else [])
 
 
 def _either(names: list[str]) -> Said | str:

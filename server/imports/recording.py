@@ -38,8 +38,9 @@ class Prepared:
     totals: rollups.Counts
 
 
-def prepare(steps: list[Step], by: User) -> Prepared:
-    """The new sessions of a plan, with their hints and what they add to the totals. Reads only."""
+def prepare(steps: list[Step], by: User, batch_id: uuid.UUID) -> Prepared:
+    """The new sessions of a batch's plan, with their hints and what they add to the totals. Reads
+    only."""
     now = clock.now()
     new = [_session(step, by, now) for step in steps if step["outcome"] == "added"]
     _flag(new)
@@ -48,7 +49,7 @@ def prepare(steps: list[Step], by: User) -> Prepared:
     # In the order of their keys, so that the indexes grow at neighbouring places.
     new.sort(key=lambda session: session.id)
     inserts = (
-        Insert(OutreachSession, [_row(session) for session in new]),
+        Insert(OutreachSession, [_row(session) | {"import_id": batch_id} for session in new]),
         Insert(SessionService, [taught for session in new for taught in _taught(session)]),
         Insert(SessionRevision, [_revision(session, by) for session in new]),
     )

@@ -18,7 +18,7 @@ from server.catalogue.codes import SERVICES
 from server.extensions import db
 from server.imports.corrections import refused
 from server.imports.faults import Fault, Told
-from server.imports.matching import Places, Teams
+from server.imports.matching import Places, Teams, is_called
 from server.imports.plans import Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.session_columns import COUNTS, columns
@@ -114,8 +114,7 @@ def _own_hamlet(row: Row, places: Places, teams: Teams) -> int | None:
     home = places.map.standing.get(team.home_id)
     if home is None or places.level(home) != "hamlet":
         return None
-    is_it = places.map.name(home).casefold() == row.get("hamlet").casefold()
-    return home if is_it else None
+    return home if is_called(places.map.name(home), row.get("hamlet")) else None
 
 
 def _team(row: Row, places: Places, teams: Teams, hamlet: int | None) -> Team:

@@ -25,12 +25,12 @@ HEADS = (
 REQUIRED = ("bắt buộc", "required")
 KINDS_SAID = {
     "text": ("chữ", "text"),
-    "day": ("ngày/tháng/năm, ví dụ 15/07/2022", "day/month/year, such as 15/07/2022"),
+    "day": ("ngày/tháng/năm, ví dụ 15/07/2022", "day/month/year, for example 15/07/2022"),
     "whole": (
         "số nguyên; không đếm thì để trống, không có thì ghi 0",
         "whole number; blank if nobody counted, 0 if there was none",
     ),
-    "time": ("giờ, ví dụ 08:00", "time of day, such as 08:00"),
+    "time": ("giờ, ví dụ 08:00", "time of day, for example 08:00"),
     "yes": ("có hoặc không", "có (yes) or không (no)"),
     "phone": ("số di động 10 chữ số", "mobile number of 10 digits"),
     "word": ("một trong các giá trị bên cạnh", "one of the values beside"),

@@ -29,11 +29,11 @@ from server.imports.turns import turn
 from server.rollups import actions as rollups
 from server.sessions import counts
 from server.sessions.models import OutreachSession, SessionRevision
+from server.sessions.queries import IMPORT_UNDONE
 from server.teams.models import Team, TeamMember
 from server.teams.queries import scope_of
 
 CHUNK = 500  # sessions held in memory at a time
-REASON = "Hoàn tác lần nhập tệp"
 S = OutreachSession
 # Who refused one may think again, and then it would count.
 OPEN = ("pending", "returned", "refused")
@@ -191,13 +191,13 @@ def _withdraw(made: Contents, by: User, counted: Counted) -> None:
     open_ = S.id.in_(made.sessions()) & S.state.in_(OPEN)
     less = counted.difference(open_)
     now = clock.now()
-    said = {"action": "withdrawn", "at": now, "by_id": by.id, "comment": REASON}
+    said = {"action": "withdrawn", "at": now, "by_id": by.id}
     columns = SessionRevision.__table__.c
-    empty = {"reasons": [], "fields": []}
-    values = [literal(value, columns[name].type) for name, value in (said | empty).items()]
+    why = {"reasons": [IMPORT_UNDONE], "fields": []}
+    values = [literal(value, columns[name].type) for name, value in (said | why).items()]
     db.session.execute(
         insert(SessionRevision).from_select(
-            ["session_id", "version", *said, *empty],
+            ["session_id", "version", *said, *why],
             select(S.id, S.version + 1, *values).where(open_),
             include_defaults=False,
         )

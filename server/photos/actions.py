@@ -44,7 +44,7 @@ def _check_session(session: OutreachSession, by: User) -> None:
     if session.state == "withdrawn":
         raise problems.SESSION_WITHDRAWN()
     if session.state not in OPEN_STATES:
-        raise wrong_state(session.state)
+        raise wrong_state(session.state, "photo")
     if session.type == "home_visit":
         raise problems.PHOTO_NOT_AT_HOME()
 
@@ -81,7 +81,7 @@ def remove(photo: SessionPhoto, session: OutreachSession, *, by: User) -> None:
     if photo.by_id != by.id:
         raise problems.FORBIDDEN()
     if session.state not in ("pending", "returned"):
-        raise wrong_state(session.state)
+        raise wrong_state(session.state, "photo")
     db.session.execute(delete(SessionPhoto).where(SessionPhoto.id == photo.id))
     session = db.session.get(
         OutreachSession, session.id, populate_existing=True, with_for_update=True

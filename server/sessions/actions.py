@@ -162,9 +162,7 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, auth
         return
     before = counts.of(session)
     session.state = move(session, "withdraw", author)
-    session.version += 1
-    session.changed_at = clock.now()
-    remember(session, "withdrawn", by, comment=reason)
+    _next_version(session, "withdrawn", by, comment=reason)
     released = release(session, by)
     rollups.apply(rollups.difference(new=map(counts.of, released), old=[before]))
     log("session.withdrawn", "session", session.id, by=by, place_id=session.place_id)
@@ -191,9 +189,7 @@ def tell_of(
     session: OutreachSession, other: OutreachSession, action: str, comment: str | None, by: User
 ) -> None:
     """Note a merge, or its end, at one of the two sessions."""
-    session.version += 1
-    session.changed_at = clock.now()
-    remember(session, action, by, comment=comment, other_id=other.id)
+    _next_version(session, action, by, comment=comment, other_id=other.id)
     log(
         f"session.{action}", "session", session.id,
         by=by, place_id=session.place_id, other=str(other.id),
@@ -204,7 +200,10 @@ def ask_back(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> O
     """Ask for an approved session of one's own to be reopened. It counts as before meanwhile."""
     session = locked(session_id, version)
     session.state = move(session, "ask_back", by)
-    session.asked_back_at, session.asked_back_by = clock.now(), by.id
+    if (session.asked_back_by, session.asked_back_reason) == (by.id, reason):
+        return session  # the answer was lost on the way
+    _next_version(session, "asked_back", by, comment=reason)
+    session.asked_back_at, session.asked_back_by = session.changed_at, by.id
     session.asked_back_reason = reason
     log("session.asked_back", "session", session.id, by=by, place_id=session.place_id)
     return session
@@ -216,8 +215,16 @@ def leave_approved(session_id: uuid.UUID, version: int, *, by: User) -> Outreach
     if session.asked_back_at is None:
         return session
     forget_asking(session)
+    _next_version(session, "left_approved", by)
     log("session.left_approved", "session", session.id, by=by, place_id=session.place_id)
     return session
+
+
+def _next_version(session: OutreachSession, action: str, by: User, **more: Any) -> None:
+    """Whoever looks at the version before is told when they decide."""
+    session.version += 1
+    session.changed_at = clock.now()
+    remember(session, action, by, **more)
 
 
 def forget_asking(session: OutreachSession) -> None:

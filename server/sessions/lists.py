@@ -102,6 +102,8 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
     if "late" in query:
         late = s.waiting_since < overdue_before(clock.today())
         found = found.where(s.state == "pending", late)
+    if "import_" in query:
+        found = found.where(s.import_id == query["import_"])
     if "receipt" in query:
         found = found.where(s.receipt_code == content.receipt_typed(query["receipt"]))
     if query.get("asked_back") == "true":

@@ -92,7 +92,7 @@ def _both(kept: tuple, other: tuple) -> tuple[OutreachSession, OutreachSession]:
 
 def _check(stays: OutreachSession, goes: OutreachSession) -> None:
     if stays.state not in counts.COUNTED_STATES:
-        raise wrong_state(stays.state)
+        raise wrong_state(stays.state, "merge")
     if not joint.fits(stays, goes):
         wrong = "not_same_day" if stays.date != goes.date else "not_allowed_here"
         raise problems.invalid(field_error("/other/id", wrong))

@@ -14,6 +14,8 @@ FLAGGED = {"sqlite_where": text("is_clean = 0"), "postgresql_where": text("NOT i
 # Of these sources there are few: a list of one of them is read from an index of its own.
 FROM_PHONES = ("web", "offline")
 RARE_SOURCE = text("source NOT IN ('web', 'offline')")
+_CAME = text("import_id IS NOT NULL")
+IMPORTED = {"sqlite_where": _CAME, "postgresql_where": _CAME}
 # Worded as queries ask, or SQLite would not know that the index answers them.
 NIL = {"sqlite_where": text("nil IS 1"), "postgresql_where": text("nil IS true")}
 # Nearly all are approved: what became of the others is listed from an index of its own.
@@ -64,6 +66,16 @@ class OutreachSession(db.Model):
             sqlite_where=RARE_SOURCE,
             postgresql_where=RARE_SOURCE,
         ),
+        Index("ix_outreach_session_import", "import_id", "date", "id", **IMPORTED),
+        Index(
+            "ix_outreach_session_import_review",
+            "import_id",
+            "state",
+            "is_clean",
+            "date",
+            "id",
+            **IMPORTED,
+        ),
         Index(
             "ix_outreach_session_not_approved",
             "state",
@@ -112,6 +124,9 @@ class OutreachSession(db.Model):
     difficulties: Mapped[list] = mapped_column(JSON, default=list)
     note: Mapped[str | None] = mapped_column(Text)
     source: Mapped[str] = mapped_column(String(10), default="web")
+
+    # The batch that brought it in, if a file did.
+    import_id: Mapped[uuid.UUID | None]
 
     state: Mapped[str] = mapped_column(String(10), default="pending")
     version: Mapped[int] = mapped_column(default=1)

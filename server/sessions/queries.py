@@ -25,6 +25,9 @@ from server.teams.models import Team
 from server.teams.queries import visible as visible_team
 
 DECISIONS = tuple(transitions.DONE.values())
+# Why a session was withdrawn by no author: kept as a reason, and as these words before that.
+IMPORT_UNDONE = "import_undone"
+UNDONE_WORDS = "Hoàn tác lần nhập tệp", "The file that brought it in was taken back"
 
 
 def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
@@ -184,7 +187,7 @@ def _decision(revision: SessionRevision, name: str) -> dict:
     }
 
 
-def history(session_id: uuid.UUID) -> list[dict]:
+def history(session_id: uuid.UUID, *, english: bool = False) -> list[dict]:
     """Every version, oldest first, with what changed against the content before."""
     rows = db.session.execute(
         select(SessionRevision, User.name)
@@ -196,8 +199,17 @@ def history(session_id: uuid.UUID) -> list[dict]:
     for revision, name in rows:
         changes = _changes(before, revision.body) if revision.body and before else []
         before = revision.body or before
-        found.append({**_decision(revision, name), "version": revision.version, "changes": changes})
+        told = _decision(revision, name) | _undone(revision, english)
+        found.append({**told, "version": revision.version, "changes": changes})
     return found
+
+
+def _undone(revision: SessionRevision, english: bool) -> dict:
+    """What is said of a session that went with the file that brought it in."""
+    is_so = revision.reasons == [IMPORT_UNDONE] or revision.comment == UNDONE_WORDS[0]
+    if revision.action != "withdrawn" or not is_so:
+        return {}
+    return {"reasons": [], "comment": UNDONE_WORDS[english]}
 
 
 def _changes(before: dict, after: dict) -> list[dict]:

@@ -1,15 +1,16 @@
 """An officer's decisions on sessions."""
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.accounts.models import User
+from server.accounts.models import STAFF, User
 from server.accounts.queries import land_of
 from server.audit.actions import record as log
 from server.extensions import db
@@ -80,11 +81,21 @@ def stands_above(author: User, by: User) -> bool:
     return by.role == author.role and land_of(by) > land_of(author)
 
 
-def barred_authors(ids: Collection[int | None], by: User) -> set[int]:
-    """Of the people with these ids, those whose sessions somebody else decides: `by`, and whom they
-    do not stand above. One query."""
-    found = db.session.scalars(select(User).where(User.id.in_({*ids} - {None, by.id})))
+def barred_authors(by: User) -> set[int]:
+    """The people whose sessions somebody else decides: `by`, and whom they do not stand above. Two
+    queries."""
+    equals = [role.value for role in Role if role.rank >= Role(by.role).rank]
+    staff = select(User).where(STAFF, User.role.in_(equals)).options(selectinload(User.areas))
+    found = db.session.scalars(staff)
     return {by.id, *(author.id for author in found if not stands_above(author, by))}
+
+
+def decidable(by: User, barred: Set[int]) -> ColumnElement[bool]:
+    """The condition on `OutreachSession` for what is `by`'s to decide rather than for the level
+    above; `barred`: see `barred_authors`."""
+    s = OutreachSession
+    others = s.recorded_by.not_in(barred) & s.submitted_by.not_in(barred)
+    return others & or_(s.conducted_by.is_(None), s.conducted_by != by.id)
 
 
 def require_above_all(session: OutreachSession, authors: dict[int, User], by: User) -> None:

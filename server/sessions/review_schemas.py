@@ -1,12 +1,13 @@
 """Shapes of decisions on sessions, and of their answers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from marshmallow import ValidationError, fields
 
 from server.blueprint import ProblemBody
 from server.catalogue.codes import LIMITS, RETURN_REASONS, SERVICES
-from server.fields import Code, Many, Part, Reason, Schema, Text, coded
+from server.fields import Choice, Code, Many, Part, Reason, Schema, Text, coded
 from server.sessions.schemas import NewSession
 from server.sessions.transitions import DONE, STATES
 
@@ -25,11 +26,28 @@ class Marked(Text):
         return found
 
 
+class OneDecision(Choice):
+    """Says which decisions there are."""
+
+    def __call__(self, value: Any) -> Any:
+        if value not in self.choices:
+            raise ValidationError(coded("no_such_decision", decisions=", ".join(self.choices)))
+        return value
+
+
+class Decision(Code):
+    """One of the decisions that can be taken here."""
+
+    def __init__(self, decisions: Iterable[str]):
+        super().__init__((), required=True)
+        self.validators = [OneDecision(list(decisions))]
+
+
 class Review(Schema):
     """A decision. `fields` names what is to be mended, as `participants` or
     `services.edongthap.completed`."""
 
-    decision = Code(DONE, required=True)
+    decision = Decision(DONE)
     reasons = Many(Code(RETURN_REASONS), len(RETURN_REASONS), distinct=True, load_default=list)
     fields_ = Many(
         Marked(60), 40, distinct=True, load_default=list, data_key="fields", attribute="fields"
@@ -55,7 +73,7 @@ class Reviews(Schema):
         id = Text(60, required=True)
         etag = Text(20, required=True)
 
-    decision = Code(("approve", "reopen"), required=True)
+    decision = Decision(("approve", "reopen"))
     sessions = Many(Part(One), 100, required=True)
     comment = Reason(LIMITS["comment"], allow_none=True, load_default=None)
 

@@ -68,8 +68,12 @@ def list_sessions(query):
     parts = (cursors.day, cursors.key)
     if query["sort"] == "review":
         parts = (cursors.number, *parts)
+    asked = lists.filtered(query, current_user, scope_of(current_user))
+    if "decidable" in query:
+        theirs = review.decidable(current_user, review.barred_authors(current_user))
+        asked = asked.where(theirs if query["decidable"] == "true" else ~theirs)
     page = lists.ordered(
-        lists.filtered(query, current_user, scope_of(current_user)),
+        asked,
         query["sort"],
         cursors.decode(query.get("cursor"), *parts),
         query["limit"] + 1,
@@ -116,7 +120,8 @@ def _similar(session):
 @sessions.response(200, schemas.History)
 def read_history(session_id):
     """What happened to a session, oldest first, with field differences."""
-    return {"items": queries.history(_seen(session_id).id), "next_cursor": None}
+    items = queries.history(_seen(session_id).id, english=english())
+    return {"items": items, "next_cursor": None}
 
 
 @sessions.delete("/<session_id>")
@@ -152,10 +157,11 @@ def ask_back(body, session_id):
 @sessions.delete("/<session_id>/reopen-request")
 @requires(Permission.SESSION_REVIEW)
 @sessions.response(200, schemas.SessionDetail)
+@sessions.doc(parameters=[IF_MATCH])
 def leave_approved(session_id):
-    """Let a session stay approved though its author asked for it back."""
-    session = _seen(session_id)
-    return _detail(write(actions.leave_approved, session.id, session.version, by=current_user))
+    """Let a session stay approved though its author asked for it back. Needs `If-Match`."""
+    session, version = _seen(session_id), required_if_match()
+    return _detail(write(actions.leave_approved, session.id, version, by=current_user))
 
 
 @sessions.post("/<session_id>/review")

@@ -26,6 +26,7 @@ from server.fields import (
     Text,
     Whole,
     Yes,
+    coded,
 )
 from server.sessions.flags import RULES
 from server.sessions.transitions import ACTIONS, DONE, HAPPENED, STATES
@@ -200,7 +201,16 @@ class SessionQuery(Schema):
     flag = Text(40)
     flagged = Code(("true", "false"))
     late = Code(("true",), metadata={"description": "Pending for more than five working days"})
+    decidable = Code(
+        ("true", "false"),
+        metadata={"description": "Whether it is one's own to decide, or for the level above"},
+    )
     source = Code(SOURCES)
+    import_ = fields.UUID(
+        data_key="import",
+        error_messages={"invalid_uuid": coded("not_uuid")},
+        metadata={"description": "The file that brought the sessions in"},
+    )
     receipt = Text(20)
     mine = Code(("true", "false"))
     asked_back = Code(("true", "false"))

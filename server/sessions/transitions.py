@@ -38,7 +38,10 @@ DONE = {
 }
 MERGING = ("merge", "unmerge")
 # The same for everything that the history tells.
-HAPPENED = ("recorded", "amended", *DONE.values(), "withdrawn", "merged", "unmerged")
+HAPPENED = (
+    "recorded", "amended", *DONE.values(), "withdrawn", "merged", "unmerged",
+    "asked_back", "left_approved",
+)  # fmt: skip
 ACTIONS = tuple(dict.fromkeys(action for _, action in TRANSITIONS))
 STATE_LABELS = {
     "pending": "Chờ duyệt",
@@ -57,10 +60,28 @@ IN_ENGLISH = {
 }
 
 
-def wrong_state(state: str) -> problems.Problem:
+# What cannot be done with a session as it is: after "không" in Vietnamese, "cannot" in English.
+DOING = {
+    "amend": ("sửa", "be amended"),
+    "withdraw": ("hủy", "be cancelled"),
+    "approve": ("duyệt", "be approved"),
+    "return": ("trả lại", "be returned"),
+    "refuse": ("ghi không công nhận", "be refused"),
+    "reopen": ("mở lại", "be reopened"),
+    "merge": ("gộp", "be merged"),
+    "unmerge": ("tách ra", "be taken apart"),
+    "ask_back": ("xin mở lại", "be asked back"),
+    "photo": ("đổi ảnh", "have its photos changed"),
+}
+
+
+def wrong_state(state: str, action: str) -> problems.Problem:
     """What cannot be done with a session as it is."""
-    label = problems.Words(STATE_LABELS[state], IN_ENGLISH[state])
-    return problems.STATE_CONFLICT(state=state, state_label=label)
+    return problems.STATE_CONFLICT(
+        state=state,
+        state_label=problems.Words(STATE_LABELS[state], IN_ENGLISH[state]),
+        action_label=problems.Words(*DOING[action]),
+    )
 
 
 def move(outreach_session: Any, action: str, by: Any) -> str:
@@ -69,7 +90,7 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     state = outreach_session.state
     merged = outreach_session.merged_into is not None
     if (state, action) not in TRANSITIONS or (action == "unmerge" and not merged):
-        raise wrong_state(state)
+        raise wrong_state(state, action)
     following, who = TRANSITIONS[state, action]
     own = is_own(outreach_session, by)
     if who == AUTHOR and not own:

@@ -12,7 +12,7 @@ from server.rollups.models import PlaceTotal
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.lists import by_date, visible
 from server.sessions.models import OutreachSession
-from server.sessions.review import barred_authors
+from server.sessions.review import barred_authors, decidable
 from server.sessions.waiting import overdue_before
 from server.teams.models import Team
 from server.worklist import idle
@@ -21,7 +21,8 @@ from server.worklist.area import Area
 
 def worklist(area: Area) -> dict:
     """All the numbers; a fixed number of queries."""
-    waiting = _waiting(area)
+    barred = barred_authors(area.by)
+    waiting = _waiting(area, barred)
     return {
         "as_of": clock.now(),
         "month": f"{clock.today():%Y-%m}",
@@ -29,23 +30,27 @@ def worklist(area: Area) -> dict:
         "hamlets_silent": _silent_hamlets(area),
         "teams_idle": idle.count(area),
         "join_requests": {"n": db.session.scalar(_requests(area))},
-        "asked_back": {"n": db.session.scalar(_asked_back(area))},
+        "asked_back": {"n": db.session.scalar(_asked_back(area, barred))},
     }
 
 
-def _waiting(area: Area) -> dict[str, dict]:
-    """Of what waits for a decision or was returned: how many, since when, and how many of them are
-    not for the reader to decide."""
+def _waiting(area: Area, barred: set[int]) -> dict[str, dict]:
+    """Of what waits for a decision or was returned: how many, and since when; of what waits, how
+    many are not for the reader to decide, and everything else of the others alone."""
     found: dict[str, list[Row]] = {"pending": [], "returned": []}
-    groups = db.session.execute(_by_author(area)).all()
-    barred = barred_authors({who for row in groups for who in (row.entered, row.told)}, area.by)
-    for row in groups:
+    for row in db.session.execute(_by_author(area)):
         found[row.state].append(row)
-    pending = found["pending"]
-    own = sum(row.n for row in pending if row.held or barred & {row.entered, row.told})
+    n = sum(row.n for row in found["pending"])
+    ours = [row for row in found["pending"] if not (row.held or barred & {row.entered, row.told})]
+    waiting = _since(ours)
     return {
-        "pending": _since(pending) | {"overdue": sum(row.overdue for row in pending), "own": own},
-        "flagged": {"n": sum(row.flagged for row in pending)},
+        "pending": {
+            "n": n,
+            "oldest_on": waiting["oldest_on"],
+            "overdue": sum(row.overdue for row in ours),
+            "own": n - waiting["n"],
+        },
+        "flagged": {"n": sum(row.flagged for row in ours)},
         "returned": _since(found["returned"]),
     }
 
@@ -105,11 +110,11 @@ def _requests(area: Area) -> Select:
     )
 
 
-def _asked_back(area: Area) -> Select:
+def _asked_back(area: Area, barred: set[int]) -> Select:
     s = OutreachSession
     return (
         select(func.count())
         .select_from(s)
-        .where(s.asked_back_at.isnot(None))
+        .where(s.asked_back_at.isnot(None), decidable(area.by, barred))
         .where(visible(area.scope), area.condition(by_date(s.place_id)))
     )

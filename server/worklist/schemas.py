@@ -17,8 +17,9 @@ class Waiting(Count):
 
 
 class Pending(Waiting):
-    """`overdue`: those that have waited for more than five working days; `own`: those that one
-    entered or conducted oneself, which the level above decides."""
+    """`own`: how many of `n` the level above decides, for one entered or conducted them oneself or
+    somebody of one's own level did; the rest is told of the others. `overdue`: those that have
+    waited for more than five working days."""
 
     overdue = fields.Integer(required=True)
     own = fields.Integer(required=True)

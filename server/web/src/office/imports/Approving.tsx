@@ -5,8 +5,8 @@ import { number } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
-import { hrefOf } from '../shell/pages';
 import { approveSome, type Batch } from './batches';
+import { hrefOfSessions } from './sessions';
 
 type Props = { batch: Batch; set: (batch: Batch) => void };
 
@@ -46,7 +46,7 @@ export const Approving = ({ batch, set }: Props) => {
   return (
     <>
       {flagged > 0 && (
-        <Notice tone="pending" icon="flag" title={t('imports.flagged', { n: flagged })} action={<Button href={`${hrefOf('review').split('?')[0]}?queue=flagged`}>{t('imports.see_flagged')}</Button>}>
+        <Notice tone="pending" icon="flag" title={t('imports.flagged', { n: flagged })} action={<Button href={hrefOfSessions(batch, 'flagged')}>{t('imports.see_flagged')}</Button>}>
           {t('imports.flagged_text')}
         </Notice>
       )}

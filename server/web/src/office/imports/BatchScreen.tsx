@@ -9,9 +9,10 @@ import { Button, Figure, Notice } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
-import { hrefOf } from '../shell/pages';
 import { Approving } from './Approving';
 import { apply, changing, faultyRowsOf, read, standingOf, undo, type Batch } from './batches';
+import { hrefOf } from '../shell/pages';
+import { hrefOfSessions } from './sessions';
 import { Faults } from './Faults';
 import { PassedOver } from './PassedOver';
 import { UndoDialog } from './UndoDialog';
@@ -37,7 +38,7 @@ const Done = ({ batch }: { batch: Batch }) => (
     live
     action={
       batch.kind === 'sessions' ? (
-        <Button href={hrefOf('review')}>{t('imports.see_sessions')}</Button>
+        <Button href={hrefOfSessions(batch)}>{t('imports.see_sessions')}</Button>
       ) : batch.teams.length > 0 ? (
         <Button icon="print" href={`${OFFICE}to/phieu-ma?team=${batch.teams.join(',')}`}>
           {t('imports.print_codes')}

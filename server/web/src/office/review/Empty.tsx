@@ -18,6 +18,6 @@ export const Empty = ({ queue, receipt }: { queue: QueueName; receipt: string })
       </EmptyState>
     );
   }
-  const title = t(queue === 'asked' || queue === 'flagged' || queue === 'late' ? `review.empty_${queue}` : 'review.empty_other');
+  const title = t(queue === 'asked' || queue === 'above' || queue === 'flagged' || queue === 'late' ? `review.empty_${queue}` : 'review.empty_other');
   return <EmptyState icon="list" title={title} action={toDesk} />;
 };

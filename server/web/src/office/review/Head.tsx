@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { ListedSession } from '../../api/types';
 import { work } from '../desk/work';
 import { t } from './i18n';
+import { hrefWith } from '../../router';
 import { daysBetween } from '../shell/periods';
-import { isFlagged, mayDecide } from './facts';
+import { isFlagged } from './facts';
 import { countIn, stays, type QueueName } from './queues';
 
 type Props = {
@@ -11,21 +12,20 @@ type Props = {
   receipt: string;
   items: ListedSession[] | null;
   hasMore: boolean;
-  /** Of all days. */
+  /** All that the desk counts: of all days, and not of one file. */
   isWhole: boolean;
   today: string;
   children: ComponentChildren;
 };
 
-/** What staff entered is for whoever stands above them to decide. Of a list that goes on, the desk's count, unless only some days are looked at. */
+/** Of a list that goes on, the desk's count, unless only a part is looked at. */
 const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
-  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => (queue === 'asked' || stays(queue, one)) && (queue !== 'pending' || mayDecide(one))).length ?? 0);
+  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
 
 const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
   if (receipt) return t('review.found', { n: items?.length ?? 0 });
   const n = countOf(props);
-  if (n === 0 && queue === 'pending' && items?.length) return t('review.none_yours');
   return n === null ? t('review.some', { n: items?.length ?? 0 }) : t(`review.${queue}`, { n });
 };
 
@@ -33,12 +33,20 @@ const summary = (items: readonly ListedSession[], today: string): string => {
   const flagged = items.filter(isFlagged).length;
   const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
   const days = daysBetween(oldest, today);
-  const others = items.filter((one) => !mayDecide(one)).length;
   return [
     flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
-    ...(others > 0 ? [t('review.others', { n: others })] : []),
     ...(days > 0 ? [t('review.oldest', { n: days })] : []),
   ].join(' · ');
+};
+
+/** What the reader or a colleague entered stands in a queue of its own. */
+const Above = () => {
+  const n = work.value?.pending.own ?? 0;
+  return n === 0 ? null : (
+    <p class="small">
+      <a href={hrefWith({ queue: 'above', session: null })}>{t('review.others', { n })}</a>
+    </p>
+  );
 };
 
 export const Head = (props: Props) => (
@@ -48,6 +56,8 @@ export const Head = (props: Props) => (
       {props.queue === 'pending' && !props.receipt && props.items !== null && props.items.length > 0 && (
         <p class="quiet">{summary(props.items, props.today)}</p>
       )}
+      {props.queue === 'above' && <p class="quiet">{t('review.above_hint')}</p>}
+      {props.queue === 'pending' && !props.receipt && props.isWhole && <Above />}
     </div>
     {props.children}
   </div>

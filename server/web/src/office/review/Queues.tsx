@@ -5,21 +5,22 @@ import { Choice, Icon } from '../../ui';
 import { work } from '../desk/work';
 import { t } from './i18n';
 import { useWide } from '../useWide';
-import { countIn, queueNamed, QUEUES, type QueueName } from './queues';
+import { choices, countIn, queueNamed, type QueueName } from './queues';
 
 const label = (queue: QueueName): string => {
   const n = countIn(queue, work.value);
   return n ? `${t(`queue.${queue}`)} (${number(n)})` : t(`queue.${queue}`);
 };
 
-type Props = { queue: QueueName; receipt: string };
+/** `isPart`: of a part of the sessions, which the desk does not count. */
+type Props = { queue: QueueName; receipt: string; isPart: boolean };
 
 const choose = (name: QueueName) => setQuery({ queue: name === 'pending' ? null : name, receipt: null, session: null }, { replace: false });
 
 /** Side by side where there is room; on a phone one line, so that the queue itself comes first. */
-export const Queues = ({ queue, receipt }: Props) => {
+export const Queues = ({ queue, receipt, isPart }: Props) => {
   const isWide = useWide(1080);
-  const options = QUEUES.map((value) => ({ value, label: label(value) }));
+  const options = choices(queue, work.value).map((value) => ({ value, label: isPart ? t(`queue.${value}`) : label(value) }));
   if (isWide) {
     return (
       <div class="find">

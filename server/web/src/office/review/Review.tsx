@@ -16,6 +16,7 @@ import { useWide } from '../useWide';
 import { Bulk } from './Bulk';
 import { forget, prefetch } from './details';
 import { Empty } from './Empty';
+import { FromFile } from './FromFile';
 import { firstOf, following, goesOn, neighbour } from './facts';
 import { Queues } from './Queues';
 import { Head } from './Head';
@@ -30,7 +31,7 @@ const hasPeriod = (): boolean => place.value.query.has('period') || place.value.
 const ONE_PAGE = 100;
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
-const read = (queue: QueueName, receipt: string, cursor?: string) => {
+const read = (queue: QueueName, receipt: string, file: string, cursor?: string) => {
   const { days } = filters.value;
   const unit = workUnit.value;
   return ok(
@@ -39,6 +40,8 @@ const read = (queue: QueueName, receipt: string, cursor?: string) => {
         query: {
           ...(unit !== null && { unit }),
           ...(receipt ? { receipt } : whichOf(queue)),
+          // In the order of its index.
+          ...(file && { import: file, sort: 'review' as const }),
           ...(!receipt && hasPeriod() && days),
           ...(cursor && { cursor }),
           limit: ONE_PAGE,
@@ -52,8 +55,9 @@ export const Review = () => {
   const queue = queueNamed(place.value.query.get('queue'));
   const unit = workUnit.value;
   const receipt = place.value.query.get('receipt') ?? '';
+  const file = place.value.query.get('batch') ?? '';
   const opened = place.value.query.get('session');
-  const pages = usePages<ListedSession>((cursor) => read(queue, receipt, cursor), [queue, receipt, unit, JSON.stringify(filters.value.days), hasPeriod()]);
+  const pages = usePages<ListedSession>((cursor) => read(queue, receipt, file, cursor), [queue, receipt, file, unit, JSON.stringify(filters.value.days), hasPeriod()]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [words, setWords] = useState<Words | null>(null);
   const [led, setLed] = useState(0);
@@ -65,8 +69,8 @@ export const Review = () => {
   const selectable = isToDecide(queue) && !receipt;
 
   useEffect(() => void loadCatalogue(), []);
-  useEffect(() => setChosen([]), [queue, receipt, unit]);
-  useEffect(() => (setWords(null), setStopped(false)), [queue, receipt]);
+  useEffect(() => setChosen([]), [queue, receipt, file, unit]);
+  useEffect(() => (setWords(null), setStopped(false)), [queue, receipt, file]);
   useEffect(() => void (opened && setStopped(false)), [opened]);
   // On a wide screen there is always one open beside the list; on a phone it would hide it. Effects
   // come late: somebody may have gone to another list since this one was drawn.
@@ -159,10 +163,11 @@ export const Review = () => {
   return (
     <>
       <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
-      <Queues queue={queue} receipt={receipt} />
+      <Queues queue={queue} receipt={receipt} isPart={file !== ''} />
+      {file && <FromFile id={file} />}
       <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
-          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod()} today={today.value}>
+          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod() && !file} today={today.value}>
             {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
             {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} onUndone={bulkUndone} />}
           </Head>

@@ -23,8 +23,8 @@ export const send = async (session: Pick<Session, 'id' | 'version'>, decision: D
 };
 
 /** The answer to who asked for it back: it stays as it was. */
-export const letStay = (session: Pick<Session, 'id'>): Promise<ListedSession> =>
-  ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id } } }));
+export const letStay = (session: Pick<Session, 'id' | 'version'>): Promise<ListedSession> =>
+  ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } } }));
 
 /** Somebody changed it, or decided, after it was read. */
 export const isOvertaken = (thrown: unknown): boolean => isProblem(thrown) && (thrown.status === 412 || thrown.code === 'state_conflict');

@@ -38,6 +38,8 @@ export const en = {
   'history.refused': 'Refused',
   'history.reopened': 'Reopened',
   'history.withdrawn': 'Withdrawn',
+  'history.asked_back': 'Asked to reopen it',
+  'history.left_approved': 'Kept as approved',
   'history.merged': 'Merged with another session',
   'history.unmerged': 'Taken out of the merge',
   'history.blank': 'blank',

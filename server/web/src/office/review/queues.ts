@@ -1,23 +1,26 @@
 // The queues that the desk's numbers open: which sessions stand in each. Pure.
 import type { Session, Worklist } from '../../api/types';
 
-export const QUEUES = ['pending', 'late', 'flagged', 'asked', 'returned', 'approved', 'refused'] as const;
+export const QUEUES = ['pending', 'late', 'flagged', 'asked', 'above', 'returned', 'approved', 'refused'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 type Which = {
   state?: 'pending' | 'returned' | 'approved' | 'refused';
   flagged?: 'true';
   late?: 'true';
+  decidable?: 'true' | 'false';
   asked_back?: 'true';
   sort?: 'review' | 'recent';
 };
 
 const WHICH: Record<QueueName, Which> = {
-  pending: { state: 'pending', sort: 'review' },
-  late: { state: 'pending', late: 'true', sort: 'review' },
-  flagged: { state: 'pending', flagged: 'true', sort: 'review' },
+  pending: { state: 'pending', decidable: 'true', sort: 'review' },
+  late: { state: 'pending', decidable: 'true', late: 'true', sort: 'review' },
+  flagged: { state: 'pending', decidable: 'true', flagged: 'true', sort: 'review' },
   // Those whose authors ask to reopen them are approved ones.
-  asked: { asked_back: 'true' },
+  asked: { asked_back: 'true', decidable: 'true' },
+  // What the reader or a colleague of theirs entered.
+  above: { state: 'pending', decidable: 'false', sort: 'review' },
   returned: { state: 'returned' },
   approved: { state: 'approved' },
   refused: { state: 'refused' },
@@ -26,6 +29,8 @@ const WHICH: Record<QueueName, Which> = {
 export const whichOf = (queue: QueueName): Which => WHICH[queue];
 /** The state of everything in a queue. */
 export const stateIn = (queue: QueueName): Session['state'] => WHICH[queue].state ?? 'approved';
+/** The queues to choose from: what the level above decides only where there is some of it. */
+export const choices = (queue: QueueName, work: Worklist | null): QueueName[] => QUEUES.filter((name) => name !== 'above' || queue === 'above' || (work?.pending.own ?? 0) > 0);
 export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue) => queue === name) ?? 'pending';
 
 /** Whether what waits for a decision stands here, so that it can be ticked and approved. */
@@ -44,6 +49,7 @@ export const countIn = (queue: QueueName, work: Worklist | null): number | null 
     late: work.pending.overdue,
     flagged: work.flagged.n,
     asked: work.asked_back.n,
+    above: work.pending.own,
     returned: work.returned.n,
   };
   return counts[queue] ?? null;

@@ -33,6 +33,8 @@ const ACTIONS = {
   withdrawn: 'history.withdrawn',
   merged: 'history.merged',
   unmerged: 'history.unmerged',
+  asked_back: 'history.asked_back',
+  left_approved: 'history.left_approved',
 } as const;
 const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
 
