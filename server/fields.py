@@ -99,6 +99,16 @@ class Text(fields.String):
         return text.nfc(found).strip() if self.lines else text.one_line(found)
 
 
+class Name(Text):
+    """What a person or a team is called: nothing that a spreadsheet could take for a formula."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        found = super()._deserialize(value, attr, data, **kwargs)
+        if text.is_formula(found):
+            raise ValidationError(coded("not_a_name", text=found))
+        return found
+
+
 class Reason(Text):
     """Words that say why, in lines: none at all, or with a letter or a digit among them."""
 

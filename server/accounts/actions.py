@@ -163,6 +163,7 @@ def create_user(data: dict, *, by: Any, place_id: int | None = None) -> User:
     user = User(name=data["name"], phone=data["phone"], role=data["role"])
     today = clock.today()
     user.areas = [UserArea(unit_id=unit_id, valid_from=today) for unit_id in data["area_ids"]]
+    user.last_home_id = place_id if user.role == Role.VOLUNTEER else None
     db.session.add(user)
     db.session.flush()
     if place_id is None:

@@ -45,6 +45,8 @@ class User(db.Model):
     token_epoch: Mapped[int] = mapped_column(default=0)
     disabled_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    # Where a volunteer last stood: asked only of those who are, and were, on no team's roster.
+    last_home_id: Mapped[int | None] = mapped_column(ForeignKey("admin_unit.id"), index=True)
     version: Mapped[int] = mapped_column(default=1)
 
     areas: Mapped[list["UserArea"]] = relationship(cascade="all, delete-orphan")

@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from server.access.permissions import Role
-from server.fields import Code, Day, Id, Many, Moment, QueryWhole, Schema, Text, Yes
+from server.fields import Code, Day, Id, Many, Moment, Name, QueryWhole, Schema, Text, Yes
 
 LONGEST_SECRET = 128
 
@@ -34,7 +34,7 @@ class NewSecret(Schema):
 
 
 class NewUser(Schema):
-    name = Text(120, shortest=2, required=True)
+    name = Name(120, shortest=2, required=True)
     phone = Text(40, required=True)
     role = Code(list(Role), required=True)
     area_ids = Many(Id(), 20, distinct=True, load_default=list)
@@ -43,7 +43,7 @@ class NewUser(Schema):
 class UserChange(Schema):
     """Who is disabled is so for a `reason`, which the log keeps."""
 
-    name = Text(120, shortest=2)
+    name = Name(120, shortest=2)
     phone = Text(40)
     area_ids = Many(Id(), 20, distinct=True)
     disabled = Yes()
@@ -54,7 +54,7 @@ class Handover(Schema):
     """To whom: the id of somebody of the same role, or the name and phone of somebody new."""
 
     user_id = Id()
-    name = Text(120, shortest=2)
+    name = Name(120, shortest=2)
     phone = Text(40)
     area_ids = Many(Id(), 20, distinct=True)
     from_ = Day(data_key="from", required=True)
@@ -88,6 +88,7 @@ class UserOut(Schema):
 class UserQuery(Schema):
     role = Code(list(Role))
     phone = Text(40)
+    without_team = Code(("true", "false"))
     cursor = Text(60)
     limit = QueryWhole(1, 200, load_default=50)
 

@@ -1,16 +1,19 @@
-"""A team has one leader at a time, in a list of people as everywhere."""
+"""A team has one leader at a time and nobody twice, in a list of people as everywhere."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select
+
+from server.accounts.models import User
 from server.admin_units.models import FOREVER
+from server.extensions import db
 from server.imports.faults import Fault
 from server.imports.plans import Step, WorldChanged
 from server.imports.rows import Row
 from server.teams import leading
 from server.teams.leading import Lead
-from server.teams.models import Team
+from server.teams.models import Team, TeamMember
 
 
 class Leads:
@@ -35,15 +38,24 @@ class Leads:
             raise Fault("member_role", "leader_in_row", "one_leader", **said)
 
 
-def require_still_free(joining: Iterable[Step]) -> None:
-    """Raise when a team has got a leader since its own was looked at; the teams are held."""
-    new = {
-        step["team_id"]: date.fromisoformat(step["member"]["joined_on"])
+def require_still_free(joining: list[Step]) -> None:
+    """Raise when a team has got a leader, or one of its new members, since it was looked at; the
+    teams are held, as by whoever else puts somebody on a roster."""
+    since = {
+        (step["team_id"], step["phone"]): date.fromisoformat(step["member"]["joined_on"])
+        for step in joining
+    }
+    led = {
+        step["team_id"]: since[step["team_id"], step["phone"]]
         for step in joining
         if step["member"]["role"] == "leader"
     }
-    if not new:
-        return
-    leading.hold(new)
-    if any(lead.meets(new[lead.team_id], FOREVER) for lead in leading.leads(new)):
+    teams = {team for team, _ in since}
+    leading.hold(teams)
+    if led and any(lead.meets(led[lead.team_id], FOREVER) for lead in leading.leads(led)):
         raise WorldChanged("another leader")
+    m = TeamMember
+    there = select(m.team_id, User.phone, m.left_on).join(User, User.id == m.user_id)
+    for team, phone, left_on in db.session.execute(there.where(m.team_id.in_(teams))):
+        if left_on > since.get((team, phone), FOREVER):
+            raise WorldChanged("a member already")

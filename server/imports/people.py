@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from server import clock
 from server.access.permissions import Role
 from server.accounts.models import User, UserArea
-from server.accounts.queries import in_area, places_of
 from server.accounts.schemas import NewUser
 from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
@@ -25,7 +24,7 @@ from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.teams import checked, place_above
 from server.teams.models import Team, TeamMember
-from server.teams.reach import members_under
+from server.teams.reach import within
 from server.teams.schemas import NewMember
 
 MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")
@@ -60,7 +59,8 @@ class Known:
     def __init__(self, by: User | None):
         columns = select(User.phone, User.id, User.name, User.role)
         self.by_phone: dict[str, Any] = {row.phone: row for row in db.session.execute(columns)}
-        self.within = None if by is None else set(db.session.scalars(_within_reach(by)))
+        seen = select(User.id)
+        self.within = None if by is None else set(db.session.scalars(seen.where(within(by))))
         m = TeamMember
         times = select(m.team_id, m.user_id, m.joined_on, m.left_on)
         self.times: dict[tuple[int, int], list[tuple[date, date]]] = defaultdict(list)
@@ -71,10 +71,6 @@ class Known:
 
     def is_within(self, user_id: int) -> bool:
         return self.within is None or user_id in self.within
-
-
-def _within_reach(by: User) -> Any:
-    return select(User.id).where(or_(in_area(by), members_under(places_of(by))))
 
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:

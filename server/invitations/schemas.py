@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from server.accounts.schemas import LONGEST_SECRET
-from server.fields import Code, Id, Many, Moment, QueryWhole, Schema, Text
+from server.fields import Code, Id, Many, Moment, Name, QueryWhole, Schema, Text
 from server.invitations.models import KINDS, STATUSES
 from server.teams.models import KINDS as TEAM_KINDS
 from server.teams.models import MEMBER_ROLES
@@ -18,7 +18,7 @@ class NewInvitation(Schema):
     team_id = Id(required=True)
     kind = Code(KINDS, required=True)
     role = Code(MEMBER_ROLES, load_default="member")
-    name = Text(120, shortest=2, allow_none=True, load_default=None)
+    name = Name(120, shortest=2, allow_none=True, load_default=None)
 
 
 class Sheet(Schema):
@@ -97,7 +97,7 @@ class Acceptance(Schema):
     not signed in."""
 
     request_id = fields.UUID(required=True)
-    name = Text(120, shortest=2)
+    name = Name(120, shortest=2)
     phone = Text(40)
     secret = Text(LONGEST_SECRET, shortest=1, metadata={"format": "password"})
 

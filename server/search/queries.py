@@ -12,7 +12,6 @@ from server.access.scope import Scope
 from server.accounts import phones
 from server.accounts.areas import open_units
 from server.accounts.models import User
-from server.accounts.queries import in_area, places_of
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import full_name, register
 from server.extensions import db
@@ -22,7 +21,7 @@ from server.sessions.lists import visible as visible_session
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
 from server.teams.queries import visible as visible_team
-from server.teams.reach import members_under
+from server.teams.reach import within
 from server.text import fold, heard, nfc, one_line
 
 SHORTEST = 2  # letters, below which everything would be found
@@ -116,9 +115,8 @@ def _teams(q: str, scope: Scope, limit: int) -> list[dict]:
 def _people(q: str, by: User, limit: int) -> list[dict]:
     """By phone or name. Of a very common name only so many are ranked, else one word would set the
     whole province side by side; who types more of it is told all."""
-    reach = or_(in_area(by), members_under(places_of(by)))
     phone = _by_phone(q)
-    candidates = select(User).where(reach).limit(CANDIDATES)
+    candidates = select(User).where(within(by)).limit(CANDIDATES)
     if phone is not None:
         candidates = candidates.where(phone)
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from server import problems
 from server.extensions import db
@@ -33,7 +33,15 @@ def worked(team_id: int) -> tuple[date, date] | None:
     return (min(found), max(found)) if found else None
 
 
+def is_kept(team_id: int) -> bool:
+    """Whether any session names a team, whatever became of it."""
+    led = exists().where(OutreachSession.team_id == team_id)
+    joined = exists().where(SessionCoTeam.team_id == team_id)
+    return bool(db.session.scalar(select(or_(led, joined))))
+
+
 teams.worked.append(worked)
+teams.kept.append(is_kept)
 
 
 def there(which: ColumnElement[bool], day: Any) -> Select:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import delete as remove
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
@@ -22,6 +22,7 @@ from server.extensions import db
 from server.problems import field_error
 from server.teams import leading
 from server.teams.models import Team, TeamMember
+from server.teams.reach import left_behind, on_no_roster, within
 
 # At which levels a team of each kind may be at home.
 HOME_LEVELS = {
@@ -38,6 +39,9 @@ ways_in: list[Callable[[int], None]] = []
 # When a team worked is known to its sessions, which stand above teams and add their way here: the
 # first and the last day on which it did, by its id.
 worked: list[Callable[[int], tuple[date, date] | None]] = []
+
+# As is whether it has any session, withdrawn and refused ones included: then it is not deleted.
+kept: list[Callable[[int], bool]] = []
 
 
 def create(data: dict, *, by: User) -> Team:
@@ -122,8 +126,8 @@ def _check_worked(team: Team) -> None:
 
 def delete(team_id: int, *, by: User) -> None:
     """Take away a team that was added by mistake, with its roster and its invitations; the people
-    stay. `TEAM_IN_USE` when it has sessions: they are known above this package, so the database's
-    keys decide."""
+    stay, where it was at home. `TEAM_IN_USE` when it has sessions: they are known above this
+    package, so the database's keys decide."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team is None:
         raise problems.NOT_FOUND()
@@ -134,6 +138,7 @@ def delete(team_id: int, *, by: User) -> None:
     try:
         for way in ways_in:
             way(team_id)
+        left_behind(members, team.home_id)
         db.session.execute(remove(TeamMember).where(of_it))
         db.session.delete(team)
         db.session.flush()
@@ -191,17 +196,17 @@ def person_for(data: dict, team: Team, by: User) -> User:
             raise problems.invalid(field_error("/user_id", "no_such_person"))
         return user
     new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
-    if lost := _lost(new["phone"]):
-        return lost
-    return create_user(new, by=by, place_id=team.home_id)
+    return _on_no_roster(new["phone"], by) or create_user(new, by=by, place_id=team.home_id)
 
 
-def _lost(phone: str) -> User | None:
-    """A volunteer of that phone who was put on a roster and taken off it the same day: of no team,
-    and so in nobody's sight."""
-    of_a_team = exists().where(TeamMember.user_id == User.id)
-    mine = User.phone == phone, User.role == Role.VOLUNTEER, User.disabled_at.is_(None)
-    return db.session.scalar(select(User).where(*mine, ~of_a_team))
+def _on_no_roster(phone: str, by: User) -> User | None:
+    """The volunteer of that phone whom no roster names, where `by` answers for the place that they
+    stood at last. Raises for who is locked: they are let in again before they are put anywhere."""
+    mine = select(User).where(User.phone == phone, User.role == Role.VOLUNTEER)
+    found = db.session.scalar(mine.where(on_no_roster(), within(by)))
+    if found is not None and found.disabled_at:
+        raise problems.invalid(field_error("/phone", "phone_locked", name=found.name))
+    return found
 
 
 def end_membership(team: Team, user_id: int, *, by: User) -> None:
@@ -216,4 +221,5 @@ def end_membership(team: Team, user_id: int, *, by: User) -> None:
             member.left_on = today
         elif member.joined_on >= today:
             db.session.delete(member)
+    left_behind([user_id], team.home_id)
     log("team.member_left", "team", team.id, by=by, place_id=team.home_id, user=user_id)

@@ -3,7 +3,7 @@ codes, signed out, disabled."""
 
 from flask import g, jsonify
 from flask_jwt_extended import current_user
-from sqlalchemy import or_, select
+from sqlalchemy import and_, select
 
 from server import cursors, problems
 from server.access.permissions import Permission
@@ -12,7 +12,7 @@ from server.accounts import actions, areas, phones, schemas, secrets
 from server.accounts.areas import open_units
 from server.accounts.models import Device, User
 from server.accounts.queries import (
-    in_area,
+    area_ids,
     people,
     places_of,
     require_areas,
@@ -26,7 +26,7 @@ from server.edge import required_if_match, uuid_in_path, with_etag
 from server.extensions import db, write
 from server.problems import field_error
 from server.teams import profiles
-from server.teams.reach import members_under, require_charge, require_person
+from server.teams.reach import members_under, require_charge, require_person, within, without_team
 from server.teams.schemas import UserDetail
 
 users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="People")
@@ -37,12 +37,14 @@ users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="Pe
 @users.arguments(schemas.UserQuery, location="query")
 @users.response(200, schemas.UserPage)
 def list_users(query):
-    """People whose area, or whose team, lies in one's own."""
+    """People whose area, or whose team, lies in one's own; `without_team`, the volunteers who are
+    in none."""
     after = cursors.decode(query.get("cursor"), cursors.number)
     phone = phones.normalised(query["phone"]) or "" if "phone" in query else None
+    seen = within(current_user)
     found = db.session.scalars(
         people(
-            _within_reach(),
+            and_(seen, without_team()) if query.get("without_team") == "true" else seen,
             after=after[0] if after else 0,
             limit=query["limit"] + 1,
             role=query.get("role"),
@@ -62,7 +64,9 @@ def create_user(data):
     require_may_create(data, current_user)
     require_areas(data)
     data["phone"] = _phone(data["phone"])
-    return _answer(write(actions.create_user, data, by=current_user), 201)
+    # Who has no area, and no team yet, belongs where whoever adds them does.
+    place = None if data["area_ids"] else min(area_ids(current_user), default=None)
+    return _answer(write(actions.create_user, data, by=current_user, place_id=place), 201)
 
 
 @users.get("/<int(max=2147483647):user_id>")
@@ -70,7 +74,7 @@ def create_user(data):
 @users.response(200, UserDetail)
 def read_user(user_id):
     """One person, with what they answered for and the teams they were in."""
-    found = db.session.scalar(select(User).where(User.id == user_id, _within_reach()))
+    found = db.session.scalar(select(User).where(User.id == user_id, within(current_user)))
     if found is None:
         raise problems.NOT_FOUND()
     body = UserDetail().dump(profiles.detail(found, current_user))
@@ -172,10 +176,6 @@ def _hand_over(giver, successor, data, *, version, by):
         successor = actions.create_user(new, by=by, place_id=place_id)
     wanted = set(data["area_ids"]) if "area_ids" in data else None
     return areas.hand_over(giver.id, successor, wanted, data["from_"], version=version, by=by)
-
-
-def _within_reach():
-    return or_(in_area(current_user), members_under(places_of(current_user)))
 
 
 def _manageable(user_id, *, or_itself=False):

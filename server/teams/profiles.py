@@ -12,6 +12,7 @@ from server.accounts.areas import open_areas
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, full_name, register
+from server.audit.models import AuditEntry
 from server.extensions import db
 from server.teams.models import TeamMember
 from server.teams.reach import has_charge
@@ -39,9 +40,12 @@ def detail(user: User, reader: User) -> dict:
     today = clock.today()
     past = [area for area in user.areas if area.valid_from < area.valid_to <= today]
     below = Role(user.role).rank < Role(reader.role).rank
+    times = _times(user.id)
     return shown(user) | {
         "past_areas": [area_shown(area) for area in _in_order(past)],
-        "memberships": [_time_shown(time) for time in _times(user.id)],
+        "memberships": [_time_shown(time) for time in times],
+        "last_home": _home(user.last_home_id) if user.last_home_id and not times else None,
+        "lock": _lock(user) if user.disabled_at else None,
         "is_manageable": reader.role == Role.SYSTEM_ADMINISTRATOR
         or (below and has_charge(user, reader)),
     }
@@ -73,15 +77,27 @@ def _times(user_id: int) -> list[TeamMember]:
     return list(db.session.scalars(query))
 
 
+def _lock(user: User) -> dict | None:
+    """Who locked somebody and why, as the log tells."""
+    e = AuditEntry
+    about = (e.object_type == "user", e.object_id == str(user.id), e.action == "user.disabled")
+    query = select(e.details, User.name).join(User, User.id == e.actor_id, isouter=True)
+    told = db.session.execute(query.where(*about).order_by(e.id.desc()).limit(1)).first()
+    return {"by": told.name, "reason": told.details.get("comment")} if told else None
+
+
+def _home(unit_id: int) -> dict:
+    map_ = register().on(register().units[unit_id].nearest_day(clock.today()))
+    return brief(unit_id, map_) | {"full_name": full_name(unit_id, map_)}
+
+
 def _time_shown(time: TeamMember) -> dict:
-    home = time.team.home_id
-    map_ = register().on(register().units[home].nearest_day(clock.today()))
     return {
         "team": {
             "id": time.team.id,
             "name": time.team.name,
             "kind": time.team.kind,
-            "home": brief(home, map_) | {"full_name": full_name(home, map_)},
+            "home": _home(time.team.home_id),
         },
         "role": time.role,
         "organisation": time.organisation,

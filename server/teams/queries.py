@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy.orm import aliased, joinedload
 
 from server import clock, problems
 from server.access.permissions import Role
@@ -93,6 +93,16 @@ def members(team_id: int) -> list[TeamMember]:
     return sorted(rows, key=lambda m: (ranks[m.role], m.joined_on, m.user_id))
 
 
+def only_here(team_id: int) -> int:
+    """How many are, or will be, in this team and in no other."""
+    m, other, today = TeamMember, aliased(TeamMember), clock.today()
+    elsewhere = exists().where(
+        other.user_id == m.user_id, other.team_id != team_id, other.left_on > today
+    )
+    whose = select(func.count(m.user_id.distinct()))
+    return db.session.scalar(whose.where(m.team_id == team_id, m.left_on > today, ~elsewhere))
+
+
 def leaders(team_ids: Iterable[int]) -> dict[int, tuple[str, str | None]]:
     """Whom to call about each team: name and phone of who leads it today and has not been disabled;
     a team without such a person is not in it."""
@@ -172,7 +182,7 @@ def contact_of(user: User, held: Held) -> dict | None:
 
 
 def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
-    """A member as the API gives them."""
+    """A member as the API gives them; `masked` for a reader who would not be shown their page."""
     user = member.user
     return {
         "user_id": user.id,
@@ -184,12 +194,18 @@ def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
         "left_on": member.left_on if member.left_on < FOREVER else None,
         "has_secret": user.secret_hash is not None,
         "is_disabled": user.disabled_at is not None,
+        "is_in_reach": not masked,
         "version": member.version,
     }
 
 
 def _homes(user: User) -> list[int]:
-    return [team.home_id for _, team in memberships(user)]
+    """Of who is in no team today, where they were or will be."""
+    if held := memberships(user):
+        return [team.home_id for _, team in held]
+    times = select(Team.home_id).join(TeamMember, TeamMember.team_id == Team.id)
+    known = db.session.scalars(times.where(TeamMember.user_id == user.id)).all()
+    return list(known) or [user.last_home_id] * (user.last_home_id is not None)
 
 
 entries.homes.append(_homes)

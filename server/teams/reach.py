@@ -1,9 +1,10 @@
-"""Whom an officer sees and manages among the volunteers: those of the teams of their area. Over an
-account somebody has power only who answers for every team that its owner is in."""
+"""Whom an officer sees and manages among the volunteers: those of the teams of their area, and who
+is on no roster at all but stood there last. Over an account somebody has power only who answers for
+every team that its owner is in."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
 from server import clock, problems
@@ -17,8 +18,9 @@ from server.teams.models import Team, TeamMember
 
 
 def members_under(places: Iterable[int]) -> ColumnElement[bool]:
-    """The condition on `User` for the volunteers of teams at home on some land; who has left all
-    teams stays with whoever looks after one of them, to be taken back or signed out."""
+    """The condition on `User` for the volunteers of teams at home on some land. Who has left all
+    teams stays with whoever looks after one of them, to be taken back or signed out; who is on no
+    roster any more, with whoever looks after the last."""
     other, today = aliased(TeamMember), clock.today()
     elsewhere = exists().where(other.user_id == TeamMember.user_id, other.left_on > today)
     reached = exists().where(
@@ -27,18 +29,45 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
         among(Team.home_id, places),
         or_(TeamMember.left_on > today, ~elsewhere),
     )
-    return and_(User.role == Role.VOLUNTEER, reached)
+    stood = and_(among(User.last_home_id, places), on_no_roster())
+    return and_(User.role == Role.VOLUNTEER, or_(reached, stood))
+
+
+def on_no_roster() -> ColumnElement[bool]:
+    """The condition on `User` for whom no roster names, not even as a former member."""
+    time = aliased(TeamMember)
+    return ~exists().where(time.user_id == User.id)
+
+
+def without_team() -> ColumnElement[bool]:
+    """The condition on `User` for the volunteers who are in no team, and will be in none."""
+    time = aliased(TeamMember)
+    here = exists().where(time.user_id == User.id, time.left_on > clock.today())
+    return and_(User.role == Role.VOLUNTEER, ~here)
+
+
+def within(by: User) -> ColumnElement[bool]:
+    """The condition on `User` for everybody whom `by` sees."""
+    return or_(in_area(by), members_under(places_of(by)))
+
+
+def left_behind(user_ids: Iterable[int], home_id: int) -> None:
+    """Keep where people stood whom a roster names no more: on another, they are found by that."""
+    whose = update(User).where(User.id.in_(list(user_ids)), User.role == Role.VOLUNTEER)
+    db.session.execute(whose.values(last_home_id=home_id))
 
 
 def in_other_hands(places: Iterable[int]) -> ColumnElement[bool]:
-    """The condition on `User` for who is, or will be, in a team that is at home elsewhere."""
+    """The condition on `User` for who is, or will be, in a team that is at home elsewhere; or stood
+    there last, and is on no roster now."""
     time, team = aliased(TeamMember), aliased(Team)  # whatever the query around asks of the two
-    return exists().where(
+    there = exists().where(
         time.user_id == User.id,
         time.left_on > clock.today(),
         team.id == time.team_id,
         ~among(team.home_id, places),
     )
+    return or_(there, and_(~among(User.last_home_id, places), on_no_roster()))
 
 
 def has_charge(user: User, by: User) -> bool:
@@ -89,6 +118,5 @@ def out_of_sight(members: Iterable[TeamMember], by: User) -> set[int]:
     gone = {m.user_id for m in rows} - {m.user_id for m in rows if m.left_on > today}
     if not gone:
         return gone
-    seen = select(User.id).where(User.id.in_(gone))
-    seen = seen.where(or_(in_area(by), members_under(places_of(by))))
+    seen = select(User.id).where(User.id.in_(gone), within(by))
     return gone - set(db.session.scalars(seen))

@@ -16,7 +16,7 @@ from server.problems import field_error
 from server.teams import leading
 from server.teams.actions import person_for, put_on_roster
 from server.teams.models import Team, TeamMember
-from server.teams.reach import require_for_team
+from server.teams.reach import left_behind, require_for_team
 
 FACTS = ("organisation", "is_female", "is_union_member")
 
@@ -78,7 +78,7 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
             own = [t for t in times if t.user_id == time.user_id]
             _joined([*own, _next(time, day, "member")], day)
         else:
-            _leave(time, day)
+            _leave(team, time, day)
     told = {"user": user.id, "former": [t.user_id for t in former], "stays": data["former"]}
     _log("team.leader_named", team, by, **told, on=day.isoformat())
     db.session.flush()  # so that nobody leads beside them who has just stopped
@@ -119,8 +119,9 @@ def _runs(time: TeamMember, day: date) -> bool:
     return time.joined_on <= day < time.left_on
 
 
-def _leave(time: TeamMember, day: date) -> None:
+def _leave(team: Team, time: TeamMember, day: date) -> None:
     if time.joined_on == day:
+        left_behind([time.user_id], team.home_id)
         db.session.delete(time)
     else:
         time.left_on = day

@@ -65,10 +65,18 @@ def create_team(data):
 
 @teams.get("/<int(max=2147483647):team_id>")
 @requires(Permission.TEAM_READ)
-@teams.response(200, schemas.TeamOut)
+@teams.response(200, schemas.TeamDetail)
 def read_team(team_id):
-    """One team."""
-    return _answer(queries.require_team(team_id, queries.scope_of(current_user)))
+    """One team, with what would become of it and its people were it deleted."""
+    team = queries.require_team(team_id, queries.scope_of(current_user))
+    body = schemas.TeamDetail().dump(
+        queries.shown(team)
+        | {
+            "has_sessions": any(way(team.id) for way in actions.kept),
+            "only_here": queries.only_here(team.id),
+        }
+    )
+    return with_etag(jsonify(body), team.version)
 
 
 @teams.patch("/<int(max=2147483647):team_id>")

@@ -11,6 +11,7 @@ from server.fields import (
     Id,
     Many,
     Moment,
+    Name,
     Part,
     QueryWhole,
     Schema,
@@ -39,6 +40,13 @@ class TeamOut(Schema):
     decision_number = fields.String(required=True, allow_none=True)
     is_pilot = fields.Boolean(required=True)
     version = fields.Integer(required=True)
+
+
+class TeamDetail(TeamOut):
+    """`has_sessions`: it cannot be deleted. `only_here`: how many people are in no other team."""
+
+    has_sessions = fields.Boolean(required=True)
+    only_here = fields.Integer(required=True)
 
 
 class TeamQuery(Schema):
@@ -72,7 +80,7 @@ class TeamPage(Schema):
 
 class NewTeam(Schema):
     kind = Code(KINDS, required=True)
-    name = Text(160, shortest=3, required=True)
+    name = Name(160, shortest=3, required=True)
     home_id = Id(required=True)
     founded_on = Day(required=True)
     decision_number = Text(60, allow_none=True, load_default=None)
@@ -80,7 +88,7 @@ class NewTeam(Schema):
 
 
 class TeamChange(Schema):
-    name = Text(160, shortest=3)
+    name = Name(160, shortest=3)
     founded_on = Day()
     dissolved_on = Day(allow_none=True)
     decision_number = Text(60, allow_none=True)
@@ -91,7 +99,7 @@ class NewMember(Schema):
     """Either the id of a person there is, or the name and phone of a new volunteer."""
 
     user_id = Id()
-    name = Text(120, shortest=2)
+    name = Name(120, shortest=2)
     phone = Text(40)
     role = Code(MEMBER_ROLES, load_default="member")
     organisation = Text(120, allow_none=True, load_default=None)
@@ -104,7 +112,7 @@ class NewLeader(Schema):
     """To whom the lead goes, as in `NewMember`; `former` is what becomes of who had it."""
 
     user_id = Id()
-    name = Text(120, shortest=2)
+    name = Name(120, shortest=2)
     phone = Text(40)
     from_ = Day(data_key="from")
     former = Code(("member", "leaves"), load_default="member")
@@ -120,6 +128,8 @@ class MemberChange(Schema):
 
 
 class MemberOut(Schema):
+    """`is_in_reach`: whether the reader may open the person."""
+
     user_id = fields.Integer(required=True)
     name = fields.String(required=True)
     phone = fields.String(required=True, allow_none=True)
@@ -129,6 +139,7 @@ class MemberOut(Schema):
     left_on = Day(required=True, allow_none=True)
     has_secret = fields.Boolean(required=True)
     is_disabled = fields.Boolean(required=True)
+    is_in_reach = fields.Boolean(required=True)
     version = fields.Integer(required=True)
 
 
@@ -164,7 +175,8 @@ class NamedTeam(Schema):
 
 
 class UserDetail(UserOut):
-    """A person with what they answered for and where they were; `is_manageable` by the reader."""
+    """A person with what they answered for and where they were; `is_manageable` by the reader.
+    `lock`: who locked them and why. `last_home`: where who is on no team's roster stood last."""
 
     class Membership(Schema):
         team = fields.Nested(NamedTeam, required=True)
@@ -173,8 +185,14 @@ class UserDetail(UserOut):
         joined_on = Day(required=True)
         left_on = Day(required=True, allow_none=True)
 
+    class Lock(Schema):
+        by = fields.String(required=True, allow_none=True)
+        reason = fields.String(required=True, allow_none=True)
+
     past_areas = fields.List(fields.Nested(UserArea), required=True)
     memberships = fields.List(fields.Nested(Membership), required=True)
+    last_home = fields.Nested(UnitBrief, required=True, allow_none=True)
+    lock = fields.Nested(Lock, required=True, allow_none=True)
     is_manageable = fields.Boolean(required=True)
 
 

@@ -22,6 +22,7 @@ export type Level = UnitDetail['level'];
 
 export type OwnTeam = Schemas['OwnTeam'];
 export type Team = Schemas['TeamOut'];
+export type TeamDetail = Schemas['TeamDetail'];
 export type TeamKind = Team['kind'];
 export type Member = Schemas['MemberOut'];
 export type MemberRole = Member['role'];

@@ -1,9 +1,11 @@
 // Who somebody is: a name, and the phone number that they sign in with.
 import { useState } from 'preact/hooks';
-import { canonicalPhone, isPhone } from '../../account/account';
+import { canonicalPhone, isPhone, OFFICE } from '../../account/account';
 import { spacedPhone } from '../../data/phone';
+import { useLoad } from '../../data/useLoad';
 import { TextInput } from '../../ui';
 import type { Wrong } from '../FormDialog';
+import { ofPhone } from './asks';
 import { t } from './i18n';
 
 type Typed = { name: string; phone: string };
@@ -17,7 +19,18 @@ export const useContact = (known?: { name: string; phone: string | null }) => {
 
 type Props = { id: string; of: ReturnType<typeof useContact>; wrong: Wrong };
 
-export const Contact = ({ id, of: { typed, type, hasName, hasPhone }, wrong }: Props) => (
+/** Whose a number that was refused is, where the reader sees them: there it is seen what to do. */
+const Owner = ({ phone }: { phone: string }) => {
+  const found = useLoad(() => ofPhone(phone), [phone]);
+  const owner = found.data?.items[0];
+  return owner ? (
+    <p>
+      <a href={`${OFFICE}nguoi-dung/${owner.id}`}>{t('contact.owner', { name: owner.name })}</a>
+    </p>
+  ) : null;
+};
+
+export const Contact = ({ id, of: { typed, type, contact, hasName, hasPhone }, wrong }: Props) => (
   <>
     <TextInput
       id={`${id}-name`}
@@ -36,5 +49,6 @@ export const Contact = ({ id, of: { typed, type, hasName, hasPhone }, wrong }: P
       onValue={(phone) => type({ ...typed, phone })}
       error={wrong('/phone', !hasPhone && t('members.need_phone'))}
     />
+    {hasPhone && wrong('/phone') && <Owner phone={contact.phone} />}
   </>
 );

@@ -1,9 +1,9 @@
 // What somebody answers for and the teams they are in, now, later and before.
-import { OFFICE } from '../../account/account';
+import { may, OFFICE } from '../../account/account';
 import type { PersonDetail } from '../../api/types';
 import { fullName } from '../../data/units';
 import { day } from '../../i18n/formats';
-import { Chip } from '../../ui';
+import { Button, Chip } from '../../ui';
 import { t } from './i18n';
 import { today } from '../shell/current';
 import { Earlier } from '../teams/Members';
@@ -73,16 +73,25 @@ const TimeRow = ({ time: { team, role, organisation, left_on: to }, from, earlie
   </li>
 );
 
-export const Memberships = ({ person: { memberships } }: { person: PersonDetail }) => (
+/** In no team, now or soon; who is locked is let in again first. */
+const isFree = ({ role, memberships, disabled_at }: PersonDetail): boolean =>
+  role === 'volunteer' && disabled_at === null && memberships.every(({ left_on }) => left_on !== null && left_on <= today.value);
+
+export const Memberships = ({ person, join }: { person: PersonDetail; join: () => void }) => (
   <section aria-labelledby="memberships">
     <div class="section-head">
       <h2 id="memberships">{t('people.memberships')}</h2>
+      {isFree(person) && may('team.manage') && (
+        <Button icon="plus" onClick={join}>
+          {t('people.join')}
+        </Button>
+      )}
     </div>
-    {memberships.length === 0 ? (
-      <p class="card quiet">{t('people.no_team')}</p>
+    {person.memberships.length === 0 ? (
+      <p class="card quiet">{person.last_home ? t('people.teamless_last', { place: fullName(person.last_home) }) : t('people.no_team')}</p>
     ) : (
       <ul class="card card-tight people">
-        {byTeam(memberships).map((one) => (
+        {byTeam(person.memberships).map((one) => (
           <TimeRow key={`${one.time.team.id} ${one.time.joined_on}`} {...one} />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-// D14: officers and staff, below the reader's own rank.
+// D14: officers and staff, below the reader's own rank; and the volunteers whom no team's page shows.
 import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
@@ -11,6 +11,7 @@ import { hrefOf } from '../shell/pages';
 import { Paged } from '../Paged';
 import { Code } from '../teams/Code';
 import { usePages } from '../../data/usePages';
+import { JoinTeam } from './JoinTeam';
 import { NewPerson } from './NewPerson';
 import { PersonRow } from './PersonRow';
 import { rolesBelow, rolesSeen } from './roles';
@@ -21,14 +22,15 @@ const lead = (below: readonly Role[]): string =>
 export const People = () => {
   const mine = me.value?.user.role ?? 'officer';
   const below = rolesBelow(mine).filter((role) => role !== 'volunteer');
-  const seen = rolesSeen(mine);
+  const seen: Role[] = [...rolesSeen(mine), 'volunteer'];
   const role: Role = seen.find((one) => one === place.value.query.get('role')) ?? 'officer';
   const pages = usePages<Person>(
-    (cursor) => ok(api.GET('/api/v1/users', { params: { query: { role, ...(cursor && { cursor }), limit: 100 } } })),
+    (cursor) => ok(api.GET('/api/v1/users', { params: { query: { role, ...(role === 'volunteer' && { without_team: 'true' as const }), ...(cursor && { cursor }), limit: 100 } } })),
     [role],
   );
   const [adding, setAdding] = useState(false);
   const [issuing, setIssuing] = useState<Person | null>(null);
+  const [joining, setJoining] = useState<Person | null>(null);
   const [said, setSaid] = useState('');
   const add = below.length > 0 && (
     <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
@@ -47,7 +49,7 @@ export const People = () => {
         {add}
       </div>
       {said && <Notice tone="approved" title={said} live />}
-      {seen.length > 1 && <div class="find">
+      <div class="find">
         <Choice
           id="role"
           look="segments"
@@ -55,14 +57,17 @@ export const People = () => {
           legendHidden
           value={role}
           onValue={(value) => setQuery({ role: value === 'officer' ? null : value })}
-          options={seen.map((value) => ({ value, label: t(`role.${value}`) }))}
+          options={seen.map((value) => ({ value, label: t(value === 'volunteer' ? 'people.teamless' : `role.${value}`) }))}
         />
-      </div>}
-      <Paged pages={pages} empty={<EmptyState icon="person" title={t('people.empty')} action={add || undefined} />}>
+      </div>
+      <Paged
+        pages={pages}
+        empty={role === 'volunteer' ? <EmptyState icon="people" title={t('people.teamless_empty')} /> : <EmptyState icon="person" title={t('people.empty')} action={add || undefined} />}
+      >
         {(people) => (
           <ul class="card card-tight people">
             {people.map((person) => (
-              <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} />
+              <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} join={setJoining} />
             ))}
           </ul>
         )}
@@ -76,6 +81,17 @@ export const People = () => {
             setSaid(t('people.added', { name: person.name }));
             if (person.role === role) pages.reload();
             else setQuery({ role: person.role === 'officer' ? null : person.role });
+          }}
+        />
+      )}
+      {joining && (
+        <JoinTeam
+          person={joining}
+          onClose={() => setJoining(null)}
+          onDone={(team) => {
+            setJoining(null);
+            setSaid(t('people.joined', { name: joining.name, team }));
+            pages.reload();
           }}
         />
       )}

@@ -8,7 +8,7 @@ import { instant } from '../../i18n/formats';
 import { Button, Chip, Notice } from '../../ui';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
-import { hrefOf } from '../shell/pages';
+import { JoinTeam } from './JoinTeam';
 import { Code } from '../teams/Code';
 import { person as read, phonesOf } from './asks';
 import { Devices } from './Devices';
@@ -22,9 +22,10 @@ import { Unsent } from './Unsent';
 
 const Back = ({ person: { role, memberships } }: { person: PersonDetail }) => {
   const team = role === 'volunteer' ? memberships[0]?.team : undefined;
+  const others = `${OFFICE}nguoi-dung?role=${role}`;
   return (
     <p>
-      <a href={team ? `${OFFICE}to/${team.id}` : hrefOf('people')}>‹ {team ? team.name : t('nav.people')}</a>
+      <a href={team ? `${OFFICE}to/${team.id}` : others}>‹ {team ? team.name : t(role === 'volunteer' ? 'people.teamless' : 'nav.people')}</a>
     </p>
   );
 };
@@ -45,14 +46,29 @@ const Heading = ({ person, children }: { person: PersonDetail; children: preact.
   </div>
 );
 
+const Locked = ({ person: { id, lock, disabled_at, is_manageable }, unlock }: { person: PersonDetail; unlock: () => void }) => {
+  const when = instant(disabled_at ?? '');
+  return (
+    <Notice
+      tone="off"
+      icon="cancel"
+      title={lock?.by ? t('people.locked_by', { when, by: lock.by }) : t('people.locked', { when })}
+      action={is_manageable && id !== me.value?.user.id && <Button onClick={unlock}>{t('people.enable')}</Button>}
+    >
+      {lock?.reason && <span class="notice-more">{t('people.locked_reason', { reason: lock.reason })}</span>}
+      {t('people.locked_text')}
+    </Notice>
+  );
+};
+
 /** What of the way in is open or shut. */
-const Standing = ({ person }: { person: PersonDetail }) => {
+const Standing = ({ person, unlock }: { person: PersonDetail; unlock: () => void }) => {
   const { disabled_at, code_expires_at, has_secret, role, areas, is_manageable } = person;
   const inOtherHands = role === 'volunteer' && !is_manageable && <Notice tone="off" icon="info" title={t('people.other_hands')} />;
   if (disabled_at)
     return (
       <>
-        <Notice tone="off" icon="cancel" title={t('people.disabled_since', { when: instant(disabled_at) })} />
+        <Locked person={person} unlock={unlock} />
         <Leads person={person} title={t('people.still_leads')} />
         {inOtherHands}
       </>
@@ -65,7 +81,7 @@ const Standing = ({ person }: { person: PersonDetail }) => {
   return null;
 };
 
-type Task = 'edit' | 'code' | 'over' | 'disable';
+type Task = 'edit' | 'code' | 'over' | 'disable' | 'join';
 
 const Actions = ({ person, start }: { person: PersonDetail; start: (task: Task) => void }) => {
   const { id, disabled_at, areas, role } = person;
@@ -76,9 +92,9 @@ const Actions = ({ person, start }: { person: PersonDetail; start: (task: Task) 
       </Button>
       {!disabled_at && <Button onClick={() => start('code')}>{t('code.issue')}</Button>}
       {role !== 'volunteer' && areas.length > 0 && <Button onClick={() => start('over')}>{t('over.open')}</Button>}
-      {id !== me.value?.user.id && (
+      {!disabled_at && id !== me.value?.user.id && (
         <Button kind="quiet" onClick={() => start('disable')}>
-          {t(disabled_at ? 'people.enable' : 'people.disable')}
+          {t('people.disable')}
         </Button>
       )}
     </div>
@@ -103,16 +119,17 @@ export const PersonPage = ({ id }: { id: number }) => {
           <Heading person={person}>{person.is_manageable && <Actions person={person} start={setTask} />}</Heading>
           <div class="stack person-page">
             <div role="status">{said && <Notice tone="approved" title={said} />}</div>
-            <Standing person={person} />
+            <Standing person={person} unlock={() => setTask('disable')} />
             <Unsent phones={phones.data?.items ?? []} />
             {person.role !== 'volunteer' && <Areas person={person} />}
-            {(person.role === 'volunteer' || person.memberships.length > 0) && <Memberships person={person} />}
+            {(person.role === 'volunteer' || person.memberships.length > 0) && <Memberships person={person} join={() => setTask('join')} />}
             <Devices person={person} />
             <PersonLog person={person} />
           </div>
           {task === 'edit' && <EditPerson person={person} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
           {task === 'code' && <Code user={person} onClose={() => (close(), load.reload())} />}
           {task === 'over' && <HandOver person={person} onClose={close} onDone={(_, to) => done(t('over.done', { name: person.name, to }))} />}
+          {task === 'join' && <JoinTeam person={person} onClose={close} onDone={(team) => done(t('people.joined', { name: person.name, team }))} />}
           {task === 'disable' && (
             <Disable person={person} onClose={close} onDone={({ name, disabled_at }) => done(t(disabled_at ? 'people.was_disabled' : 'people.was_enabled', { name }))} />
           )}

@@ -6,7 +6,7 @@ import { Button, Chip } from '../../ui';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
 
-type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void };
+type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void; join: (person: Person) => void };
 
 const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { person: Person }) => {
   if (disabled_at) return <Chip tone="off">{t('people.disabled')}</Chip>;
@@ -14,9 +14,15 @@ const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { pe
   return has_secret ? null : <Chip tone="pending">{t('people.no_secret')}</Chip>;
 };
 
-export const PersonRow = ({ person, isBelow, issue }: Props) => {
-  const { id, name, role, areas, phone, disabled_at } = person;
+/** Volunteers stand here who are in no team. */
+const facts = ({ role, areas, phone }: Person): string => {
   const where = role === 'system_administrator' ? t('everywhere') : areas.map((area) => area.name).join(', ') || t('people.no_area');
+  return [...(role === 'volunteer' ? [t('people.teamless')] : [t(`role.${role}`), where]), phone && spacedPhone(phone)].filter(Boolean).join(' · ');
+};
+
+export const PersonRow = ({ person, isBelow, issue, join }: Props) => {
+  const { id, name, role, disabled_at } = person;
+  const isFree = role === 'volunteer';
   return (
     <li class="person">
       <div class="person-text">
@@ -25,12 +31,12 @@ export const PersonRow = ({ person, isBelow, issue }: Props) => {
         </a>{' '}
         {id === me.value?.user.id && <Chip>{t('people.self')}</Chip>} <Standing person={person} />
         <p class="quiet small">
-          <Unbroken of={[t(`role.${role}`), where, phone && spacedPhone(phone)].filter(Boolean).join(' · ')} />
+          <Unbroken of={facts(person)} />
         </p>
       </div>
       {isBelow && !disabled_at && (
-        <Button label={t('code.issue_for', { name })} onClick={() => issue(person)}>
-          {t('code.issue')}
+        <Button label={t(isFree ? 'people.join_for' : 'code.issue_for', { name })} onClick={() => (isFree ? join : issue)(person)}>
+          {t(isFree ? 'people.join' : 'code.issue')}
         </Button>
       )}
     </li>

@@ -10,6 +10,9 @@ export const devicesOf = (id: number): Promise<Page<Device>> => ok(api.GET('/api
 export const phonesOf = (id: number): Promise<Page<Phone>> => ok(api.GET('/api/v1/sync/phones', { params: { query: { user: id } } }));
 export const ofRole = (role: Role): Promise<Page<Person>> => ok(api.GET('/api/v1/users', { params: { query: { role, limit: 200 } } }));
 
+/** Whoever has a number, if the reader sees them. */
+export const ofPhone = (phone: string): Promise<Page<Person>> => ok(api.GET('/api/v1/users', { params: { query: { phone, limit: 1 } } }));
+
 type Changes = { name?: string; phone?: string; area_ids?: number[]; disabled?: boolean; reason?: string };
 export const change = (of: Person, body: Changes): Promise<Person> =>
   ok(api.PATCH('/api/v1/users/{user_id}', { params: { path: path(of.id), header: { 'If-Match': etagOf(of) } }, body }));

@@ -17,4 +17,5 @@ export const en = {
   'found.now_in': '{name} (now part of {now})',
   'found.until': 'dissolved on {date}',
   'found.disabled': 'disabled',
+  'found.no_team': 'in no team',
 } satisfies Messages<typeof vi>;

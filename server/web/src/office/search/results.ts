@@ -28,7 +28,7 @@ export const detailOfFound = ({ kind, detail, level, role, phone, state, date, u
     role !== null && t(`role.${role}`),
     date !== null && day(date),
     state !== null && t(`state.${state}`),
-    detail,
+    detail ?? (role === 'volunteer' && t('found.no_team')),
     phone !== null && spacedPhone(phone),
     until !== null && (kind === 'person' ? t('found.disabled') : t('found.until', { date: day(until) })),
   ]

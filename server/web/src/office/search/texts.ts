@@ -14,4 +14,5 @@ export const vi = {
   'found.now_in': '{name} (nay thuộc {now})',
   'found.until': 'ngừng hoạt động {date}',
   'found.disabled': 'đã khóa',
+  'found.no_team': 'chưa thuộc Tổ nào',
 } as const;

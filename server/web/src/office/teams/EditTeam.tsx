@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Team } from '../../api/types';
+import { useEffect, useState } from 'preact/hooks';
+import type { Team, TeamDetail } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Checkbox, Notice, TextInput } from '../../ui';
 import { DayInput } from '../DayInput';
@@ -8,9 +8,13 @@ import { t } from './i18n';
 import { today } from '../shell/current';
 import { changeTeam } from './asks';
 
-type Props = { team: Team; onClose: () => void; onSaved: (team: Team) => void };
+/** `ending`: it is opened for the day on which the team ends. */
+type Props = { team: TeamDetail; ending: boolean; onClose: () => void; onSaved: (team: Team) => void };
 
-export const EditTeam = ({ team, onClose, onSaved }: Props) => {
+export const EditTeam = ({ team, ending, onClose, onSaved }: Props) => {
+  useEffect(() => {
+    if (ending) document.getElementById('dissolved')?.focus();
+  }, []);
   const [name, setName] = useState(team.name);
   const [decision, setDecision] = useState(team.decision_number ?? '');
   const [founded, setFounded] = useState(team.founded_on);
@@ -36,7 +40,7 @@ export const EditTeam = ({ team, onClose, onSaved }: Props) => {
             id="dissolved"
             label={t('teams.dissolve')}
             optional
-            hint={t('teams.dissolve_hint')}
+            hint={t(team.has_sessions ? 'teams.dissolve_instead' : 'teams.dissolve_hint')}
             value={dissolved}
             onValue={setDissolved}
             min={founded}

@@ -36,9 +36,13 @@ const LABEL = { code: 'code.issue', edit: 'people.edit', end: 'members.end', lea
 export const MemberRow = ({ member, tasks, start }: RowProps) => (
   <li class="person">
     <div class="person-text">
-      <a class="person-name" href={`${OFFICE}nguoi-dung/${member.user_id}`}>
-        {member.name}
-      </a>{' '}
+      {member.is_in_reach ? (
+        <a class="person-name" href={`${OFFICE}nguoi-dung/${member.user_id}`}>
+          {member.name}
+        </a>
+      ) : (
+        <span class="person-name">{member.name}</span>
+      )}{' '}
       <Standing member={member} />
       <p class="quiet small">
         <Unbroken of={[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')} />

@@ -6,7 +6,7 @@ import type { Member } from '../../api/types';
 import { Button, EmptyState, Notice } from '../../ui';
 import { t } from './i18n';
 import { today } from '../shell/current';
-import { takeBack } from './asks';
+import { takeIn } from './asks';
 import { Code } from './Code';
 import { EditMember } from './EditMember';
 import { Ending, MemberRow, type MemberTask } from './Members';
@@ -41,7 +41,7 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
   };
   const start = (task: MemberTask, member: Member | null) => {
     if (task !== 'back' || !member) return setDoing({ task, member });
-    takeBack(team, member).then(
+    takeIn(team, member).then(
       ({ name }) => done(t('members.is_back', { name })),
       (thrown: unknown) => setFailure(problemText(thrown)),
     );

@@ -2,63 +2,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { may, OFFICE } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Invitation, Team } from '../../api/types';
+import type { Invitation } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { place } from '../../router';
-import { Button, Icon, Notice } from '../../ui';
+import { Button, Notice } from '../../ui';
 import { t } from './i18n';
 import { Invite, ShownDialog } from '../join/Invite';
 import { OpenInvitations } from '../join/OpenInvitations';
 import { Requests } from '../join/Requests';
 import { Loaded } from '../Loaded';
 import { today } from '../shell/current';
-import { hrefOf } from '../shell/pages';
 import { useLoad } from '../../data/useLoad';
-import { fullName } from '../../data/units';
 import { DeleteTeam } from './DeleteTeam';
 import { EditTeam } from './EditTeam';
-import { justAdded } from './justAdded';
+import { justAdded } from './justDone';
 import { NewMember } from './NewMember';
 import { roster } from './roster';
 import { RosterLists } from './RosterLists';
-
-const Heading = ({ team, edit, remove, children }: { team: Team; edit: () => void; remove: () => void; children: preact.ComponentChildren }) => (
-  <div class="page-head">
-    <div>
-      <p>
-        <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
-      </p>
-      <h1>{team.name}</h1>
-      <p class="quiet">
-        {[
-          t(`kind.${team.kind}`),
-          fullName(team.home),
-          `${t('teams.founded').toLowerCase()} ${day(team.founded_on)}`,
-          team.decision_number,
-          team.is_pilot && t('teams.pilot'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {may('team.manage') && (
-        <p class="row team-links">
-          <button type="button" class="text-button" onClick={edit}>
-            <Icon name="pencil" size={16} />
-            {t('teams.edit')}
-          </button>
-          <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
-            {t('teams.log')}
-          </a>
-          <button type="button" class="text-button" onClick={remove}>
-            <Icon name="trash" size={16} />
-            {t('teams.delete')}
-          </button>
-        </p>
-      )}
-    </div>
-    {children}
-  </div>
-);
+import { type Editing, TeamHeading } from './TeamHeading';
 
 export const TeamPage = ({ id }: { id: number }) => {
   const path = { team_id: id };
@@ -69,7 +30,7 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [inviting, setInviting] = useState(false);
   const [showing, setShowing] = useState<Invitation | null>(null);
   const [made, setMade] = useState(0);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const [deleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
   const { present, coming, leaders } = roster(members.data?.items ?? [], today.value);
@@ -92,9 +53,9 @@ export const TeamPage = ({ id }: { id: number }) => {
     <Loaded load={team}>
       {(shown) => (
         <>
-          <Heading team={shown} edit={() => setEditing(true)} remove={() => setDeleting(true)}>
+          <TeamHeading team={shown} edit={setEditing} remove={() => (team.reload(), setDeleting(true))}>
             {actions}
-          </Heading>
+          </TeamHeading>
           {shown.dissolved_on && <Notice tone="off" icon="cancel" title={t('teams.is_dissolved', { date: day(shown.dissolved_on) })} />}
           {!said && justAdded.value === id && <Notice tone="approved" title={t('teams.added', { name: shown.name })} live />}
           {said && <Notice tone="approved" title={said} live />}
@@ -132,9 +93,10 @@ export const TeamPage = ({ id }: { id: number }) => {
           {editing && (
             <EditTeam
               team={shown}
-              onClose={() => setEditing(false)}
+              ending={editing === 'end'}
+              onClose={() => setEditing(null)}
               onSaved={() => {
-                setEditing(false);
+                setEditing(null);
                 setSaid(t('teams.saved'));
                 team.reload();
               }}

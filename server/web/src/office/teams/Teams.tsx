@@ -6,7 +6,7 @@ import type { TeamKind, TeamRow } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { day, number } from '../../i18n/formats';
 import { go, hrefWith, place, setQuery } from '../../router';
-import { Button, Choice, EmptyState, Icon, Name, Picker } from '../../ui';
+import { Button, Choice, EmptyState, Icon, Name, Notice, Picker } from '../../ui';
 import { t } from './i18n';
 import { Requests } from '../join/Requests';
 import { Paged } from '../Paged';
@@ -19,7 +19,7 @@ import { fullName } from '../../data/units';
 import { useWide } from '../useWide';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
-import { justAdded } from './justAdded';
+import { justAdded, justDeleted } from './justDone';
 import { shortTeam } from './names';
 import { closest } from './order';
 
@@ -154,6 +154,7 @@ export const Teams = () => {
       {t('teams.add')}
     </Button>
   );
+  useEffect(() => () => void (justDeleted.value = null), []);
   const n = pages.items?.filter(({ dissolved_on }) => dissolved_on === null).length ?? 0;
   return (
     <>
@@ -179,6 +180,7 @@ export const Teams = () => {
           {add}
         </div>
       </div>
+      {justDeleted.value !== null && <Notice tone="approved" title={t('teams.was_deleted', { name: justDeleted.value })} live />}
       {may('team.manage') && <Requests {...(unit !== null && { unit })} />}
       <div class="find">
         <Kinds kind={kind} />

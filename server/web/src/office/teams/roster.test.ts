@@ -4,7 +4,7 @@ import { roster } from './roster';
 
 const TODAY = '2026-11-21';
 const time = (user_id: number, joined_on: string, left_on: string | null, role: Member['role'] = 'member'): Member => ({
-  user_id, name: `N${user_id}`, phone: null, role, organisation: null, joined_on, left_on, has_secret: true, is_disabled: false, version: 1,
+  user_id, name: `N${user_id}`, phone: null, role, organisation: null, joined_on, left_on, has_secret: true, is_disabled: false, is_in_reach: true, version: 1,
 });
 const ids = (list: readonly Member[]) => list.map(({ user_id }) => user_id);
 

@@ -1,0 +1,185 @@
+"""Who is on no team's roster any more stays with whoever answers for where they stood last: seen,
+found, let in again, put into a team; and with nobody else."""
+
+import pytest
+
+from tests.test_handing_over import V1, first_error
+
+PHONE = "0912345678"
+HOA = {"name": "Hoa", "phone": PHONE}
+
+
+@pytest.fixture
+def hoa(world):
+    """Khoa put Hoa on a roster and took her off it the same day; her id."""
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    hoa = khoa.post(f"/teams/{team}/members", HOA, expect=201).json["user_id"]
+    khoa.call("DELETE", f"/teams/{team}/members/{hoa}", expect=204)
+    return hoa, team, khoa
+
+
+def lock(by, user, expect=200):
+    body = {"disabled": True, "reason": "Mất điện thoại"}
+    return by.call("PATCH", f"/users/{user}", json=body, headers=V1, expect=expect).json
+
+
+def names(by):
+    query = "/users?role=volunteer&without_team=true"
+    return [person["name"] for person in by.get(query).json["items"]]
+
+
+def found(by, q):
+    return [
+        (one["title"], one["detail"])
+        for one in by.get("/search", query_string={"q": q}).json["items"]
+    ]
+
+
+@pytest.mark.parametrize("way", ["taken off the same day", "the team is deleted", "led for no day"])
+def test_who_is_on_no_roster_is_seen_where_they_stood_and_nowhere_else(world, way):
+    khoa, tu, hanh = world.officer("Khoa"), world.officer("Tư", "cụm Nam"), world.province()
+    team = world.team("Ấp 1")
+    role = {"role": "leader"} if way == "led for no day" else {}
+    hoa = khoa.post(f"/teams/{team}/members", HOA | role, expect=201).json["user_id"]
+    if way == "taken off the same day":
+        khoa.call("DELETE", f"/teams/{team}/members/{hoa}", expect=204)
+    elif way == "the team is deleted":
+        khoa.call("DELETE", f"/teams/{team}", expect=204)
+    else:
+        other = {"name": "Mai", "phone": "0912345679", "former": "leaves"}
+        khoa.post(f"/teams/{team}/leader", other, expect=201)
+    for by in (khoa, hanh):
+        assert names(by) == ["Hoa"]
+        assert found(by, "hoa") == found(by, PHONE) == [("Hoa", None)]
+        shown = by.get(f"/users/{hoa}").json
+        assert (shown["memberships"], shown["is_manageable"]) == ([], True)
+        assert shown["last_home"]["name"] == "Ấp 1"
+        by.post(f"/users/{hoa}/recovery-code", expect=201)
+    assert names(tu) == found(tu, "hoa") == []
+    tu.get(f"/users/{hoa}", expect=404)
+    tu.post(f"/users/{hoa}/recovery-code", expect=404)
+    lock(tu, hoa, expect=404)
+    lock(khoa, hoa)
+    # What was done is read where they stood.
+    told = [entry["action"] for entry in khoa.get(f"/audit?about={hoa}").json["items"]]
+    assert told[0] == "user.disabled"
+    assert hanh.get(f"/audit?about={hoa}").json["items"][0]["place"]["name"].startswith("Ấp 1")
+
+
+def test_who_is_in_no_team_is_put_into_one_by_hand_or_by_phone(world, hoa):
+    who, _, khoa = hoa
+    other = world.team("Ấp 2")
+    for body in ({"user_id": who}, HOA):
+        assert khoa.post(f"/teams/{other}/members", body, expect=201).json["user_id"] == who
+        assert names(khoa) == []
+        khoa.call("DELETE", f"/teams/{other}/members/{who}", expect=204)
+        assert names(khoa) == ["Hoa"]
+
+
+def test_nobody_of_another_area_is_given_somebody_for_their_phone(world, hoa):
+    who, _, khoa = hoa
+    tu, south = world.officer("Tư", "cụm Nam"), world.team("Ấp 4")
+    for way in ("members", "leader"):
+        refused = tu.post(f"/teams/{south}/{way}", HOA, expect=422).json
+        assert (first_error(refused), refused["errors"][0]["pointer"]) == ("phone_taken", "/phone")
+        assert "Hoa" not in refused["errors"][0]["detail"]
+    assert first_error(tu.post(f"/teams/{south}/members", {"user_id": who}, expect=422).json)
+    # Where she stood last it is who answers there that gives her on.
+    world.province().post(f"/teams/{south}/members", HOA, expect=201)
+    khoa.get(f"/users/{who}", expect=404)
+    assert [one["id"] for one in tu.get(f"/users?phone={PHONE}").json["items"]] == [who]
+
+
+def test_who_is_locked_is_refused_in_words_where_they_can_be_let_in_again(world, hoa):
+    who, team, khoa = hoa
+    tu, south = world.officer("Tư", "cụm Nam"), world.team("Ấp 4")
+    lock(khoa, who)
+    refused = khoa.post(f"/teams/{team}/members", HOA, expect=422).json["errors"][0]
+    assert (refused["code"], refused["pointer"]) == ("phone_locked", "/phone")
+    assert "Hoa" in refused["detail"] and "Mở khóa" in refused["detail"]
+    assert first_error(tu.post(f"/teams/{south}/members", HOA, expect=422).json) == "phone_taken"
+    (there,) = khoa.get(f"/users?phone={PHONE}").json["items"]
+    enable = {"json": {"disabled": False}, "headers": {"If-Match": f'"v{there["version"]}"'}}
+    khoa.call("PATCH", f"/users/{who}", **enable)
+    khoa.post(f"/teams/{team}/members", HOA, expect=201)
+
+
+def test_the_page_says_who_locked_somebody_and_why(world, hoa):
+    who, _, khoa = hoa
+    assert khoa.get(f"/users/{who}").json["lock"] is None
+    lock(khoa, who)
+    lan = world.volunteer("Lan")
+    lock(khoa, lan.id)
+    for one in (who, lan.id):
+        assert khoa.get(f"/users/{one}").json["lock"] == {"by": "Khoa", "reason": "Mất điện thoại"}
+
+
+def test_who_left_all_teams_stands_among_those_without_and_who_is_to_come_does_not(world):
+    khoa, team = world.officer(), world.team("Ấp 1")
+    mai, sau = (world.person(name, team=team) for name in ("Mai", "Sáu"))
+    khoa.call("DELETE", f"/teams/{team}/members/{mai.id}", expect=204)
+    khoa.call("DELETE", f"/teams/{team}/members/{sau.id}", expect=204)
+    assert names(khoa) == ["Mai", "Sáu"]
+    soon = {"user_id": mai.id, "joined_on": "2026-12-01"}
+    khoa.post(f"/teams/{world.team('Ấp 2')}/members", soon, expect=201)
+    assert names(khoa) == ["Sáu"]
+
+
+def test_a_volunteer_who_is_added_without_a_team_belongs_where_who_adds_them_does(world):
+    khoa = world.officer()
+    made = khoa.post("/users", HOA | {"role": "volunteer", "area_ids": []}, expect=201).json
+    assert names(khoa) == ["Hoa"]
+    assert khoa.get(f"/users/{made['id']}").json["last_home"]["id"] == world.units["cụm Bắc"]
+
+
+def test_a_team_says_whether_it_can_be_deleted_and_who_would_have_none(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    mai = world.person("Mai", team=lan.team)
+    world.join(mai, world.team("Ấp 2"))
+
+    def said(team):
+        shown = khoa.get(f"/teams/{team}").json
+        return shown["has_sessions"], shown["only_here"]
+
+    assert said(lan.team) == (False, 1)
+    made = lan.record(world.body(lan.team))
+    assert said(lan.team) == (True, 1)
+    # What was withdrawn stays in the history, and holds the team.
+    gone = {"json": {"reason": "nhầm"}, "headers": {"If-Match": '"v1"'}, "expect": 204}
+    lan.call("DELETE", f"/sessions/{made['id']}", **gone)
+    assert said(lan.team) == (True, 1)
+    khoa.call("DELETE", f"/teams/{lan.team}", expect=409)
+
+
+def test_a_roster_says_whose_page_opens(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    mai = world.person("Mai", team=lan.team)
+    for one in (lan, mai):
+        khoa.call("DELETE", f"/teams/{lan.team}/members/{one.id}", expect=204)
+    world.join(lan, world.team("Ấp 4"))
+    items = khoa.get(f"/teams/{lan.team}/members").json["items"]
+    assert {m["name"]: m["is_in_reach"] for m in items} == {"Lan": False, "Mai": True}
+    for m in items:
+        khoa.get(f"/users/{m['user_id']}", expect=200 if m["is_in_reach"] else 404)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+84 Lan", "-Lan", "@Lan", "|Lan", "  =Lan"])
+def test_no_form_takes_a_formula_for_a_name(world, name):
+    khoa, hanh, lan = world.officer(), world.province(), world.volunteer("Lan")
+    new = {"name": name, "phone": PHONE}
+    area = [world.units["cụm Bắc"]]
+    team = {"kind": "hamlet", "home_id": world.units["Ấp 2"], "founded_on": "2026-01-02"}
+    tried = [
+        (khoa, "POST", f"/teams/{lan.team}/members", new),
+        (khoa, "POST", f"/teams/{lan.team}/leader", new),
+        (khoa, "POST", "/teams", team | {"name": name}),
+        (khoa, "PATCH", f"/teams/{lan.team}", {"name": name}),
+        (khoa, "PATCH", f"/users/{lan.id}", {"name": name}),
+        (khoa, "POST", "/invitations", {"team_id": lan.team, "kind": "personal", "name": name}),
+        (hanh, "POST", "/users", new | {"role": "officer", "area_ids": area}),
+        (hanh, "POST", f"/users/{khoa.id}/handover", new | {"from": "2026-11-21"}),
+    ]
+    for by, method, path, body in tried:
+        refused = by.call(method, path, json=body, headers=V1, expect=422).json["errors"][0]
+        assert (refused["pointer"], refused["code"]) == ("/name", "not_a_name")
+        assert name.strip() in refused["detail"]
