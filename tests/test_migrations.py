@@ -55,6 +55,10 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
     lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
     made = [lan.record(world.body(lan.team, participants=30 + n)) for n in range(3)]
     khoa.review(made[0], "approve")
+    # Of no team, and so in nobody's sight before the last step.
+    hoa = {"name": "Hoa", "phone": "0912345678"}
+    hoa = khoa.post(f"/teams/{lan.team}/members", hoa, expect=201).json["user_id"]
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{hoa}", expect=204)
     with world.app.app_context():
         before = counted()
         downgrade(revision="0007")
@@ -70,6 +74,8 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
     session = lan.get(f"/sessions/{made[0]['id']}").json
     assert (session["state"], session["participants"]) == ("approved", 30)
     assert len(changes(lan)["items"]) == 3
+    assert khoa.get(f"/users/{hoa}").json["last_home"]["name"] == "Ấp 1"
+    assert khoa.get(f"/users/{lan.id}").json["last_home"] is None
     lan.record(world.body(lan.team))
 
 

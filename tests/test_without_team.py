@@ -88,6 +88,8 @@ def test_nobody_of_another_area_is_given_somebody_for_their_phone(world, hoa):
     world.province().post(f"/teams/{south}/members", HOA, expect=201)
     khoa.get(f"/users/{who}", expect=404)
     assert [one["id"] for one in tu.get(f"/users?phone={PHONE}").json["items"]] == [who]
+    tu.call("DELETE", f"/teams/{south}/members/{who}", expect=204)
+    assert (names(tu), names(khoa)) == (["Hoa"], [])
 
 
 def test_who_is_locked_is_refused_in_words_where_they_can_be_let_in_again(world, hoa):
