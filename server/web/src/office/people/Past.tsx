@@ -88,7 +88,7 @@ export const Memberships = ({ person, join }: { person: PersonDetail; join: () =
       )}
     </div>
     {person.memberships.length === 0 ? (
-      <p class="card quiet">{person.last_home ? t('people.teamless_last', { place: fullName(person.last_home) }) : t('people.no_team')}</p>
+      <p class="card quiet">{person.last_home ? t('people.teamless_at', { place: fullName(person.last_home) }) : t('people.no_team')}</p>
     ) : (
       <ul class="card card-tight people">
         {byTeam(person.memberships).map((one) => (

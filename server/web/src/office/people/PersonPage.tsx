@@ -53,10 +53,14 @@ const Locked = ({ person: { id, lock, disabled_at, is_manageable }, unlock }: { 
       tone="off"
       icon="cancel"
       title={lock?.by ? t('people.locked_by', { when, by: lock.by }) : t('people.locked', { when })}
-      action={is_manageable && id !== me.value?.user.id && <Button onClick={unlock}>{t('people.enable')}</Button>}
     >
       {lock?.reason && <span class="notice-more">{t('people.locked_reason', { reason: lock.reason })}</span>}
       {t('people.locked_text')}
+      {is_manageable && id !== me.value?.user.id && (
+        <span class="notice-more under-notice">
+          <Button onClick={unlock}>{t('people.enable')}</Button>
+        </span>
+      )}
     </Notice>
   );
 };

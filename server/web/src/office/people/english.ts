@@ -29,7 +29,7 @@ export const en = {
   'people.no_area': 'no area yet',
   'people.teamless': 'In no team',
   'people.teamless_empty': 'Everybody in your area is in a team.',
-  'people.teamless_last': 'In no team. Where they were in one last: {place}.',
+  'people.teamless_at': 'In no team. Area: {place}.',
   'people.join': 'Put into a team',
   'people.join_for': 'Put {name} into a team',
   'people.join_title': 'Put {name} into a team',
