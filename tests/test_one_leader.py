@@ -137,6 +137,17 @@ def test_nobody_is_in_a_team_twice_however_often_they_are_added_at_once(world):
     assert len(khoa.get(f"/teams/{team}/members").json["items"]) == 1
 
 
+def test_a_file_and_somebody_at_the_desk_do_not_both_put_one_person_into_a_team(land):  # noqa: F811
+    khoa, team = land.officer(), land.teams["Ấp 1"]
+    lan = land.person("Lan", team=land.teams["Ấp 2"])
+    batch = look(khoa, "people", f"{HEAD}Lan,{lan.phone},Tổ Ấp 1,\n")
+    by_hand = {"user_id": lan.id, "joined_on": "2026-11-20"}
+    paths = (f"/teams/{team}/members", by_hand), (f"/imports/{batch['id']}/apply", {})
+    statuses = at_once(khoa, *paths)
+    assert sorted(statuses) in ([200, 409], [201, 409])
+    assert len([m for m in members(khoa, team) if m[0] == "Lan"]) == 1
+
+
 def test_who_gives_a_later_lead_back_or_takes_it_up_sooner_stands_there_once(world):
     lan, khoa = world.volunteer("Lan"), world.officer()
     mai, hoa = (world.person(name, team=lan.team) for name in ("Mai", "Hoa"))

@@ -13,6 +13,8 @@ from tests.chromium import DESK, PHONE
 from tests.journeys.behind import PHONES, PIN
 from tests.journeys.steps import HANH, KHOA, Person, here, open_screen, sign_in, title, today
 
+HOME_TEAM = re.compile("Tổ thanh niên .* cụm Lấp Vò")
+
 
 @pytest.fixture
 def somewhere(server):
@@ -93,6 +95,43 @@ def test_who_lost_a_phone_is_signed_out_everywhere_and_it_is_told(a_device, serv
     look_at(desk, "the log")
     entry.get_by_role("link", name=mai.name).click()
     expect(title(desk)).to_have_text(mai.name)
+    locked_and_let_in_again(desk, mai, look_at)
+    loses_their_only_team(desk, mai, look_at)
+
+
+def locked_and_let_in_again(desk, mai, look_at):
+    desk.get_by_role("button", name="Khóa", exact=True).click()
+    form = desk.get_by_role("dialog", name=f"Khóa tài khoản của {mai.name}?")
+    form.get_by_label("Lý do khóa").fill("Chuyển công tác")
+    form.get_by_role("button", name="Khóa").click()
+    expect(desk.get_by_text(re.compile(f"^Đã khóa lúc .* bởi {KHOA.name}$"))).to_be_visible()
+    expect(desk.get_by_text("Lý do: Chuyển công tác")).to_be_visible()
+    look_at(desk, "somebody locked")
+    desk.get_by_role("button", name="Mở khóa").click()
+    expect(desk.get_by_text(f"Đã mở khóa tài khoản của {mai.name}.")).to_be_visible()
+
+
+def loses_their_only_team(desk, mai, look_at):
+    """It was added by mistake; she is found again and put into another."""
+    desk.get_by_role("region", name="Tham gia Tổ").get_by_role("link").click()
+    team = title(desk).inner_text()
+    desk.get_by_role("button", name="Xóa Tổ thêm nhầm").click()
+    asked = desk.get_by_role("dialog", name=f"Xóa {team}?")
+    expect(asked.get_by_text("1 người sẽ không còn ở Tổ nào.")).to_be_visible()
+    look_at(desk, "before a team is deleted")
+    asked.get_by_role("button", name="Xóa Tổ").click()
+    expect(desk.get_by_text(f"Đã xóa {team}.")).to_be_visible()
+    open_screen(desk, "Người dùng")
+    desk.get_by_role("radio", name="Chưa thuộc Tổ nào").check()
+    look_at(desk, "who is in no team")
+    desk.get_by_role("button", name=f"Thêm vào Tổ: {mai.name}").click()
+    form = desk.get_by_role("dialog", name=f"Thêm {mai.name} vào Tổ")
+    form.get_by_role("button", name=re.compile("^Tổ")).click()
+    desk.get_by_role("dialog", name="Tổ", exact=True).get_by_role("button", name=HOME_TEAM).click()
+    look_at(desk, "into a team")
+    form.get_by_role("button", name="Thêm vào Tổ").click()
+    expect(desk.get_by_text(re.compile(f"^{mai.name} đã vào "))).to_be_visible()
+    expect(desk.get_by_role("button", name=f"Thêm vào Tổ: {mai.name}")).to_have_count(0)
 
 
 def unsent(server, person, sessions):

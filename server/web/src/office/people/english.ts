@@ -31,7 +31,7 @@ export const en = {
   'people.teamless_empty': 'Everybody in your area is in a team.',
   'people.teamless_at': 'In no team. Area: {place}.',
   'people.join': 'Put into a team',
-  'people.join_for': 'Put {name} into a team',
+  'people.join_for': 'Put into a team: {name}',
   'people.join_title': 'Put {name} into a team',
   'people.which_team': 'Team',
   'people.need_team': 'Choose the team.',

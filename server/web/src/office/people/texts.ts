@@ -28,7 +28,7 @@ export const vi = {
   'people.teamless_empty': 'Ai trong địa bàn của bạn cũng đang ở một Tổ.',
   'people.teamless_at': 'Chưa thuộc Tổ nào. Địa bàn: {place}.',
   'people.join': 'Thêm vào Tổ',
-  'people.join_for': 'Thêm {name} vào Tổ',
+  'people.join_for': 'Thêm vào Tổ: {name}',
   'people.join_title': 'Thêm {name} vào Tổ',
   'people.which_team': 'Tổ',
   'people.need_team': 'Chọn Tổ.',
