@@ -124,6 +124,20 @@ def look_at():
     assert wrong == [], "\n".join(wrong)
 
 
+@pytest.fixture
+def look_at_both(look_at):
+    """Looks at the screen at the size of a phone and of a desk, and leaves it as it was."""
+
+    def look(page, name):
+        before = page.viewport_size
+        for size in (DESK, PHONE) if before == PHONE else (PHONE, DESK):
+            page.set_viewport_size(size)
+            look_at(page, f"{name}, {size['width']} pixels wide")
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+    return look
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     report = yield

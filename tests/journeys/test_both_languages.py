@@ -10,7 +10,7 @@ CONTROLS = "h1, h2, h3, button, a, label, legend, th, nav, summary, [role=status
 # Names are no leftovers: of the app, of places and teams with their kind, and of this language.
 NAMES = (
     "Nhật ký Tổ số|tổ|ấp|khóm|xã|phường|thị trấn|thị xã|thành phố|huyện|cụm|tỉnh|cấp|cũ"
-    "|công nghệ số( cộng đồng)?|thanh niên|chuyển đổi số( cộng đồng)?|tiếng"
+    "|ban quản lý chợ|công nghệ số( cộng đồng)?|thanh niên|chuyển đổi số( cộng đồng)?|tiếng"
 )
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
 

@@ -8,7 +8,6 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.chromium import DESK, PHONE
 from tests.journeys.steps import (
     KHOA,
     choose_queue,
@@ -20,8 +19,6 @@ from tests.journeys.steps import (
     title,
     to_the_queue,
 )
-
-SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 
 
 def door(desk, what):
@@ -116,24 +113,18 @@ def number_of_the_queue(desk):
     return int(title(desk).inner_text().split()[0])
 
 
-@SIZES
-def test_the_desk_and_its_lists_can_be_used_by_everybody(a_device, look_at, size):
-    khoa = sign_in(a_device(size), KHOA)
-    expect(door(khoa, "khóm, ấp chưa có buổi")).to_be_visible()
-    look_at(khoa, "desk")
+def test_the_desk_s_lists_can_be_used_by_everybody(a_desk, look_at_both):
+    khoa = sign_in(a_desk(), KHOA)
     door(khoa, "Tổ hơn 30 ngày").click()
     expect(khoa.get_by_role("link", name=re.compile("^Gọi ")).first).to_be_visible()
-    look_at(khoa, "teams without a session")
+    look_at_both(khoa, "teams without a session")
     to_the_queue(khoa)
     choose_queue(khoa, "Có cảnh báo")
     expect(title(khoa)).to_have_text(re.compile("^[0-9]+ buổi có cảnh báo$"))
-    look_at(khoa, "the flagged")
-    wide = khoa.evaluate("document.documentElement.scrollWidth")
-    assert wide <= size["width"]
-    if size == DESK:
-        khoa.keyboard.press("?")
-        expect(khoa.get_by_role("dialog", name="Phím tắt khi duyệt")).to_be_visible()
-        look_at(khoa, "keys")
+    look_at_both(khoa, "the flagged")
+    khoa.keyboard.press("?")
+    expect(khoa.get_by_role("dialog", name="Phím tắt khi duyệt")).to_be_visible()
+    look_at_both(khoa, "keys")
 
 
 def test_a_slip_is_taken_back_at_once(a_desk, server):
