@@ -49,7 +49,7 @@ def test_an_officer_may_leave_it_as_it_is(world):
     assert (left["asked_back"], left["version"]) == (None, 4)
     assert asked_back(khoa) == []
     last = khoa.get(f"/sessions/{session['id']}/history").json["items"][-1]
-    assert (last["action"], last["by"]["name"]) == ("left_approved", "Khoa")
+    assert (last["action"], last["by"]["name"]) == ("kept", "Khoa")
 
 
 def test_whoever_decides_on_what_was_asked_back_since_is_told(world):

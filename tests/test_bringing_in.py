@@ -22,6 +22,7 @@ from server.sessions.models import OutreachSession, SessionRevision
 from server.sessions.schemas import NewSession
 from server.sessions.totals import expected
 from server.teams.models import Team, TeamMember
+from tests.test_hints import kept_as_told
 from tests.test_query_counts import counted
 from tests.world import NOON
 
@@ -133,6 +134,7 @@ def test_the_level_above_approves_a_whole_batch_but_what_has_a_hint(land, monkey
     batch = bring_in(khoa, "sessions", SESSIONS + twin)
     path = f"/imports/{batch['id']}"
     assert batch["waiting"] == {"clean": 3, "flagged": 1, "approved": 0}
+    assert kept_as_told(land.app)
     assert "approve" not in batch["may"]
     assert khoa.post(f"{path}/approve", {}, expect=403).json["code"] == "own_session"
     south.post(f"{path}/approve", {}, expect=404)

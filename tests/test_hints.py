@@ -2,10 +2,11 @@
 
 import uuid
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from server.admin_units.models import AdminUnit, RegisterVersion
 from server.extensions import db, write
+from server.sessions.models import OutreachSession, SessionFlag
 
 
 def codes(recorded):
@@ -154,6 +155,51 @@ def test_the_queue_has_the_flagged_first_then_the_oldest(world):
     assert khoa.get("/sessions?flag=outside_home").json["items"][0]["id"] == flagged["id"]
     receipt = flagged["receipt_code"].lower().replace("-", " ")
     assert khoa.get(f"/sessions?receipt={receipt}").json["items"][0]["id"] == flagged["id"]
+
+
+def kept_as_told(app):
+    """Whether the rows that lists of one hint are read from say what the sessions say."""
+    with app.app_context():
+        sessions = db.session.scalars(select(OutreachSession)).all()
+        told = {(s.id, flag["code"], s.date) for s in sessions for flag in s.flags}
+        kept = {(f.session_id, f.flag, f.date) for f in db.session.scalars(select(SessionFlag))}
+        return told == kept and len(told) > 0
+
+
+def test_the_list_of_a_hint_holds_those_that_have_it_now(world):
+    lan, tam, khoa = world.volunteer("Lan", "Ấp 1"), world.volunteer("Tám", "Ấp 2"), world.officer()
+
+    def having(code, query=""):
+        return [s["date"] for s in khoa.get(f"/sessions?flag={code}{query}").json["items"]]
+
+    days = ("2026-11-10", "2026-11-12", "2026-11-11")
+    made = [lan.record(world.body(lan.team, "Ấp 2", date=day)) for day in days]
+    assert having("outside_home") == sorted(days, reverse=True)
+    assert having("outside_home", "&sort=review") == sorted(days)
+    first = khoa.get("/sessions?flag=outside_home&limit=2").json
+    rest = khoa.get(f"/sessions?flag=outside_home&cursor={first['next_cursor']}").json["items"]
+    assert [s["date"] for s in rest] == ["2026-11-10"]
+    khoa.review(made[0], "approve")
+    assert having("outside_home", "&state=approved") == ["2026-11-10"]
+    assert having("outside_home", "&state=pending") == ["2026-11-12", "2026-11-11"]
+    assert kept_as_told(world.app)
+
+    # Amended to another day and another place.
+    etag = {"If-Match": '"v1"'}
+    at_home = world.body(lan.team, "Ấp 1", date="2026-11-13", participants=30)
+    lan.put(f"/sessions/{made[1]['id']}", at_home, headers=etag)
+    away = world.body(lan.team, "Ấp 2", date="2026-11-14", participants=31)
+    lan.put(f"/sessions/{made[2]['id']}", away, headers=etag)
+    assert having("outside_home") == ["2026-11-14", "2026-11-10"]
+    assert kept_as_told(world.app)
+
+    # A joint session is a hint until it is merged.
+    kept = tam.record(world.body(tam.team, "Ấp 2", date="2026-11-14", participants=32))
+    assert having("joint") == ["2026-11-14"]
+    body = {"other": {"id": made[2]["id"], "etag": '"v2"'}, "comment": None}
+    khoa.post(f"/sessions/{kept['id']}/merge", body, headers=etag)
+    assert having("joint") == []
+    assert kept_as_told(world.app)
 
 
 def test_the_reviewer_reads_the_numbers_beside_the_usual(world):

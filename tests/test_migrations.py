@@ -8,6 +8,7 @@ from sqlalchemy import inspect, text
 
 from server.extensions import db
 from tests.test_bringing_in import SESSIONS, bring_in, land  # noqa: F401
+from tests.test_hints import kept_as_told
 from tests.world import changes
 
 
@@ -90,3 +91,17 @@ def test_sessions_know_the_file_that_brought_them_in_before_they_did(land):  # n
         upgrade()
     assert len(before) == 3
     assert [one["id"] for one in khoa.get(path).json["items"]] == before
+
+
+def test_hints_are_listed_from_rows_of_their_own_that_were_not_there(world):
+    lan, khoa = world.volunteer(), world.officer()
+    lan.record(world.body(lan.team))
+    lan.record(world.body(lan.team, "Ấp 2", date="2026-10-02"))
+    path = "/sessions?flag=outside_home"
+    before = [(one["id"], one["flags"]) for one in khoa.get(path).json["items"]]
+    assert len(before) == 1 and len(before[0][1]) > 1
+    with world.app.app_context():
+        downgrade(revision="0022")
+        upgrade()
+    assert [(one["id"], one["flags"]) for one in khoa.get(path).json["items"]] == before
+    assert kept_as_told(world.app)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from server.photos import files
+from tests.test_hints import kept_as_told
 from tests.world import changes
 
 HOME_VISIT = {"type": "home_visit", "households": 10}
@@ -296,6 +297,7 @@ def test_the_hint_stays_when_the_session_is_amended_and_comes_with_a_photo_sent_
     send(lan, later, scene())
     second = lan.record(world.body(lan.team), session_id=later)
     assert [flag["code"] for flag in second["flags"]] == ["photo_reused"]
+    assert kept_as_told(world.app)
     lan.put(
         f"/sessions/{later}", world.body(lan.team, participants=31), headers={"If-Match": '"v1"'}
     )

@@ -18,10 +18,10 @@ from server.extensions import db
 from server.imports.bulk import Insert
 from server.imports.plans import Made, Step, Tick
 from server.rollups import actions as rollups
-from server.sessions import content, counts, flags
+from server.sessions import content, counts, flags, kept_flags
 from server.sessions.actions import COLUMNS
 from server.sessions.counts import COUNTED_STATES
-from server.sessions.models import OutreachSession, SessionRevision, SessionService
+from server.sessions.models import OutreachSession, SessionFlag, SessionRevision, SessionService
 from server.sessions.past import PAST
 from server.teams.models import Team
 
@@ -52,6 +52,7 @@ def prepare(steps: list[Step], by: User, batch_id: uuid.UUID) -> Prepared:
         Insert(OutreachSession, [_row(session) | {"import_id": batch_id} for session in new]),
         Insert(SessionService, [taught for session in new for taught in _taught(session)]),
         Insert(SessionRevision, [_revision(session, by) for session in new]),
+        Insert(SessionFlag, kept_flags.rows(new)),
     )
     return Prepared(ids, inserts, totals)
 

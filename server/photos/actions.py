@@ -11,7 +11,7 @@ from server import clock, problems
 from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
-from server.sessions import flags
+from server.sessions import flags, kept_flags
 from server.sessions.models import OutreachSession, SessionPhoto, next_change
 from server.sessions.past import is_photo_known
 from server.sessions.transitions import wrong_state
@@ -94,7 +94,7 @@ def remove(photo: SessionPhoto, session: OutreachSession, *, by: User) -> None:
 def _look_again(session: OutreachSession) -> None:
     """Hint, or no longer, that a photo of the session was shown before."""
     session.flags = flags.with_photo(session.flags, is_photo_known(session.id))
-    session.is_clean = not session.flags
+    kept_flags.renew(session)
 
 
 def _tell_phones(session: OutreachSession) -> None:

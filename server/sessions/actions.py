@@ -14,7 +14,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.rollups import actions as rollups
-from server.sessions import content, counts, joint, team_days
+from server.sessions import content, counts, joint, kept_flags, team_days
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
@@ -84,6 +84,7 @@ def record(made: OutreachSession, raw: dict, *, by: User) -> bool:
         if rows:
             table = type(rows[0]).__table__
             db.session.connection().execute(table.insert(), [_values(row) for row in rows])
+    kept_flags.add(made)
     remember(made, "recorded", by, raw=raw)
     rollups.apply(rollups.difference(new=[counts.of(made)]))
     log("session.recorded", "session", made.id, by=by, place_id=made.place_id, **_whose(made, by))
@@ -141,10 +142,10 @@ def amend(
                 joint.take_in(session, goes)
         session.flags = flags(session)
     team_days.hold({session.team_id, *(co.team_id for co in session.co_teams)}, session.date)
-    session.is_clean = not session.flags
     session.submitted_by = by.id
     session.reviewed_by = None
     session.version += 1
+    kept_flags.renew(session)
     db.session.flush()
     remember(session, "amended", by, raw=raw, base_version=version)
     released = [goes for goes in merged if not joint.fits(session, goes)]
@@ -215,7 +216,7 @@ def leave_approved(session_id: uuid.UUID, version: int, *, by: User) -> Outreach
     if session.asked_back_at is None:
         return session
     forget_asking(session)
-    _next_version(session, "left_approved", by)
+    _next_version(session, "kept", by)
     log("session.left_approved", "session", session.id, by=by, place_id=session.place_id)
     return session
 

@@ -18,6 +18,7 @@ from server.sessions.models import (
     RARE_SOURCE,
     OutreachSession,
     SessionCoTeam,
+    SessionFlag,
 )
 from server.sessions.waiting import overdue_before
 
@@ -87,12 +88,13 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
         found = found.where(s.date >= query["from_"])
     if "to" in query:
         found = found.where(s.date <= query["to"])
-    if "flag" in query:
-        # Hints are few and short, so their stored text is searched rather than another table kept.
-        found = found.where(
-            ~s.is_clean,
-            cast(s.flags, String).contains(f'"code": "{query["flag"]}"', autoescape=True),
-        )
+    if is_by_flag(query):
+        f = SessionFlag
+        found = found.join(f, f.session_id == s.id).where(f.flag == query["flag"])
+    elif "flag" in query:
+        # So few are not approved that their own text is searched.
+        has_it = f'"code": "{query["flag"]}"'
+        found = found.where(~s.is_clean, cast(s.flags, String).contains(has_it, autoescape=True))
     if query.get("state", "approved") != "approved":
         found = found.where(NOT_APPROVED)
     if query.get("source", "web") not in FROM_PHONES:
@@ -113,19 +115,27 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
     return found
 
 
-def ordered(query: Select, sort: str, position: list | None, limit: int) -> Select:
+def is_by_flag(query: dict) -> bool:
+    """Whether a checked query is answered from the rows of its hint."""
+    return "flag" in query and query.get("state", "approved") == "approved"
+
+
+def ordered(
+    found: Select, sort: str, position: list | None, limit: int, *, by_flag: bool = False
+) -> Select:
     """A page of sessions: `recent` latest day first; `review` flagged first, then oldest."""
-    s = OutreachSession
+    s, f = OutreachSession, SessionFlag
+    # The same order, as the index has it that the sessions are found by.
+    key = (f.date, f.session_id) if by_flag else (s.date, s.id)
     if sort == "review":
         if position:
             clean, day, last = position
-            here = tuple_(s.is_clean, s.date, s.id)
-            query = query.where(here > (bool(clean), day, last))
-        return query.order_by(s.is_clean, s.date, s.id).limit(limit)
+            found = found.where(tuple_(s.is_clean, *key) > (bool(clean), day, last))
+        return found.order_by(*(() if by_flag else (s.is_clean,)), *key).limit(limit)
     if position:
         day, last = position
-        query = query.where(tuple_(s.date, s.id) < (day, last))
-    return query.order_by(s.date.desc(), s.id.desc()).limit(limit)
+        found = found.where(tuple_(*key) < (day, last))
+    return found.order_by(*(column.desc() for column in key)).limit(limit)
 
 
 def position(session: OutreachSession, sort: str) -> list:

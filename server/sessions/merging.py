@@ -9,7 +9,7 @@ from server.catalogue.codes import LIMITS
 from server.extensions import db
 from server.problems import field_error
 from server.rollups import actions as rollups
-from server.sessions import counts, joint
+from server.sessions import counts, joint, kept_flags
 from server.sessions.actions import current, forget_asking, hold, part, tell_of
 from server.sessions.models import OutreachSession
 from server.sessions.past import hints
@@ -70,7 +70,7 @@ def _hint_anew(*sessions: OutreachSession) -> None:
     db.session.flush()
     for session in sessions:
         session.flags = hints(session, db.session.get(Team, session.team_id))
-        session.is_clean = not session.flags
+        kept_flags.renew(session)
     db.session.flush()
 
 

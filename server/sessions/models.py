@@ -180,6 +180,21 @@ class SessionService(db.Model):
     completed: Mapped[int | None]
 
 
+class SessionFlag(db.Model):
+    """One hint of a session, beside its words in `flags`: few sessions have some of them, and a
+    list of those is read from its index."""
+
+    __tablename__ = "session_flag"
+    __table_args__ = (Index(None, "flag", "date", "session_id"),)
+
+    session_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("outreach_session.id"), primary_key=True
+    )
+    flag: Mapped[str] = mapped_column(String(32), primary_key=True)
+    # The session's own, for the order of lists.
+    date: Mapped[date]
+
+
 class SessionCoTeam(db.Model):
     """A team that took part without leading: credited with the activity, never with the people."""
 

@@ -77,6 +77,7 @@ def list_sessions(query):
         query["sort"],
         cursors.decode(query.get("cursor"), *parts),
         query["limit"] + 1,
+        by_flag=lists.is_by_flag(query),
     )
     found = db.session.scalars(page).all()
     items, next_cursor = cursors.page(

@@ -40,7 +40,7 @@ MERGING = ("merge", "unmerge")
 # The same for everything that the history tells.
 HAPPENED = (
     "recorded", "amended", *DONE.values(), "withdrawn", "merged", "unmerged",
-    "asked_back", "left_approved",
+    "asked_back", "kept",
 )  # fmt: skip
 ACTIONS = tuple(dict.fromkeys(action for _, action in TRANSITIONS))
 STATE_LABELS = {

@@ -22,8 +22,8 @@ ASKED_BACK = "e00"  # of these there are never many
 
 
 def grow_to(wanted: int) -> int:
-    """Copy counted sessions, with their services, places and entries in the log, under new ids
-    until there are `wanted`; bring the people up to `PEOPLE` and the totals up to the sessions.
+    """Copy counted sessions, with their services, places, hints and log, under new ids until there
+    are `wanted`; bring the people up to `PEOPLE` and the totals up to the sessions.
     Gives how many there are."""
     while (there := _count(OutreachSession)) < wanted:
         write(_copy, min(wanted - there, 100_000))
@@ -55,6 +55,8 @@ def _copy(n: int) -> None:
         " FROM session_service JOIN copied ON old_id = session_id",
         "INSERT INTO session_place (session_id, place_id)"
         " SELECT new_id, place_id FROM session_place JOIN copied ON old_id = session_id",
+        "INSERT INTO session_flag (session_id, flag, date)"
+        " SELECT new_id, flag, date FROM session_flag JOIN copied ON old_id = session_id",
         "INSERT INTO audit_entry"
         " (at, actor_id, action, object_type, object_id, place_id, details, mac)"
         " SELECT received_at, recorded_by, 'session.recorded', 'session', CAST(new_id AS TEXT),"

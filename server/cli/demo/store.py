@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import insert
@@ -15,9 +16,11 @@ from server.cli.demo.teams import Team as DemoTeam
 from server.clock import VIETNAM
 from server.extensions import db
 from server.rollups import actions as rollups
+from server.sessions import kept_flags
 from server.sessions.models import (
     OutreachSession,
     SessionCoTeam,
+    SessionFlag,
     SessionPlace,
     SessionRevision,
     SessionService,
@@ -101,6 +104,7 @@ def sessions(history: History) -> None:
         (SessionService, history.services),
         (SessionCoTeam, history.co_teams),
         (SessionPlace, history.places),
+        (SessionFlag, kept_flags.rows(SimpleNamespace(**row) for row in history.sessions)),
         (SessionRevision, history.received),
         (SessionRevision, history.decided),
     ):

@@ -50,7 +50,7 @@ const Done = ({ batch }: { batch: Batch }) => (
   >
     {batch.waiting && batch.waiting.approved > 0
       ? t('imports.of_them', { approved: number(batch.waiting.approved), waiting: number(batch.waiting.clean + batch.waiting.flagged) })
-      : t(`imports.done_${batch.kind}`)}
+      : t(batch.may.includes('approve') ? 'imports.done_for_you' : `imports.done_${batch.kind}`)}
   </Notice>
 );
 
@@ -100,7 +100,9 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
   return (
     <div class="stack">
       <Figures batch={batch} />
-      <Said batch={batch} />
+      <div class="import-said">
+        <Said batch={batch} />
+      </div>
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
       {batch.state === 'checked' && batch.sheet !== null && <Notice icon="info" title={t('imports.sheet', { sheet: batch.sheet })} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}

@@ -5,6 +5,7 @@ import { usePages } from '../../data/usePages';
 import { locale } from '../../i18n';
 import { t } from './i18n';
 import { Paged } from '../Paged';
+import { Unbroken } from '../Unbroken';
 import type { Fault } from './batches';
 
 const Row = ({ fault }: { fault: Fault }) => (
@@ -15,7 +16,9 @@ const Row = ({ fault }: { fault: Fault }) => (
     </th>
     <td class="fault-column">{fault.column}</td>
     <td class={fault.written ? 'fault-written' : 'fault-written is-blank'}>{fault.column !== null && (fault.written || <span class="quiet">{t('imports.blank')}</span>)}</td>
-    <td class="fault-what">{fault.what}</td>
+    <td class="fault-what">
+      <Unbroken of={fault.what} />
+    </td>
     <td class="fault-right">{fault.right}</td>
   </tr>
 );

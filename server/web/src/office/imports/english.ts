@@ -71,6 +71,7 @@ export const en = {
   'imports.done_teams': 'Look at the teams, then import or invite their members.',
   'imports.done_people': 'Who has no PIN yet needs a code to sign in with: print them all, or issue them one by one on the team’s page.',
   'imports.done_sessions': 'The sessions wait for the level above. Until then they count in the provisional figures.',
+  'imports.done_for_you': 'The sessions wait for you to review them. Until then they count as provisional.',
   'imports.of_them': '{approved} are approved, {waiting} wait for review.',
   'imports.approve': 'Approve {n} session without a hint|Approve {n} sessions without a hint',
   'imports.approve_title': 'Approve {n} session of this file?|Approve {n} sessions of this file?',

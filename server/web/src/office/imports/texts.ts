@@ -68,6 +68,7 @@ export const vi = {
   'imports.done_teams': 'Xem các Tổ, rồi nhập thành viên hoặc mời vào Tổ.',
   'imports.done_people': 'Ai chưa có mã PIN cần mã tạm để đăng nhập lần đầu: in phiếu cho tất cả, hoặc cấp từng người ở trang của Tổ.',
   'imports.done_sessions': 'Các buổi đang chờ cấp trên duyệt. Trong số liệu, các buổi này nằm ở phần sơ bộ.',
+  'imports.done_for_you': 'Các buổi đang chờ bạn duyệt. Trong số liệu, các buổi này nằm ở phần sơ bộ.',
   'imports.of_them': 'Trong đó {approved} buổi đã duyệt, {waiting} buổi chờ duyệt.',
   'imports.approve': 'Duyệt {n} buổi không có cảnh báo',
   'imports.approve_title': 'Duyệt {n} buổi của lần nhập này?',

@@ -1,7 +1,7 @@
 // An A5 sheet on which a team counts by strokes: what the phone's form asks, on paper.
 import { me } from '../../account/account';
 import type { Team } from '../../api/types';
-import { catalogue, definitionOf, shortName } from '../../data/catalogue';
+import { catalogue, definitionOf, nameOf, shortName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from './i18n';
 
@@ -9,8 +9,8 @@ const Boxes = ({ list, title }: { list: 'types' | 'audiences'; title: string }) 
   <div class="tally-boxes">
     <b>{title}</b>
     <ul>
-      {(catalogue.value?.[list] ?? []).map(({ code }) => (
-        <li key={code}>{shortName(list, code)}</li>
+      {(catalogue.value?.[list] ?? []).map((term) => (
+        <li key={term.code}>{nameOf(term)}</li>
       ))}
     </ul>
   </div>

@@ -45,7 +45,7 @@ const Where = ({ session }: { session: ListedSession }) => {
     shortTeam(session.team.name),
     isSentAgain(session) && t('review.resubmitted'),
     session.merged_into && t('review.merged'),
-    session.state === 'pending' && !mayDecide(session) && t(isBy(session, me.value?.user.id) ? 'review.mine' : 'review.entered'),
+    session.state === 'pending' && !mayDecide(session) && (isBy(session, me.value?.user.id) ? t('review.mine') : t('review.entered', { name: session.submitted_by.name })),
   ].filter(Boolean);
   return (
     <>

@@ -5,7 +5,7 @@ import { Choice, Icon } from '../../ui';
 import { work } from '../desk/work';
 import { t } from './i18n';
 import { useWide } from '../useWide';
-import { choices, countIn, queueNamed, type QueueName } from './queues';
+import { CHOICES, countIn, queueNamed, type QueueName } from './queues';
 
 const label = (queue: QueueName): string => {
   const n = countIn(queue, work.value);
@@ -20,19 +20,20 @@ const choose = (name: QueueName) => setQuery({ queue: name === 'pending' ? null 
 /** Side by side where there is room; on a phone one line, so that the queue itself comes first. */
 export const Queues = ({ queue, receipt, isPart }: Props) => {
   const isWide = useWide(1080);
-  const options = choices(queue, work.value).map((value) => ({ value, label: isPart ? t(`queue.${value}`) : label(value) }));
+  const isOther = receipt !== '' || queue === 'above';
+  const options = CHOICES.map((value) => ({ value, label: isPart ? t(`queue.${value}`) : label(value) }));
   if (isWide) {
     return (
       <div class="find">
-        <Choice id="queue" look="segments" legend={t('review.queue')} legendHidden value={receipt ? null : queue} onValue={choose} options={options} />
+        <Choice id="queue" look="segments" legend={t('review.queue')} legendHidden value={isOther ? null : queue} onValue={choose} options={options} />
       </div>
     );
   }
   return (
     <label class="find queue-select">
       <span class="unseen">{t('review.queue')}</span>
-      <select class="input" value={receipt ? '' : queue} onChange={(event) => choose(queueNamed(event.currentTarget.value))}>
-        {receipt && <option value="">{t('review.one', { code: receipt })}</option>}
+      <select class="input" value={isOther ? '' : queue} onChange={(event) => choose(queueNamed(event.currentTarget.value))}>
+        {isOther && <option value="">{receipt ? t('review.one', { code: receipt }) : t('queue.above')}</option>}
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

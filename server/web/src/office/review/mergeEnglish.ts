@@ -39,7 +39,7 @@ export const en = {
   'history.reopened': 'Reopened',
   'history.withdrawn': 'Withdrawn',
   'history.asked_back': 'Asked to reopen it',
-  'history.left_approved': 'Kept as approved',
+  'history.kept': 'Kept as approved',
   'history.merged': 'Merged with another session',
   'history.unmerged': 'Taken out of the merge',
   'history.blank': 'blank',

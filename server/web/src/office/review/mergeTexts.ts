@@ -37,7 +37,7 @@ export const vi = {
   'history.reopened': 'Mở lại',
   'history.withdrawn': 'Hủy buổi',
   'history.asked_back': 'Xin mở lại',
-  'history.left_approved': 'Giữ nguyên đã duyệt',
+  'history.kept': 'Giữ nguyên đã duyệt',
   'history.merged': 'Gộp với buổi khác',
   'history.unmerged': 'Tách khỏi buổi đã gộp',
   'history.blank': 'trống',

@@ -29,8 +29,8 @@ const WHICH: Record<QueueName, Which> = {
 export const whichOf = (queue: QueueName): Which => WHICH[queue];
 /** The state of everything in a queue. */
 export const stateIn = (queue: QueueName): Session['state'] => WHICH[queue].state ?? 'approved';
-/** The queues to choose from: what the level above decides only where there is some of it. */
-export const choices = (queue: QueueName, work: Worklist | null): QueueName[] => QUEUES.filter((name) => name !== 'above' || queue === 'above' || (work?.pending.own ?? 0) > 0);
+/** The queues to choose from. To what the level above decides the head leads, where there is some. */
+export const CHOICES = QUEUES.filter((name) => name !== 'above');
 export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue) => queue === name) ?? 'pending';
 
 /** Whether what waits for a decision stands here, so that it can be ticked and approved. */

@@ -34,7 +34,7 @@ const ACTIONS = {
   merged: 'history.merged',
   unmerged: 'history.unmerged',
   asked_back: 'history.asked_back',
-  left_approved: 'history.left_approved',
+  kept: 'history.kept',
 } as const;
 const isAction = (action: string): action is keyof typeof ACTIONS => action in ACTIONS;
 
