@@ -101,7 +101,7 @@ def test_hints_are_listed_from_rows_of_their_own_that_were_not_there(world):
     before = [(one["id"], one["flags"]) for one in khoa.get(path).json["items"]]
     assert len(before) == 1 and len(before[0][1]) > 1
     with world.app.app_context():
-        downgrade(revision="0022")
+        downgrade(revision="0023")
         upgrade()
     assert [(one["id"], one["flags"]) for one in khoa.get(path).json["items"]] == before
     assert kept_as_told(world.app)
