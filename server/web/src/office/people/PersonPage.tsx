@@ -57,7 +57,7 @@ const Locked = ({ person: { id, lock, disabled_at, is_manageable }, unlock }: { 
       {lock?.reason && <span class="notice-more">{t('people.locked_reason', { reason: lock.reason })}</span>}
       {t('people.locked_text')}
       {is_manageable && id !== me.value?.user.id && (
-        <span class="notice-more under-notice">
+        <span class="under-notice">
           <Button onClick={unlock}>{t('people.enable')}</Button>
         </span>
       )}
