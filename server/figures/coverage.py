@@ -119,14 +119,15 @@ def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict
 
 def _nil_reports(frame: Frame) -> dict[int, set[date]]:
     """Hamlet -> the months for which its team reported that there was nothing."""
-    s, rows = OutreachSession, sums.place_rows(frame)
+    s = OutreachSession
+    # Among the places, not joined with them: SQLite would walk all of them for each report.
     query = (
         select(s.place_id, s.date)
-        .join(rows, rows.c.place_id == s.place_id)
         .where(
             s.nil.is_(True),
             s.state.in_(frame.states),
             s.date.between(frame.period.start, frame.period.end),
+            s.place_id.in_(select(sums.place_rows(frame).c.place_id)),
         )
         .distinct()
     )

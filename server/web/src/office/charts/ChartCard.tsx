@@ -14,6 +14,8 @@ type Props = {
   summary: string;
   definition: string;
   note?: string | undefined;
+  /** Said of what only the drawing has. */
+  drawnNote?: string | undefined;
   /** Said of what only the table has. */
   tableNote?: string | undefined;
   /** On paper, where no table can be opened, the table itself: all the rows. */
@@ -54,7 +56,7 @@ const Numbers = ({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) 
   </div>
 );
 
-export const ChartCard = ({ title, summary, definition, note, tableNote, printsTable, basis, head, rows, controls, children }: Props) => {
+export const ChartCard = ({ title, summary, definition, note, drawnNote, tableNote, printsTable, basis, head, rows, controls, children }: Props) => {
   const [isOpen, setIsOpen] = useState(false);
   const isPrinting = usePrinting();
   const asTable = isOpen || (isPrinting && printsTable === true);
@@ -73,6 +75,7 @@ export const ChartCard = ({ title, summary, definition, note, tableNote, printsT
       <div ref={box}>{asTable ? <Numbers title={title} head={head} rows={rows} /> : width > 0 && children(width)}</div>
       <figcaption class="quiet small">
         {note && <p>{note}</p>}
+        {!asTable && drawnNote && <p>{drawnNote}</p>}
         {asTable && tableNote && <p>{tableNote}</p>}
         <p>{definition}</p>
         <p>

@@ -104,7 +104,7 @@ const Compare = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) => {
         }),
         middle === null ? t('chart.few', { n: rows.length }) : t('places.median', { median: valueText(middle) }),
       ].join(' ')}
-      note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
+      drawnNote={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={cellDefinition(measure === 'turns' ? 'participants' : 'hamlets_reached')}
       basis={basisOf(answer)}
       head={[t('chart.unit'), t(`places.${measure}`)]}
@@ -157,7 +157,7 @@ const Attainment = ({ answer, rows }: { answer: Shown; rows: readonly Row[] }) =
             ? [t('attain.mosts', { n: worst.length, most: missed(one) })]
             : [t('attain.most', { name: rowLabel(one, answer), most: missed(one) })]),
       ].join(' ')}
-      note={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
+      drawnNote={sorted.length > AT_MOST ? t('chart.most', { n: AT_MOST, all: sorted.length }) : undefined}
       definition={t('attain.definition')}
       basis={basisOf(answer)}
       head={[t('chart.unit'), t('attain.reached'), t('attain.missed')]}

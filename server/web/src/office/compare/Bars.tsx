@@ -25,7 +25,6 @@ const notesOf = (answer: Comparison): string[] => {
   const year = bases.years.length > 0 ? t('compare.source_year', { year: bases.years.join(', ') }) : '';
   const source = bases.sources.length > 0 ? bases.sources.join('; ') : t('compare.source_none');
   return [
-    ...(answer.median.of < LEAST_FOR_MEDIAN ? [] : [t('compare.bars')]),
     ...(per ? [t('compare.source', { what: sentence(t(`base.${per}`)), years: year, source })] : []),
     ...(per && bases.unknown > 0 ? [t('compare.unknown', { what: t(`base.${per}`), n: bases.unknown })] : []),
     ...(rows.some(({ small_base }) => small_base) ? [t('compare.small', { what: smallText(answer) })] : []),
@@ -93,12 +92,13 @@ export const Bars = ({ answer, sort }: { answer: Comparison; sort: Sort }) => {
   if (known.length === 0) return null;
   const middle = median.of < LEAST_FOR_MEDIAN ? null : median.value;
   const { head, rows: lines } = tableOf(answer, rows);
-  const notes = [...(known.length > AT_MOST ? [t('chart.most', { n: AT_MOST, all: rows.length })] : []), ...notesOf(answer)];
+  const drawn = [...(known.length > AT_MOST ? [t('chart.most', { n: AT_MOST, all: rows.length })] : []), ...(middle === null ? [] : [t('compare.bars')])];
   return (
     <ChartCard
       title={per ? `${cellName(cell)}, ${perText(per).toLowerCase()}` : cellName(cell)}
       summary={summaryOf(answer, answer.rows.filter(({ value }) => value !== null))}
-      note={notes.join(' ')}
+      note={notesOf(answer).join(' ')}
+      drawnNote={drawn.join(' ')}
       tableNote={isOfYear(answer) ? undefined : t('compare.periods', { before: daysText(answer.before) })}
       printsTable
       definition={cellDefinition(cell)}

@@ -36,7 +36,7 @@ const GridRow = ({ row, months, isOneCommune }: OfRow) => (
         <Square state={state} label={stateName(state)} />
       </td>
     ))}
-    <td>{stateName(stateOf(row) ?? 'no_team')}</td>
+    <td class="grid-state">{stateName(stateOf(row) ?? 'no_team')}</td>
     <td class="numbers" title={row.last_session_on ? day(row.last_session_on) : undefined}>
       {lastSeen(row)}
     </td>

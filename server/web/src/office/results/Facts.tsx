@@ -15,12 +15,10 @@ const hrefOfPending = (by: By): string => {
 
 export const Facts = ({ period: { from, to }, state, by, pending }: Props) => (
   <p class="quiet page-facts">
-    {t('period.days', { from: day(from), to: day(to < today.value ? to : today.value) })} · {t(`results.${state}`)}
-    {pending > 0 && (
-      <>
-        {' '}
-        · <a href={hrefOfPending(by)}>{t(state === 'official' ? 'results.pending_out' : 'results.pending_in', { n: pending })}</a>
-      </>
-    )}
+    <span class="unprinted">
+      {t('period.days', { from: day(from), to: day(to < today.value ? to : today.value) })} · {t(`results.${state}`)}
+      {pending > 0 && ' · '}
+    </span>
+    {pending > 0 && <a href={hrefOfPending(by)}>{t(state === 'official' ? 'results.pending_out' : 'results.pending_in', { n: pending })}</a>}
   </p>
 );
