@@ -72,6 +72,11 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
     there = server.call(KHOA, "GET", spring)["items"]
     assert {session["participants"] for session in there} == {31}
     assert len(there) == 6
+    page.get_by_role("link", name="Xem các buổi").click()
+    expect(title(page)).to_have_text("6 buổi chờ cấp trên duyệt")
+    look_at(page, "the sessions of a file")
+    page.get_by_role("button", name="Từ tệp buoi-da-sua.xlsx").click()
+    expect(page.get_by_role("button", name="Từ tệp buoi-da-sua.xlsx")).to_have_count(0)
 
     open_screen(page, "Nhập dữ liệu")
     choose(page, a_file("them-mot-lan.xlsx", GOOD[::-1]))

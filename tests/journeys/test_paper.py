@@ -174,6 +174,9 @@ def test_blank_sheets_are_printed_two_on_a_page(a_device, look_at, team, size):
     if size == DESK:
         pages = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type */Page\b", pages)) == 2
+        page.emulate_media(media="print")
+        cut = "all => all.filter(one => one.scrollHeight > one.clientHeight).length"
+        assert page.locator(".tally-sheet").evaluate_all(cut) == 0
 
 
 def test_a_blank_sheet_names_nobody_and_a_slip_is_taken_back_from_the_list(a_desk, server, team):

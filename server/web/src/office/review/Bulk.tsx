@@ -4,6 +4,7 @@ import { api, ok, problemText } from '../../api/client';
 import type { BulkResult, ListedSession } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from './i18n';
+import { shortTeam } from '../teams/names';
 import { clean, etagOf } from './facts';
 import { Flags } from './Queue';
 import { nilOf, what } from './words';
@@ -28,7 +29,7 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; i
         <li key={session.id}>
           <span>
             {session.nil ? <strong>{nilOf(session)}</strong> : what(session)}
-            <span class="quiet small queue-team">{session.team.name}</span>
+            <span class="quiet small queue-team">{shortTeam(session.team.name)}</span>
             <Flags session={session} />
           </span>
           <span class="numbers">{session.participants !== null && t('bulk.turns', { n: session.participants })}</span>
@@ -60,7 +61,7 @@ const Outcome = ({ sessions, results }: OutcomeProps) => {
           return (
             <li key={session.id}>
               <span>
-                {session.nil ? `${nilOf(session)}, ${session.team.name}` : what(session)}
+                {session.nil ? `${nilOf(session)}, ${shortTeam(session.team.name)}` : what(session)}
                 {!went && <span class="error-text">{result?.problem?.detail ?? t('bulk.failed')}</span>}
               </span>
               <Icon name={went ? 'check' : 'warning'} size={20} label={t(went ? 'queue.approved' : 'bulk.failed')} />

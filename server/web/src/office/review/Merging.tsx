@@ -4,6 +4,7 @@ import type { SessionDetail, Similar } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { Button, Choice, Notice, Sheet, TextArea } from '../../ui';
 import { t } from './i18n';
+import { shortTeam } from '../teams/names';
 import { keptFirst, lost } from './merging';
 import { rowLabel } from './Numbers';
 import { what } from './words';
@@ -19,7 +20,7 @@ type Props = {
 
 const COMMENT_AT_MOST = 500;
 const nameOf = ({ team, recorded_by, participants }: Pick<Similar, 'team' | 'recorded_by' | 'participants'>): string =>
-  t('merge.one', { team: team.name, name: recorded_by.name, n: participants === null ? '–' : number(participants) });
+  t('merge.one', { team: shortTeam(team.name), name: recorded_by.name, n: participants === null ? '–' : number(participants) });
 
 export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Props) => {
   const [kept, setKept] = useState(keptFirst(session, other));
@@ -59,7 +60,7 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
         />
         <div aria-live="polite">
           <p>{t('merge.counted', { n })}</p>
-          <p>{other.same_team ? t('merge.gone') : t('merge.credited', { team: goes.team.name })}</p>
+          <p>{other.same_team ? t('merge.gone') : t('merge.credited', { team: shortTeam(goes.team.name) })}</p>
           <p>
             {t('merge.not_added')} {only && t('merge.lost', { what: only })}
           </p>
