@@ -253,12 +253,12 @@ def test_a_problem_says_the_case_at_hand_in_one_language(lan, world):
     khoa = world.officer()
     session = khoa.review(session, "approve")
     again = khoa.review(session, "approve", expect=409)
-    said = "Buổi đang ở tình trạng “Đã duyệt” nên không làm được việc này"
+    said = "Buổi đang ở tình trạng “Đã duyệt” nên không duyệt được"
     assert (again["title"], again["detail"]) == (said, f"{said}.")
     headers = {"Accept-Language": "en", "If-Match": f'"v{session["version"]}"'}
     path = f"/sessions/{session['id']}/review"
     again = khoa.post(path, {"decision": "approve"}, headers=headers, expect=409).json
-    assert again["title"] == "The session is “Approved”, so this cannot be done"
+    assert again["title"] == "The session is “Approved”, so it cannot be approved"
     assert (again["state"], again["state_label"]) == ("approved", "Approved")
 
 
