@@ -130,6 +130,11 @@ def half_of(day: date) -> date:
     return day.replace(day=1 if day.day <= CLOSING_DAY else CLOSING_DAY + 1)
 
 
+def last_of_half(half: date) -> date:
+    """The last day of the half-month that starts on a day."""
+    return _next_half(half) - DAY
+
+
 def year_of(day: date) -> date:
     """The first day of the calendar year in which a day lies."""
     return date(day.year, 1, 1)

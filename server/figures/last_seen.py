@@ -82,16 +82,17 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
     that was held elsewhere and reached it too."""
     if not halves:
         return ()
-    at = _table(halves)
+    at = _table(halves, frame.period.end)
     came = (
         S.nil.is_(False),
         S.state.in_(frame.states),
         S.type.notin_(REMOTE_TYPES),
     )
-    # One step back in the index of a place's days, until one fits.
+    # One step back in the index of a place's days, until one fits. What came after the half was no
+    # visit: there is no need to step over it.
     last = (
         select(S.date)
-        .where(S.place_id == at.c.place, S.date.between(at.c.since, frame.period.end), *came)
+        .where(S.place_id == at.c.place, S.date.between(at.c.since, at.c.until), *came)
         .order_by(S.date.desc())
         .limit(1)
     )
@@ -100,14 +101,14 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
         T.place_id == at.c.place, T.grain == "half", T.start == at.c.since,
         T.state_class.in_(frame.states), T.reach > HELD,
     )  # fmt: skip
-    leads = elsewhere.add_columns(at.c.since).distinct().subquery("lead")
+    leads = elsewhere.add_columns(at.c.since, at.c.until).distinct().subquery("lead")
     took_in = (
         select(S.date)
         .join(SessionPlace, SessionPlace.session_id == S.id)
         .where(
             SessionPlace.place_id == leads.c.place_id,
             S.team_id == leads.c.team_id,
-            S.date.between(leads.c.since, frame.period.end),
+            S.date.between(leads.c.since, leads.c.until),
             *came,
         )
         .order_by(S.date.desc())
@@ -118,13 +119,26 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
     return [(place, day) for place, day in rows if day is not None]
 
 
-def _table(halves: Mapping[int, date]) -> Any:
-    """place -> half as a table of (place, since): one JSON parameter for all of them."""
-    text = bindparam(None, json.dumps({p: day.isoformat() for p, day in halves.items()}), String)
+def _table(halves: Mapping[int, date], end: date) -> Any:
+    """place -> half as a table of (place, since, until), no later than `end`: one JSON parameter
+    for all of them."""
+    days = {
+        place: f"{half.isoformat()} {min(periods.last_of_half(half), end).isoformat()}"
+        for place, half in halves.items()
+    }
+    text = bindparam(None, json.dumps(days), String)
     if db.engine.dialect.name == "postgresql":
         pairs = func.jsonb_each_text(cast(text, JSONB)).table_valued("key", "value")
-        since = cast(pairs.c.value, Date)
     else:
         pairs = func.json_each(text).table_valued("key", "value")
-        since = type_coerce(pairs.c.value, Date)  # as it is kept: an ISO text
-    return select(cast(pairs.c.key, Integer).label("place"), since.label("since")).subquery("last")
+    first, last = func.substr(pairs.c.value, 1, 10), func.substr(pairs.c.value, 12, 10)
+    return select(
+        cast(pairs.c.key, Integer).label("place"),
+        _day(first).label("since"),
+        _day(last).label("until"),
+    ).subquery("last")
+
+
+def _day(text: Any) -> Any:
+    """An ISO text as a day; SQLite keeps days as such texts."""
+    return cast(text, Date) if db.engine.dialect.name == "postgresql" else type_coerce(text, Date)

@@ -4,14 +4,15 @@ team's correction, or one that was held from afar. Whoever is reminded is told o
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select, union_all
+from sqlalchemy import Select, select, union_all
 
 from server.catalogue.codes import REMOTE_TYPES
 from server.extensions import db
 from server.figures.frame import Frame
 from server.periods import Period
+from server.rollups.models import PlaceTotal as T
+from server.sessions.models import NOT_APPROVED, SessionPlace
 from server.sessions.models import OutreachSession as S
-from server.sessions.models import SessionPlace
 
 RETURNED, REMOTE = "returned", "remote"
 
@@ -32,14 +33,22 @@ def unheard(frame: Frame, month: Period, hamlets: Collection[int]) -> dict[int, 
 
 
 def _sent(frame: Frame, month: Period, places: list[int]) -> Any:
-    """(place, date, state, type) of what was sent about the places, or takes them in."""
+    """(place, date, state, type) of what was sent about the places, or takes them in. Each part has
+    an index to go by: few are returned, and the totals say where something was held from afar."""
     of_month = S.date.between(month.start, month.end)
-    from_afar = and_(S.state.in_(frame.states), S.type.in_(REMOTE_TYPES), S.nil.is_(False))
-    why = or_(S.state == RETURNED, from_afar)
+    returned = (of_month, S.state == RETURNED, NOT_APPROVED)
     here: Select = select(S.place_id, S.date, S.state, S.type)
     took_in = (
         select(SessionPlace.place_id, S.date, S.state, S.type)
         .join(S, S.id == SessionPlace.session_id)
-        .where(SessionPlace.place_id.in_(places), of_month, S.state == RETURNED)
+        .where(SessionPlace.place_id.in_(places), *returned)
     )
-    return union_all(here.where(S.place_id.in_(places), of_month, why), took_in)
+    from_afar = select(T.place_id).where(
+        T.grain == "half", T.start.between(month.start, month.end), T.place_id.in_(places),
+        T.state_class.in_(frame.states), sum(getattr(T, code) for code in REMOTE_TYPES) > 0,
+    )  # fmt: skip
+    remote = here.where(
+        of_month, S.place_id.in_(from_afar),
+        S.state.in_(frame.states), S.type.in_(REMOTE_TYPES), S.nil.is_(False),
+    )  # fmt: skip
+    return union_all(here.where(S.place_id.in_(places), *returned), took_in, remote)
