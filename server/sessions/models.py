@@ -20,6 +20,11 @@ IMPORTED = {"sqlite_where": _CAME, "postgresql_where": _CAME}
 NIL = {"sqlite_where": text("nil IS 1"), "postgresql_where": text("nil IS true")}
 # Nearly all are approved: what became of the others is listed from an index of its own.
 NOT_APPROVED = text("state <> 'approved'")
+COUNTED = text("state IN ('pending', 'approved')")
+_OF_TEAMS = {
+    "sqlite_where": text(f"{COUNTED} AND nil IS 0"),
+    "postgresql_where": text(f"{COUNTED} AND nil IS false"),
+}
 ASKED_BACK, MERGED = text("asked_back_at IS NOT NULL"), text("merged_into IS NOT NULL")
 
 
@@ -84,6 +89,16 @@ class OutreachSession(db.Model):
             sqlite_where=NOT_APPROVED,
             postgresql_where=NOT_APPROVED,
         ),
+        # All that a worklist counts by, so that it looks at no session itself.
+        Index(
+            "ix_outreach_session_waiting",
+            *("state", "place_id", "submitted_by", "recorded_by"),
+            *("conducted_by", "waiting_since", "changed_at", "is_clean"),
+            sqlite_where=NOT_APPROVED,
+            postgresql_where=NOT_APPROVED,
+        ),
+        # The last counted session of a team is the last in it.
+        Index("ix_outreach_session_counted", "team_id", "date", **_OF_TEAMS),
         Index(None, "conducted_by"),
         Index(
             "ix_outreach_session_asked_back_at",

@@ -12,8 +12,7 @@ from server import clock
 from server.admin_units.queries import brief, register
 from server.admin_units.register import Map
 from server.extensions import db
-from server.sessions.counts import COUNTED_STATES
-from server.sessions.models import OutreachSession, SessionCoTeam
+from server.sessions.models import COUNTED, OutreachSession, SessionCoTeam
 from server.teams.models import Team
 from server.teams.queries import leaders, shown
 from server.teams.queries import visible as team_visible
@@ -44,7 +43,7 @@ def _active(area: Area) -> list[ColumnElement[bool] | bool]:
 def _is_idle() -> ColumnElement[bool]:
     """The condition on `Team`: there for the whole time, and in no counted session of it."""
     s, since = OutreachSession, clock.today() - timedelta(days=IDLE_DAYS)
-    counted = (s.date >= since, s.state.in_(COUNTED_STATES), s.nil.is_(False))
+    counted = (s.date >= since, COUNTED, s.nil.is_(False))
     led = exists().where(s.team_id == Team.id, *counted)
     joined = exists().where(SessionCoTeam.team_id == Team.id, SessionCoTeam.session_id == s.id)
     return (Team.founded_on < since) & ~led & ~joined.where(*counted)
@@ -62,7 +61,7 @@ def teams(area: Area, after: list | None, limit: int) -> Select:
 
 def _last_session() -> ColumnElement[date]:
     s = OutreachSession
-    counted = (s.state.in_(COUNTED_STATES), s.nil.is_(False))
+    counted = (COUNTED, s.nil.is_(False))
     led = select(s.date).where(s.team_id == Team.id, *counted)
     joined = (
         select(s.date)

@@ -11,7 +11,7 @@ from server.invitations.queries import may_invite
 from server.rollups.models import PlaceTotal
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.lists import by_date, visible
-from server.sessions.models import OutreachSession
+from server.sessions.models import NOT_APPROVED, OutreachSession
 from server.sessions.review import barred_authors, decidable
 from server.sessions.waiting import overdue_before
 from server.teams.models import Team
@@ -73,7 +73,7 @@ def _by_author(area: Area) -> Select:
             func.sum(case((late, 1), else_=0)).label("overdue"),
             func.sum(case((s.is_clean, 0), else_=1)).label("flagged"),
         )
-        .where(s.state.in_(("pending", "returned")))
+        .where(s.state.in_(("pending", "returned")), NOT_APPROVED)
         .where(visible(area.scope), area.condition(by_date(s.place_id)))
         .group_by(s.state, text("entered"), text("told"), text("held"))
     )
