@@ -931,7 +931,7 @@ def test_an_undo_is_told_in_the_language_of_whoever_reads_the_history(land):
         last = khoa.get(path, headers={"Accept-Language": language}).json["items"][-1]
         return last["action"], last["reasons"], last["comment"]
 
-    vi, en = "Hoàn tác lần nhập tệp", "The file that brought it in was taken back"
+    vi, en = "Hoàn tác lần nhập tệp", "The import that added it was undone"
     assert (said("vi"), said("en")) == (("withdrawn", [], vi), ("withdrawn", [], en))
 
     def as_it_was_kept_before():

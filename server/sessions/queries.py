@@ -27,7 +27,7 @@ from server.teams.queries import visible as visible_team
 DECISIONS = tuple(transitions.DONE.values())
 # Why a session was withdrawn by no author: kept as a reason, and as these words before that.
 IMPORT_UNDONE = "import_undone"
-UNDONE_WORDS = "Hoàn tác lần nhập tệp", "The file that brought it in was taken back"
+UNDONE_WORDS = "Hoàn tác lần nhập tệp", "The import that added it was undone"
 
 
 def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../api/client';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from './i18n';
+import { Unbroken } from '../Unbroken';
 import { changing, undo, type Batch } from './batches';
 
 const inTheWay = (failure: unknown): string[] => {
@@ -47,7 +48,9 @@ export const UndoDialog = ({ batch, onClose, onDone }: Props) => {
             {reasons.length > 0 && (
               <ul class="import-reasons">
                 {reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
+                  <li key={reason}>
+                    <Unbroken of={reason} />
+                  </li>
                 ))}
               </ul>
             )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened, standingOf } from './batches';
+import { queueOf, shortened, standingOf } from './batches';
 
 const batch = { state: 'checked', faults: 0, added: 3, corrected: 0, progress: null } as const;
 
@@ -23,4 +23,12 @@ test('a long name keeps its end, and no letter is cut in two', () => {
   const long = shortened(`${'😀'.repeat(250)}.xlsx`);
   expect([...long]).toHaveLength(200);
   expect(() => encodeURIComponent(long)).not.toThrow();
+});
+
+test('the sessions of a file are opened where most of them stand', () => {
+  const waiting = { clean: 3, flagged: 1, approved: 0 };
+  expect(queueOf({ waiting, may: ['approve', 'undo'] })).toBe('pending');
+  expect(queueOf({ waiting, may: ['undo'] })).toBe('above');
+  expect(queueOf({ waiting: { clean: 0, flagged: 0, approved: 4 }, may: ['undo'] })).toBe('approved');
+  expect(queueOf({ waiting: { clean: 0, flagged: 1, approved: 3 }, may: ['undo'] })).toBe('above');
 });

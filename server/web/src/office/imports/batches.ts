@@ -2,6 +2,7 @@
 import { api, ok, within } from '../../api/client';
 import type { components } from '../../api/schema';
 import { locale } from '../../i18n';
+import type { QueueName } from '../review/queues';
 
 export type Batch = components['schemas']['BatchOut'];
 export type Fault = components['schemas']['FaultOut'];
@@ -56,4 +57,10 @@ export const standingOf = (batch: Pick<Batch, 'state' | 'faults' | 'added' | 'co
   if (batch.state !== 'checked') return batch.state;
   if (batch.faults > 0) return 'faulty';
   return changing(batch) === 0 ? 'nothing_new' : 'ready';
+};
+
+/** Those that wait are for the level above whoever brought them in. */
+export const queueOf = ({ waiting, may }: Pick<Batch, 'waiting' | 'may'>): QueueName => {
+  if (waiting && waiting.approved > 0 && waiting.clean + waiting.flagged === 0) return 'approved';
+  return may.includes('approve') ? 'pending' : 'above';
 };
