@@ -3,8 +3,13 @@
 import io
 
 from openpyxl import load_workbook
+from sqlalchemy import update
 
+from server.admin_units.actions import moved_on
+from server.admin_units.models import AdminUnitParent
+from server.extensions import db, write
 from tests.test_bringing_in import counts, look
+from tests.world import REFORM
 
 PEOPLE, EMPTY, HOW_TO = "Tổ và thành viên", "Tổ chưa có thành viên", "Hướng dẫn"
 
@@ -88,6 +93,28 @@ def test_the_sheet_can_be_brought_in_again_and_adds_who_was_written_under_it(wor
     assert read - {"Nguồn"} == set(
         said.removeprefix("Khi nhập không đọc: ").rstrip(".").split("; ")
     )
+
+
+def test_a_team_whose_hamlet_went_to_a_commune_of_another_area_comes_in_again_too(world):
+    """The officer of an area that has ended keeps its hamlets, wherever they belong now."""
+    world.volunteer("Lan", "Ấp 3")
+
+    def move():
+        now = (
+            AdminUnitParent.child_id == world.units["Ấp 3"],
+            AdminUnitParent.valid_from == REFORM,
+        )
+        to = update(AdminUnitParent).where(*now).values(parent_id=world.units["xã Cúc"])
+        db.session.execute(to)
+        moved_on()
+
+    with world.app.app_context():
+        write(move)
+    khoa = world.person("Khoa", "officer", areas=["huyện Bắc"])
+    (line,) = rows(khoa)
+    assert line["Xã, phường"] == "xã Cúc"
+    content = khoa.get("/reports/teams.xlsx").get_data()
+    assert counts(look(khoa, "people", content)) == (0, 1, 0, 0)
 
 
 def said_of(content):

@@ -120,17 +120,19 @@ def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: s
 
 
 def _team(row: Row, places: Places, teams: Teams) -> Team | None:
-    commune = places.commune_of(row)
     if row.get("team_id"):
-        return _numbered(row, row.get("team_id"), commune, teams)
+        return _numbered(row, row.get("team_id"), places, teams)
+    commune = places.commune_of(row)
     return teams.named(row.get("team"), commune) if row.get("team") else None
 
 
-def _numbered(row: Row, text: str, commune: int | None, teams: Teams) -> Team:
-    """The team of a number; a fault names those that may be meant, by their name or commune."""
+def _numbered(row: Row, text: str, places: Places, teams: Teams) -> Team:
+    """The team of a number, wherever its commune belongs now; a fault names those that may be
+    meant, by their name or commune."""
     is_number = text.isascii() and text.isdecimal()
     if is_number and int(text) in teams.all:
         return teams.all[int(text)]
+    commune = places.commune_of(row)
     near = teams.near(row.get("team") or text, commune)
     if not near and (commune or len(teams.all) <= MOST_NAMED):
         near = teams.listed(teams.of(commune))
