@@ -32,10 +32,12 @@ def lists(port: int, token: str) -> Iterator[tuple[str, list | None]]:
     for state in STATES:
         yield f"/sessions?state={state}", RECENT
         yield f"/sessions?state={state}&sort=review", REVIEW
-    yield "/sessions?state=pending&flagged=true&sort=review", [0, OLD, KEY]
-    yield "/sessions?state=pending&late=true&sort=review", REVIEW
+    yield "/sessions?state=pending&decidable=true&sort=review", REVIEW
+    yield "/sessions?state=pending&decidable=false&sort=review", REVIEW
+    yield "/sessions?state=pending&decidable=true&flagged=true&sort=review", [0, OLD, KEY]
+    yield "/sessions?state=pending&decidable=true&late=true&sort=review", REVIEW
     yield "/sessions?flagged=true", RECENT
-    yield "/sessions?asked_back=true", RECENT
+    yield "/sessions?asked_back=true&decidable=true", RECENT
     for code in RULES:
         yield f"/sessions?flag={code}", RECENT
     yield "/sessions?state=pending&flag=duplicate", RECENT
