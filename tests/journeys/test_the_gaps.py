@@ -2,6 +2,7 @@
 places side by side."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
@@ -177,6 +178,13 @@ def test_the_province_compares_places_fairly(a_phone, look_twice, server):
     chart.get_by_role("link", name=COMMUNE, exact=True).click()
     expect(title(hanh)).to_contain_text("theo khóm, ấp")
     look_twice(hanh, "hamlets compared")
+    # Over a year, for on the first of a month nothing of the month waits.
+    hanh.goto(f"/van-phong/so-sanh?from=2025-07-01&to={datetime.now(UTC):%Y-%m-%d}")
+    waiting = hanh.get_by_role("link", name=re.compile("buổi chờ duyệt chưa tính$"))
+    n = waiting.inner_text().split()[0]
+    waiting.click()
+    behind = hanh.get_by_role("dialog", name="Số này từ đâu?")
+    expect(behind.locator("tfoot")).to_contain_text(f"{n} buổi")
 
 
 def test_the_whole_province_is_a_map_of_squares(a_desk, look_twice):
