@@ -19,7 +19,7 @@ def test_the_error_of_a_formula_is_no_name(land, error):  # noqa: F811
         khoa, "teams", TEAMS + f"thôn,{error},Ấp 2,30188,15/07/2022\n".replace("thôn", "ấp")
     )
     found = {one["column"]: (one["what"], one["right"]) for one in faults(khoa, batch)}
-    said = (f"“{error}” là lỗi của công thức trong bảng tính", "ghi thẳng nội dung vào ô")
+    said = (f"“{error}” là lỗi của công thức trong bảng tính", "ghi trực tiếp giá trị vào ô")
     assert found["Tên Tổ"] == said
 
 

@@ -42,7 +42,7 @@ def unguarded(text: str) -> str:
 
 def _text(text: str, column: Column) -> str:
     if column.is_name and is_formula(text):
-        raise Fault(column.english, "not_a_name", "begins_with_a_letter", text=_short(text))
+        raise Fault(column.english, "cell_is_no_name", "begins_with_a_letter", text=_short(text))
     if len(text) > column.high:
         raise Fault(column.english, "text_too_long", "at_most", n=len(text), most=column.high)
     return text

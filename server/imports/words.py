@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "strange_character": ("có ký tự không dùng được", "contains a character that cannot be used"),
     "formula_failed": ("“{text}” là lỗi của công thức trong bảng tính", "“{text}” is a formula error in the spreadsheet"),
     "write_itself": ("ghi trực tiếp giá trị vào ô", "enter the value itself"),
-    "not_a_name": ("“{text}” không phải tên", "“{text}” is not a name"),
+    "cell_is_no_name": ("“{text}” không phải tên", "“{text}” is not a name"),
     "begins_with_a_letter": ("bắt đầu bằng chữ hoặc số", "start with a letter or a digit"),
     "text_too_long": ("dài {n} ký tự", "has {n} characters"),
     "at_most": ("tối đa {most} ký tự", "at most {most} characters"),
