@@ -13,48 +13,51 @@ export type Editing = 'papers' | 'end';
 type Props = { team: TeamDetail; edit: (how: Editing) => void; remove: () => void; children: preact.ComponentChildren };
 
 export const TeamHeading = ({ team, edit, remove, children }: Props) => (
-  <div class="page-head">
-    <div>
-      <p>
-        <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
-      </p>
-      <h1>{team.name}</h1>
-      <p class="quiet">
-        {[
-          t(`kind.${team.kind}`),
-          fullName(team.home),
-          `${t('teams.founded').toLowerCase()} ${day(team.founded_on)}`,
-          team.decision_number,
-          team.is_pilot && t('teams.pilot'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {may('team.manage') && (
-        <p class="row team-links">
-          <button type="button" class="text-button" onClick={() => edit('papers')}>
-            <Icon name="pencil" size={16} />
-            {t('teams.edit')}
-          </button>
-          <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
-            {t('teams.log')}
-          </a>
-          {team.has_sessions ? (
-            team.dissolved_on === null && (
-              <button type="button" class="text-button" onClick={() => edit('end')}>
-                <Icon name="cancel" size={16} />
-                {t('teams.stop')}
-              </button>
-            )
-          ) : (
-            <button type="button" class="text-button" onClick={remove}>
-              <Icon name="trash" size={16} />
-              {t('teams.delete')}
-            </button>
-          )}
+  <>
+    <div class="page-head">
+      <div>
+        <p>
+          <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
         </p>
-      )}
+        <h1>{team.name}</h1>
+        <p class="quiet">{facts(team)}</p>
+      </div>
+      {children}
     </div>
-    {children}
-  </div>
+    {may('team.manage') && (
+      <p class="row team-links">
+        <button type="button" class="text-button" onClick={() => edit('papers')}>
+          <Icon name="pencil" size={16} />
+          {t('teams.edit')}
+        </button>
+        <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
+          {t('teams.log')}
+        </a>
+        {team.has_sessions ? (
+          team.dissolved_on === null && (
+            <button type="button" class="text-button" onClick={() => edit('end')}>
+              <Icon name="cancel" size={16} />
+              {t('teams.stop')}
+            </button>
+          )
+        ) : (
+          <button type="button" class="text-button" onClick={remove}>
+            <Icon name="trash" size={16} />
+            {t('teams.delete')}
+          </button>
+        )}
+      </p>
+    )}
+  </>
 );
+
+const facts = (team: TeamDetail) =>
+  [
+    t(`kind.${team.kind}`),
+    fullName(team.home),
+    `${t('teams.founded').toLowerCase()} ${day(team.founded_on)}`,
+    team.decision_number,
+    team.is_pilot && t('teams.pilot'),
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -81,7 +81,7 @@ const List = ({ teams }: { teams: readonly TeamRow[] }) => (
               <a href={hrefOfTeam(team.id)}>{shortTeam(team.name)}</a>
               {team.dissolved_on && <span class="quiet small"> · {t('teams.dissolved', { date: day(team.dissolved_on) })}</span>}
             </th>
-            <td>
+            <td class="kind">
               {t(`kind.${team.kind}`)}
               {team.is_pilot && <span class="quiet small under-left">{t('teams.pilot')}</span>}
             </td>
