@@ -22,12 +22,16 @@ const COMMENT_AT_MOST = 500;
 const nameOf = ({ team, recorded_by, participants }: Pick<Similar, 'team' | 'recorded_by' | 'participants'>): string =>
   t('merge.one', { team: shortTeam(team.name), name: recorded_by.name, n: participants === null ? '–' : number(participants) });
 
+/** One number, or how many were taught and how many of them did it. */
+const told = ([first = '', completed]: readonly string[]): string =>
+  completed === undefined ? first : `${first} ${t('panel.assisted')}, ${completed} ${t('panel.completed')}`;
+
 export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Props) => {
   const [kept, setKept] = useState(keptFirst(session, other));
   const [comment, setComment] = useState('');
   const [stays, goes] = kept === 'mine' ? [session, other] : [other, session];
   const only = lost(stays, goes)
-    .map((row) => `${rowLabel(row)} (${row.right.join(' | ')})`)
+    .map((row) => `${rowLabel(row)} (${told(row.right)})`)
     .join('; ');
   const n = number(stays.participants ?? 0);
   return (
