@@ -476,6 +476,19 @@ def test_who_left_a_team_comes_back_by_file_and_goes_again_without_their_first_t
     assert first["left_on"] is not None
 
 
+def test_who_is_locked_comes_into_no_team_by_a_file(land):
+    khoa = land.officer()
+    sen = land.volunteer("Sen", "Ấp 2")
+    there = khoa.get(f"/users/{sen.id}").json
+    khoa.call(
+        "PATCH", f"/users/{sen.id}", json={"disabled": True, "reason": "Mất điện thoại"},
+        headers={"If-Match": f'"v{there["version"]}"'},
+    )  # fmt: skip
+    row = f"Họ và tên,Số điện thoại,Tên Tổ\nSen,{sen.phone},Tổ Ấp 1\n"
+    (told,) = faults(khoa, look(khoa, "people", row))
+    assert "Sen đang bị khóa" in told["what"]
+
+
 def test_people_whose_team_was_deleted_since_are_taken_back_without_it(land):
     khoa = land.officer()
     team = found_team(khoa, land.units["Ấp 2"])

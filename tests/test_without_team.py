@@ -106,6 +106,16 @@ def test_who_is_locked_is_refused_in_words_where_they_can_be_let_in_again(world,
     khoa.post(f"/teams/{team}/members", HOA, expect=201)
 
 
+def test_who_is_locked_is_put_into_no_team_by_hand_and_leads_none(world):
+    khoa, team = world.officer(), world.team("Ấp 1")
+    lan = world.volunteer("Lan", "Ấp 2")
+    lock(khoa, lan.id)
+    for way in ("members", "leader"):
+        answer = khoa.post(f"/teams/{team}/{way}", {"user_id": lan.id}, expect=422).json
+        assert first_error(answer) == "person_locked"
+        assert "Lan" in answer["errors"][0]["detail"]
+
+
 def test_the_page_says_who_locked_somebody_and_why(world, hoa):
     who, _, khoa = hoa
     assert khoa.get(f"/users/{who}").json["lock"] is None

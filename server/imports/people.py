@@ -57,7 +57,7 @@ class Known:
     """The people there are by phone, those among them within reach, and who is in which team."""
 
     def __init__(self, by: User | None):
-        columns = select(User.phone, User.id, User.name, User.role)
+        columns = select(User.phone, User.id, User.name, User.role, User.disabled_at)
         self.by_phone: dict[str, Any] = {row.phone: row for row in db.session.execute(columns)}
         seen = select(User.id)
         self.within = None if by is None else set(db.session.scalars(seen.where(within(by))))
@@ -95,6 +95,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if new:
             step["person"] = person
         if team and not _is_in(row, team, user, joined, known, taken):
+            if user is not None and user.disabled_at:
+                raise Fault("phone", "is_locked", "unlock_first", name=user.name)
             known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
         return step

@@ -127,6 +127,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "lower_roles": ("chỉ thêm người có vai trò thấp hơn mình", "you can only add people whose role is below your own"),
     "volunteer_needs_team": ("tình nguyện viên phải thuộc một Tổ và không phụ trách địa bàn", "a volunteer belongs to a team and has no area"),
     "officer_needs_area": ("cán bộ phải có địa bàn phụ trách và không thuộc Tổ", "an officer has an area and belongs to no team"),
+    "is_locked": ("tài khoản của {name} đang bị khóa", "{name}’s account is disabled"),
+    "unlock_first": ("mở khóa ở trang của người này trước, hoặc bỏ dòng này", "enable it on this person’s page first, or leave this row out"),
     "phone_elsewhere": ("số này đã có người dùng ngoài địa bàn của bạn", "this number belongs to a user outside your area"),
     "phone_of": ("số này đã là của {name}", "this number already belongs to {name}"),
     "phone_in_row": ("số này ở dòng {first} là của {name}", "in row {first} this number belongs to {name}"),

@@ -189,11 +189,14 @@ def _check_joining(team: Team, day: date) -> None:
 
 
 def person_for(data: dict, team: Team, by: User) -> User:
-    """Whom `data` means: a volunteer there is, or a new one of that name and phone."""
+    """Whom `data` means: a volunteer there is, or a new one of that name and phone. Who is locked
+    is let in again before they are put anywhere."""
     if "user_id" in data:
         user = db.session.get(User, data["user_id"])
         if user is None or user.role != Role.VOLUNTEER:
             raise problems.invalid(field_error("/user_id", "no_such_person"))
+        if user.disabled_at:
+            raise problems.invalid(field_error("/user_id", "person_locked", name=user.name))
         return user
     new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
     return _on_no_roster(new["phone"], by) or create_user(new, by=by, place_id=team.home_id)
@@ -201,7 +204,7 @@ def person_for(data: dict, team: Team, by: User) -> User:
 
 def _on_no_roster(phone: str, by: User) -> User | None:
     """The volunteer of that phone whom no roster names, where `by` answers for the place that they
-    stood at last. Raises for who is locked: they are let in again before they are put anywhere."""
+    stood at last."""
     mine = select(User).where(User.phone == phone, User.role == Role.VOLUNTEER)
     found = db.session.scalar(mine.where(on_no_roster(), within(by)))
     if found is not None and found.disabled_at:
