@@ -45,7 +45,7 @@ def test_the_hint_and_the_panel_name_the_same_usual(world):
 
 def test_usually_no_more_succeed_than_are_guided(world):
     khoa, lan = world.officer(), world.volunteer()
-    for day, (assisted, completed) in enumerate([(3, None), (3, None), (9, 5)], 1):
+    for day, (assisted, completed) in enumerate([(3, None)] * 4 + [(9, 5)], 1):
         services = [{"service": "vneid", "assisted": assisted, "completed": completed}]
         lan.record(world.body(lan.team, date=f"2026-10-{day:02d}", services=services))
     recorded = lan.record(world.body(lan.team))
@@ -56,7 +56,10 @@ def test_usually_no_more_succeed_than_are_guided(world):
 def test_a_new_team_has_no_usual(world):
     lan = world.volunteer()
     record_past(world, lan, [2, 2, 2])
-    assert "above_usual" not in codes(lan.record(world.body(lan.team, participants=200)))
+    recorded = lan.record(world.body(lan.team, participants=200))
+    assert "above_usual" not in codes(recorded)
+    seen = world.officer().get(f"/sessions/{recorded['id']}").json["usual"]
+    assert seen == {"sessions": 3, "participants": None, "services": {}}
 
 
 def test_the_same_day_place_and_type_twice(world):

@@ -242,6 +242,20 @@ def test_a_team_that_worked_alone_or_with_others_stays_as_it_is(world):
         assert khoa.get(f"/teams/{team}/members").json["items"][0]["user_id"] == member.id
 
 
+def test_a_code_that_was_issued_ends_with_a_lock(world):
+    khoa, lan = world.officer(), world.volunteer()
+    code = khoa.post(f"/users/{lan.id}/recovery-code", expect=201).json["code"]
+    for version, disabled in enumerate((True, False), 1):
+        khoa.call(
+            "PATCH", f"/users/{lan.id}", json={"disabled": disabled, "reason": "Mất điện thoại"},
+            headers={"If-Match": f'"v{version}"'},
+        )  # fmt: skip
+    body = {"phone": lan.phone, "secret": code}
+    refused = world.app.test_client().post("/api/v1/auth/token", json=body)
+    assert refused.status_code == 401
+    assert khoa.get(f"/users/{lan.id}").json["code_expires_at"] is None
+
+
 def test_who_is_locked_is_so_for_a_reason_that_the_log_keeps(world):
     lan, khoa = world.volunteer("Lan"), world.officer()
     refused = khoa.call(

@@ -208,6 +208,7 @@ def _disable(user: User, reason: str | None, by: User) -> None:
     if user.id == by.id:
         raise problems.invalid(field_error("/disabled", "not_yourself"))
     user.disabled_at = clock.now()
+    user.code_hash = user.code_expires_at = None  # whoever has the phone may have the code too
     user.token_epoch += 1
     end_devices(user)
     log_about("user.disabled", user, by=by, comment=reason)

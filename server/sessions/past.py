@@ -125,9 +125,11 @@ def taught_at(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, flags.Taught]:
 
 
 def usual(past: list[Past]) -> dict:
-    """The medians that a reviewer reads beside a session's own numbers."""
+    """The medians that a reviewer reads beside a session's own numbers; none while the team has too
+    few sessions for anything to be usual."""
     services: dict[str, dict] = {}
-    taught = taught_at([p.id for p in past]).values()
+    enough = past if len(past) >= flags.FEWEST_FOR_USUAL else []
+    taught = taught_at([p.id for p in enough]).values()
     for code in {code for counts in taught for code in counts}:
         pairs = [counts[code] for counts in taught if code in counts]
         # Of the same sessions, or more would seem to succeed than were guided.

@@ -8,6 +8,7 @@ import { shortTeam } from '../teams/names';
 import { clean, etagOf } from './facts';
 import { Flags } from './Queue';
 import { nilOf, what } from './words';
+import { SLIP } from './ReviewWords';
 
 const AT_MOST = 100;
 
@@ -18,7 +19,7 @@ type Seen = { id: string; etag: string };
 const approve = (sessions: readonly Seen[]) => ok(api.POST('/api/v1/reviews', { body: { decision: 'approve', sessions: [...sessions] } }));
 
 const takeBack = (sessions: readonly Seen[]) =>
-  ok(api.POST('/api/v1/reviews', { body: { decision: 'reopen', comment: t('said.slip'), sessions: [...sessions] } }));
+  ok(api.POST('/api/v1/reviews', { body: { decision: 'reopen', comment: SLIP, sessions: [...sessions] } }));
 
 const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; isPart: boolean }) => (
   <div class="stack">

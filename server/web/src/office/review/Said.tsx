@@ -8,13 +8,14 @@ import { send } from './decide';
 import { takeApart } from './merging';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
+import { SLIP } from './ReviewWords';
 
 type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
 export type Words = { text: string; undo: Undo | null };
 
 export const undoDecision = (session: ListedSession): Undo => ({
   label: t('said.undo'),
-  run: () => send(session, 'reopen', { comment: t('said.slip') }),
+  run: () => send(session, 'reopen', { comment: SLIP }),
   done: t('said.undone', { what: briefly(session) }),
   late: t('said.late'),
 });

@@ -22,7 +22,7 @@ const OfThis = ({ session }: { session: SessionDetail }) => (
   <>
     <Numbers caption={t('panel.numbers')} left={t('panel.this')} right={t('panel.usual')} rows={compared(session, session.usual, number)} marked="left" />
     <p class="quiet small">
-      {session.usual.sessions > 0 ? t('panel.usual_note', { n: session.usual.sessions }) : t('panel.usual_none')}
+      {session.usual.participants !== null ? t('panel.usual_note', { n: session.usual.sessions }) : t('panel.usual_none')}
     </p>
   </>
 );

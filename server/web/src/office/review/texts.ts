@@ -107,7 +107,7 @@ export const vi = {
   'panel.assisted': 'hướng dẫn',
   'panel.completed': 'thành công',
   'panel.usual_note': 'Thường: mức giữa của {n} buổi gần nhất của Tổ.',
-  'panel.usual_none': 'Tổ chưa có buổi nào được tính để so sánh.',
+  'panel.usual_none': 'Tổ chưa đủ 5 buổi để biết mức thường.',
   'panel.type': 'Hình thức',
   'panel.audience': 'Đối tượng',
   'panel.duration': 'Thời lượng',
