@@ -100,11 +100,11 @@ class Text(fields.String):
 
 
 class Name(Text):
-    """What a person or a team is called: nothing that a spreadsheet could take for a formula."""
+    """What a person, a team, an office or a paper is called, as files may call them too."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         found = super()._deserialize(value, attr, data, **kwargs)
-        if text.is_formula(found):
+        if text.is_no_name(found):
             raise ValidationError(coded("not_a_name", text=found))
         return found
 

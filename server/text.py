@@ -18,6 +18,8 @@ _INVISIBLE = re.compile(
 # Crockford's alphabet: no letter that reads like a digit over the phone.
 _SPOKEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
+# What a spreadsheet shows where a formula failed.
+_FAILED = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z0-9/]+[!?])|Err:[0-9]{3}")
 FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20|"
 LONGEST_CELL = 32_767  # characters, Excel's own limit
 
@@ -107,6 +109,22 @@ def plain(label: str) -> str:
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet could take a text for something to run."""
     return text.lstrip(" ").startswith(tuple(FORMULA_STARTS))
+
+
+def is_failed_formula(text: str) -> bool:
+    """Whether a text is what a spreadsheet shows where a formula failed."""
+    return _FAILED.fullmatch(text) is not None
+
+
+def unguarded(text: str) -> str:
+    """A cell as it was before our list of faulty rows put an apostrophe before it."""
+    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
+
+
+def is_no_name(text: str) -> bool:
+    """Whether nobody and nothing is called so, in a form or in a file: a spreadsheet would run it,
+    or it is what one shows of a formula that failed."""
+    return is_formula(unguarded(text)) or is_failed_formula(text)
 
 
 def safe_cell(value: str) -> str:

@@ -2,13 +2,16 @@
 
 import io
 
+import pytest
 from openpyxl import load_workbook
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from server.admin_units.actions import moved_on
 from server.admin_units.models import AdminUnitParent
 from server.extensions import db, write
+from server.teams.models import TeamMember
 from tests.test_bringing_in import counts, look
+from tests.test_handing_over import V1
 from tests.world import REFORM
 
 PEOPLE, EMPTY, HOW_TO = "Tổ và thành viên", "Tổ chưa có thành viên", "Hướng dẫn"
@@ -115,6 +118,65 @@ def test_a_team_whose_hamlet_went_to_a_commune_of_another_area_comes_in_again_to
     assert line["Xã, phường"] == "xã Cúc"
     content = khoa.get("/reports/teams.xlsx").get_data()
     assert counts(look(khoa, "people", content)) == (0, 1, 0, 0)
+
+
+ODD = ["-", "- Chi đoàn", "=1+1", "'=1+1", "#N/A", "#REF!", "@x", "|a"]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_a_file_refuses_a_form_refuses_too(world, text):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    new = {"name": "Tư", "phone": "0912345678", "organisation": text}
+    team = {"kind": "hamlet", "name": "Tổ mới", "founded_on": "2026-01-02", "decision_number": text}
+    for method, path, body, pointer in (
+        ("POST", f"/teams/{lan.team}/members", new, "/organisation"),
+        ("PATCH", f"/teams/{lan.team}/members/{lan.id}/2022-07-15", new, "/organisation"),
+        ("POST", "/teams", team | {"home_id": world.units["Ấp 2"]}, "/decision_number"),
+        ("PATCH", f"/teams/{lan.team}", {"decision_number": text}, "/decision_number"),
+    ):
+        if method == "PATCH":
+            body = {name: value for name, value in body.items() if value == text}
+        refused = khoa.call(method, path, json=body, headers=V1, expect=422).json["errors"]
+        assert [(e["pointer"], e["code"]) for e in refused] == [(pointer, "not_a_name")]
+    row = f"Họ và tên,Số điện thoại,Mã Tổ,Tổ chức\nTư,0912345678,{lan.team},{text}\n"
+    assert look(khoa, "people", row)["faults"] == 1
+
+
+def test_who_was_there_under_an_odd_name_is_known_and_only_who_is_new_is_asked(world):
+    """From before names were asked what they are: a roster is never blocked by who is in it."""
+    khoa, team = world.officer(), world.team("Ấp 1")
+    for name in ("-Cũ", "'=1+1", "#N/A", *(f"Người {n}" for n in range(len(ODD)))):
+        world.person(name, team=team)
+
+    def before():
+        times = db.session.scalars(select(TeamMember).order_by(TeamMember.user_id)).all()
+        for time, text in zip(times[3:], ODD, strict=True):
+            time.organisation = text
+
+    with world.app.app_context():
+        write(before)
+    content = khoa.get("/reports/teams.xlsx").get_data()
+    assert counts(look(khoa, "people", content)) == (0, 3 + len(ODD), 0, 0)
+    book = load_workbook(io.BytesIO(content))
+    heads = [cell.value for cell in book.active[1]]
+    other, old = world.team("Ấp 2"), rows(khoa)[0]
+    # Into another team they come as they are called; of the time there the file is asked anew.
+    for phone, name, unit in (
+        (old["Số điện thoại"], old["Họ và tên"], None),
+        ("0912345678", "-Mới", None),
+        ("0912345679", "Mới", "- Chi đoàn"),
+    ):
+        line = {"Mã Tổ": str(other), "Họ và tên": name, "Số điện thoại": phone, "Tổ chức": unit}
+        book.active.append([line.get(head) for head in heads])
+    file = io.BytesIO()
+    book.save(file)
+    more = look(khoa, "people", file.getvalue())
+    assert counts(more) == (1, 3 + len(ODD), 0, 2)
+    told = khoa.get(f"/imports/{more['id']}/faults").json["items"]
+    assert [(fault["column"], fault["written"]) for fault in told] == [
+        ("Họ và tên", "-Mới"),
+        ("Tổ chức", "- Chi đoàn"),
+    ]
 
 
 def said_of(content):

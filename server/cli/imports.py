@@ -145,6 +145,8 @@ def _rows(file: Path, shown: tuple[Column, ...]) -> list[Row]:
         rows = checked(table, shown)
     except Unreadable as why:
         raise click.ClickException(f"{file.name}: {why}") from why
+    for row in rows:
+        row.tell_doubts()
     found = findings(table, shown, rows)
     if found.n:
         raise _told(file, found.told, found.n)

@@ -8,17 +8,21 @@ from typing import Any
 
 from server.accounts import phones
 from server.imports.columns import Column
-from server.imports.faults import Fault
+from server.imports.faults import Doubt, Fault
 from server.imports.headings import described, folded
-from server.text import forbidden_character, is_formula, one_line
+from server.text import (
+    forbidden_character,
+    is_failed_formula,
+    is_no_name,
+    one_line,
+    unguarded,
+)
 
 YES = ("có", "x", "yes", "true", "1", "nữ")
 NO = ("không", "no", "false", "0", "nam")
 LONGEST_SHOWN = 60  # characters of what was written, as a fault repeats it
 CENTURY = 2000
 YEARS = range(1900, 2200)  # that people mean
-# What a spreadsheet shows where a formula failed.
-_FAILED = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z0-9/]+[!?])|Err:[0-9]{3}")
 
 
 def value(column: Column, text: str) -> Any:
@@ -30,19 +34,15 @@ def value(column: Column, text: str) -> Any:
     text = unguarded(text)
     if forbidden_character(text):
         raise Fault(column.english, "strange_character")
-    if _FAILED.fullmatch(text):
-        raise Fault(column.english, "formula_failed", "write_itself", text=text)
+    if is_failed_formula(text):
+        raise Doubt(text, column.english, "formula_failed", "write_itself", text=text)
     return _KINDS[column.kind](one_line(text), column)
 
 
-def unguarded(text: str) -> str:
-    """A cell as it was before our list of faulty rows put an apostrophe before it."""
-    return text[1:] if text.startswith("'") and is_formula(text[1:]) else text
-
-
 def _text(text: str, column: Column) -> str:
-    if column.is_name and is_formula(text):
-        raise Fault(column.english, "cell_is_no_name", "begins_with_a_letter", text=_short(text))
+    if column.is_name and is_no_name(text):
+        what = ("cell_is_no_name", "begins_with_a_letter")
+        raise Doubt(text, column.english, *what, text=_short(text))
     if len(text) > column.high:
         raise Fault(column.english, "text_too_long", "at_most", n=len(text), most=column.high)
     return text

@@ -31,6 +31,15 @@ class Fault(Exception):
         return other
 
 
+class Doubt(Fault):
+    """A fault of whom or what the row would add; those that are there already may be `said` to be
+    so, as they were before it was one."""
+
+    def __init__(self, said: str, /, *fault: Any, **values: Any):
+        super().__init__(*fault, **values)
+        self.said = said
+
+
 class Told(Exception):
     """What would be looked at is unreadable, and that has been told."""
 

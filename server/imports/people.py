@@ -26,6 +26,7 @@ from server.imports.teams import checked, place_above
 from server.teams.models import Team, TeamMember
 from server.teams.reach import within
 from server.teams.schemas import NewMember
+from server.text import unguarded
 
 MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")
 ROLE_NAMES = {code: name for name, code in reversed(ROLES.items())}
@@ -174,8 +175,9 @@ def _person(row: Row, team: Team | None, areas: list[int]) -> dict:
 def _same(row: Row, user: Any, team: Team | None, known: Known) -> None:
     if not known.is_within(user.id):
         raise Fault("phone", "phone_elsewhere")
-    if user.name.casefold() != row.get("name").casefold():
+    if unguarded(user.name).casefold() != row.said("name").casefold():
         raise Fault("phone", "phone_of", name=user.name)
+    row.settle("name")
     if row.get("role", user.role) != user.role:
         raise Fault("role", "role_is_other", name=user.name, role=ROLE_NAMES[user.role])
     if team and user.role != Role.VOLUNTEER:

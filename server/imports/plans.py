@@ -46,10 +46,13 @@ class Setting:
 
 
 def each(rows: Iterable[Row], take: Callable[[Row], Step], tick: Tick) -> list[Step]:
-    """What `take` makes of the rows; those with a fault, found before or by it, are left out."""
+    """What `take` makes of the rows; those with a fault, found before or by it, are left out. Of a
+    row that adds nothing nobody asks what it would be called."""
     steps = []
     for done, row in enumerate(rows, 1):
         step = row.find(take)
+        if step is None or step.get("outcome") != "known":
+            row.tell_doubts()
         if step is not None and not row.faults:
             steps.append(step)
         tick(done)

@@ -7,7 +7,17 @@ from typing import Any
 
 from server.imports.cells import value
 from server.imports.columns import Column
-from server.imports.faults import MOST_TOLD, UNTOLD, Fault, Finding, Found, Tally, Told, of_problem
+from server.imports.faults import (
+    MOST_TOLD,
+    UNTOLD,
+    Doubt,
+    Fault,
+    Finding,
+    Found,
+    Tally,
+    Told,
+    of_problem,
+)
 from server.imports.files import Table
 from server.imports.headings import placed
 from server.problems import Problem
@@ -18,18 +28,34 @@ MOST_FAULTS_A_ROW = 20
 @dataclass
 class Row:
     """`number` is its place in the file; `values`: English name -> value, blank ones left out;
-    `unread`: the columns that could not be understood."""
+    `unread`: the columns that could not be understood; `doubts`: those of them that are told once
+    it is known that the row adds something."""
 
     number: int
     values: dict[str, Any]
     tally: Tally = field(default_factory=Tally)
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    doubts: dict[str, Doubt] = field(default_factory=dict)
 
     def get(self, name: str, default: Any = None) -> Any:
         if name in self.unread:
             raise Told(name)
         return self.values.get(name, default)
+
+    def said(self, name: str) -> Any:
+        """What is written there, be it doubtful."""
+        return self.doubts[name].said if name in self.doubts else self.get(name)
+
+    def settle(self, name: str) -> None:
+        """Let be what is written there: it is so already."""
+        if name in self.doubts:
+            self.values[name] = self.doubts.pop(name).said
+            self.unread.discard(name)
+
+    def tell_doubts(self) -> None:
+        for doubt in self.doubts.values():
+            self.tell(doubt)
 
     def find(self, look: Callable[..., Any], *of: Any) -> Any:
         """What `look(row, *of)` gives; None, and its fault told, where it finds one."""
@@ -67,7 +93,10 @@ def _row(row: Row, cells: list[str], places: dict[Column, int]) -> Row:
             found = value(column, cells[at] if at < len(cells) else "")
         except Fault as fault:
             row.unread.add(column.english)
-            row.tell(fault)
+            if isinstance(fault, Doubt):
+                row.doubts[column.english] = fault
+            else:
+                row.tell(fault)
             continue
         if found is not None:
             row.values[column.english] = found

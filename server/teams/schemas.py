@@ -83,7 +83,7 @@ class NewTeam(Schema):
     name = Name(160, shortest=3, required=True)
     home_id = Id(required=True)
     founded_on = Day(required=True)
-    decision_number = Text(60, allow_none=True, load_default=None)
+    decision_number = Name(60, allow_none=True, load_default=None)
     is_pilot = Yes(load_default=False)
 
 
@@ -91,7 +91,7 @@ class TeamChange(Schema):
     name = Name(160, shortest=3)
     founded_on = Day()
     dissolved_on = Day(allow_none=True)
-    decision_number = Text(60, allow_none=True)
+    decision_number = Name(60, allow_none=True)
     is_pilot = Yes()
 
 
@@ -102,7 +102,7 @@ class NewMember(Schema):
     name = Name(120, shortest=2)
     phone = Text(40)
     role = Code(MEMBER_ROLES, load_default="member")
-    organisation = Text(120, allow_none=True, load_default=None)
+    organisation = Name(120, allow_none=True, load_default=None)
     joined_on = Day()
     is_female = Yes(allow_none=True, load_default=None)
     is_union_member = Yes(allow_none=True, load_default=None)
@@ -120,7 +120,7 @@ class NewLeader(Schema):
 
 class MemberChange(Schema):
     role = Code(MEMBER_ROLES)
-    organisation = Text(120, allow_none=True)
+    organisation = Name(120, allow_none=True)
     joined_on = Day()
     left_on = Day(allow_none=True)
     is_female = Yes(allow_none=True)

@@ -19,7 +19,10 @@ const Form = ({ person, known, onClose, onSaved }: Props & { known: readonly Uni
   const [areas, setAreas] = useState<readonly UnitDetail[]>(known);
   const hasAreas = person.role === 'officer' || person.role === 'province_staff';
   const isMoved = ids(areas) !== ids(known);
-  const save = async () => onSaved(await change(person, { ...who.contact, ...(isMoved && { area_ids: areas.map(({ id }) => id) }) }));
+  const save = async () => {
+    const { name, phone } = who.contact;
+    onSaved(await change(person, { phone, ...(name !== person.name && { name }), ...(isMoved && { area_ids: areas.map(({ id }) => id) }) }));
+  };
   return (
     <FormDialog title={t('people.edit_title', { name: person.name })} action={t('people.save')} isReady={who.hasName && who.hasPhone} save={save} onClose={onClose}>
       {(wrong: Wrong) => (

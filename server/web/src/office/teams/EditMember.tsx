@@ -13,7 +13,11 @@ export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) =>
   const what = useRole(member);
   const [joined, setJoined] = useState(member.joined_on);
   const [left, setLeft] = useState(member.left_on ?? '');
-  const save = async () => onSaved(await changeMember(team, member, { role: what.role, organisation: what.organisation.trim() || null, joined_on: joined, left_on: left || null }));
+  const save = async () => {
+    const organisation = what.organisation.trim() || null;
+    const body = { role: what.role, joined_on: joined, left_on: left || null };
+    onSaved(await changeMember(team, member, { ...body, ...(organisation !== member.organisation && { organisation }) }));
+  };
   return (
     <FormDialog title={t('members.edit_title', { name: member.name })} action={t('people.save')} isReady={joined !== ''} save={save} onClose={onClose}>
       {(wrong) => (

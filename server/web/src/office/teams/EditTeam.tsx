@@ -23,7 +23,13 @@ export const EditTeam = ({ team, ending, onClose, onSaved }: Props) => {
   const isNamed = name.trim().length >= 3;
   const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
   const save = async () => {
-    const body = { name: name.trim(), decision_number: decision.trim() || null, founded_on: founded, is_pilot: isPilot };
+    const [called, number] = [name.trim(), decision.trim() || null];
+    const body = {
+      founded_on: founded,
+      is_pilot: isPilot,
+      ...(called !== team.name && { name: called }),
+      ...(number !== team.decision_number && { decision_number: number }),
+    };
     onSaved(await changeTeam(team, { ...body, ...((dissolved || null) !== team.dissolved_on && { dissolved_on: dissolved || null }) }));
   };
   return (
