@@ -3,6 +3,8 @@ found, let in again, put into a team; and with nobody else."""
 
 import pytest
 
+from server.extensions import write
+from server.teams import routes
 from tests.test_handing_over import V1, first_error
 
 PHONE = "0912345678"
@@ -92,6 +94,18 @@ def test_nobody_of_another_area_is_given_somebody_for_their_phone(world, hoa):
     assert (names(tu), names(khoa)) == (["Hoa"], [])
 
 
+def test_nobody_else_is_taken_for_somebody_for_their_phone(world, hoa):
+    who, team, khoa = hoa
+    other = HOA | {"name": "Nguyễn Thị Khác"}
+    for way in ("members", "leader"):
+        (refused,) = khoa.post(f"/teams/{team}/{way}", other, expect=422).json["errors"]
+        assert (refused["pointer"], refused["code"]) == ("/phone", "phone_of_another")
+        assert "Hoa" in refused["detail"]
+    assert names(khoa) == ["Hoa"]
+    same = khoa.post(f"/teams/{team}/leader", HOA | {"name": "HOA"}, expect=201).json
+    assert (same["user_id"], same["name"]) == (who, "Hoa")
+
+
 def test_who_is_locked_is_refused_in_words_where_they_can_be_let_in_again(world, hoa):
     who, team, khoa = hoa
     tu, south = world.officer("Tư", "cụm Nam"), world.team("Ấp 4")
@@ -142,6 +156,41 @@ def test_a_volunteer_who_is_added_without_a_team_belongs_where_who_adds_them_doe
     made = khoa.post("/users", HOA | {"role": "volunteer", "area_ids": []}, expect=201).json
     assert names(khoa) == ["Hoa"]
     assert khoa.get(f"/users/{made['id']}").json["last_home"]["id"] == world.units["cụm Bắc"]
+
+
+def test_a_volunteer_is_added_by_nobody_who_has_no_place_for_them(world):
+    admin = world.person("Bảo", "system_administrator")
+    body = HOA | {"role": "volunteer", "area_ids": []}
+    for by in (admin, world.person("Không", "officer")):
+        (refused,) = by.post("/users", body, expect=422).json["errors"]
+        assert (refused["pointer"], refused["code"]) == ("/role", "added_in_team")
+    assert admin.get("/users?role=volunteer").json["items"] == []
+
+
+TOO_LATE = {
+    "PATCH /": {"name": "Tên khác"},
+    "DELETE /": None,
+    "POST /members": HOA,
+    "POST /leader": HOA,
+    "DELETE /members/{lan}": None,
+    "PATCH /members/{lan}/2022-07-15": {"role": "deputy"},
+}
+
+
+@pytest.mark.parametrize("way", TOO_LATE)
+def test_what_is_done_to_a_team_that_somebody_just_deleted_finds_none(world, monkeypatch, way):
+    khoa, thu, lan = world.officer("Khoa"), world.officer("Thu"), world.volunteer("Lan")
+    (method, path), own = way.split(" "), f"/teams/{lan.team}"
+
+    def deleted_first(*args, **kwargs):
+        monkeypatch.undo()
+        thu.call("DELETE", own, expect=204)
+        return write(*args, **kwargs)
+
+    monkeypatch.setattr(routes, "write", deleted_first)
+    path = own + path.format(lan=lan.id).rstrip("/")
+    khoa.call(method, path, json=TOO_LATE[way], headers=V1, expect=404)
+    assert names(khoa) == ["Lan"]
 
 
 def test_a_team_says_whether_it_can_be_deleted_and_who_would_have_none(world):

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from server import problems
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
 from server.extensions import db
@@ -51,7 +52,10 @@ def require_still_free(joining: list[Step]) -> None:
         if step["member"]["role"] == "leader"
     }
     teams = {team for team, _ in since}
-    leading.hold(teams)
+    try:
+        leading.hold(teams)
+    except problems.Problem as gone:
+        raise WorldChanged("a team is gone") from gone
     if led and any(lead.meets(led[lead.team_id], FOREVER) for lead in leading.leads(led)):
         raise WorldChanged("another leader")
     m = TeamMember

@@ -91,6 +91,8 @@ def _check_founding(home: Unit, day: date) -> None:
 def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
     """Change a team's papers; dissolving it gives the day from which it is no more."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
+    if team is None:
+        raise problems.NOT_FOUND()
     if team.version != version:
         raise problems.STALE()
     if "founded_on" in data:
@@ -199,14 +201,16 @@ def person_for(data: dict, team: Team, by: User) -> User:
             raise problems.invalid(field_error("/user_id", "person_locked", name=user.name))
         return user
     new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
-    return _on_no_roster(new["phone"], by) or create_user(new, by=by, place_id=team.home_id)
+    return _on_no_roster(**new, by=by) or create_user(new, by=by, place_id=team.home_id)
 
 
-def _on_no_roster(phone: str, by: User) -> User | None:
+def _on_no_roster(name: str, phone: str, by: User, **_: Any) -> User | None:
     """The volunteer of that phone whom no roster names, where `by` answers for the place that they
-    stood at last."""
+    stood at last. Nobody else is taken for whom `by` names."""
     mine = select(User).where(User.phone == phone, User.role == Role.VOLUNTEER)
     found = db.session.scalar(mine.where(on_no_roster(), within(by)))
+    if found is not None and found.name.casefold() != name.casefold():
+        raise problems.invalid(field_error("/phone", "phone_of_another", name=found.name))
     if found is not None and found.disabled_at:
         raise problems.invalid(field_error("/phone", "phone_locked", name=found.name))
     return found

@@ -39,9 +39,12 @@ def leads(team_ids: Iterable[int] | None = None) -> list[Lead]:
 
 
 def hold(team_ids: Iterable[int]) -> None:
-    """Let whoever else changes who is in these teams wait for this transaction."""
-    ids = select(Team.id).where(Team.id.in_(list(team_ids))).order_by(Team.id)
-    db.session.execute(ids.with_for_update()).all()
+    """Let whoever else changes who is in these teams wait for this transaction. Raises `NOT_FOUND`
+    when one of them has been deleted."""
+    wanted = set(team_ids)
+    ids = select(Team.id).where(Team.id.in_(wanted)).order_by(Team.id)
+    if set(db.session.scalars(ids.with_for_update())) != wanted:
+        raise problems.NOT_FOUND()
 
 
 def other(team_id: int, user_id: int, start: date, end: date = FOREVER) -> Lead | None:

@@ -6,7 +6,7 @@ from flask_jwt_extended import current_user
 from sqlalchemy import and_, select
 
 from server import cursors, problems
-from server.access.permissions import Permission
+from server.access.permissions import Permission, Role
 from server.access.requires import requires
 from server.accounts import actions, areas, phones, schemas, secrets
 from server.accounts.areas import open_units
@@ -66,6 +66,8 @@ def create_user(data):
     data["phone"] = _phone(data["phone"])
     # Who has no area, and no team yet, belongs where whoever adds them does.
     place = None if data["area_ids"] else min(area_ids(current_user), default=None)
+    if data["role"] == Role.VOLUNTEER and place is None:
+        raise problems.invalid(field_error("/role", "added_in_team"))
     return _answer(write(actions.create_user, data, by=current_user, place_id=place), 201)
 
 

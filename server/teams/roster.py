@@ -109,7 +109,7 @@ def _check_later(day: date, later: list[TeamMember]) -> None:
 
 def _held(team_id: int) -> list[TeamMember]:
     """The team's times of membership; whoever else changes them waits."""
-    db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
+    leading.hold([team_id])
     query = select(TeamMember).where(TeamMember.team_id == team_id)
     query = query.options(joinedload(TeamMember.user))
     return list(db.session.scalars(query.execution_options(populate_existing=True)))
