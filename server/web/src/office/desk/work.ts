@@ -4,10 +4,12 @@ import { may } from '../../account/account';
 import { api, ok } from '../../api/client';
 import type { Worklist } from '../../api/types';
 import { home, todays } from '../shell/areas';
-import { filters, workUnit } from '../shell/current';
+import { filters, wholeUnit, workUnit } from '../shell/current';
 import type { Part } from './doors';
 
 export const work = signal<Worklist | null>(null);
+/** Of all that is the reader's, whatever place is on screen: the counts of the rail. */
+export const allWork = signal<Worklist | null>(null);
 
 const read = (unit: number | null): Promise<Worklist> =>
   ok(api.GET('/api/v1/worklist', { params: { query: unit === null ? {} : { unit } } }));
@@ -18,6 +20,7 @@ export const readWork = async (): Promise<Worklist> => {
   const here = await read(unit);
   // Somebody may have gone to another area meanwhile, whose own read is on its way.
   if (workUnit.value === unit) work.value = here;
+  if (wholeUnit.value === unit) allWork.value = here;
   return here;
 };
 
@@ -29,5 +32,7 @@ export const readParts = async (): Promise<Part[]> => {
 
 /** For whoever only keeps the counts true. */
 export const countWork = async (): Promise<void> => {
-  if (home.value !== null && may('session.review')) await readWork().catch(() => null);
+  if (home.value === null || !may('session.review')) return;
+  const all = wholeUnit.value;
+  await Promise.allSettled([readWork(), workUnit.value !== all && read(all).then((found) => (allWork.value = found))]);
 };

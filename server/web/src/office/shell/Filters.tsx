@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { AreaControl } from './AreaControl';
 import { filters, usualState } from './current';
 import { MapControl } from './MapControl';
+import { Narrowed } from './Narrowed';
 import { OwnAreas } from './OwnAreas';
 import { PeriodControl } from './PeriodControl';
 
@@ -47,6 +48,7 @@ export const Filters = ({ period, map, state, asOf, anyDate, clearPeriod, whole 
     {state && <StateControl />}
     {children}
     {period === 'always' && !whole && <OwnAreas />}
+    {whole && <Narrowed />}
     {asOf && (
       <p class="as-of quiet">
         {t('as_of')} <br />

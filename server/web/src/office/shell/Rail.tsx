@@ -6,14 +6,14 @@ import { number } from '../../i18n/formats';
 import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
 import { t } from '../i18n';
-import { work } from '../desk/work';
+import { allWork } from '../desk/work';
 import { ownNames } from './areas';
-import { GROUPS, hrefOf, openPages, type PageName } from './pages';
+import { GROUPS, isAt, menuHref, openPages, type PageName } from './pages';
 
 type Page = ReturnType<typeof openPages>[number];
 /** What an entry counts, and how that is said to those who do not see the figure alone. */
 const countOf = (name: PageName): { n: number; words: string } => {
-  const { pending, join_requests } = work.value ?? {};
+  const { pending, join_requests } = allWork.value ?? {};
   if (name === 'review' && pending) {
     const n = pending.n - pending.own;
     return { n, words: t('nav.waiting', { n }) };
@@ -22,14 +22,11 @@ const countOf = (name: PageName): { n: number; words: string } => {
   return { n: 0, words: '' };
 };
 
-const isHere = (path: string): boolean => place.value.path === path || place.value.path.startsWith(`${path}/`);
-
 const Entry = ({ page: { name, icon } }: { page: Page }) => {
-  const href = hrefOf(name);
   const { n, words } = countOf(name);
   return (
     <li>
-      <a href={href} aria-current={isHere(href.split('?')[0] ?? href) ? 'page' : undefined}>
+      <a href={menuHref(name)} aria-current={isAt(name) ? 'page' : undefined}>
         <Icon name={icon} size={20} />
         <span>{t(`nav.${name}`)}</span>
         {n > 0 && (

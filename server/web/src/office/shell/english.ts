@@ -36,6 +36,8 @@ export const en = {
   'area': 'Area',
   'area.all_own': 'All your areas',
   call: 'Call {name}, {phone}',
+  'area.only': 'Only',
+  'area.see_whole': 'See the whole area',
   'area.one_of': 'You look after {n} areas; the figures below are of:',
   'area.own': 'Your area',
   'area.below': 'In {name}',

@@ -30,5 +30,17 @@ export const hrefOf = (name: PageName, rest = ''): string => {
   return OFFICE + (page?.path ?? '') + rest + keptQuery(place.value.query, keeps);
 };
 
+const pathOf = (name: PageName): string => hrefOf(name).split('?')[0] ?? '';
+export const isAt = (name: PageName): boolean => place.value.path === pathOf(name) || place.value.path.startsWith(`${pathOf(name)}/`);
+
+const isFigures = (name: PageName): boolean => PAGES.some((page) => page.name === name && page.group === 'figures');
+
+/** From the menu. Figures keep their place and period among themselves; work is opened on all that is
+ * the reader's, so that a look at one commune leaves nothing that waits out of sight. */
+export const menuHref = (name: PageName): string => {
+  const here = PAGES.find((page) => isAt(page.name));
+  return here && isFigures(here.name) && isFigures(name) ? hrefOf(name) : pathOf(name);
+};
+
 export const FIRST: PageName = 'desk';
 export const openPages = () => PAGES.filter(({ permission }) => may(permission));

@@ -33,6 +33,8 @@ export const vi = {
   'area': 'Địa bàn',
   'area.all_own': 'Tất cả địa bàn của bạn',
   call: 'Gọi {name}, {phone}',
+  'area.only': 'Chỉ',
+  'area.see_whole': 'Xem cả địa bàn',
   'area.one_of': 'Bạn phụ trách {n} địa bàn, số liệu dưới đây của:',
   'area.own': 'Địa bàn của bạn',
   'area.below': 'Thuộc {name}',
