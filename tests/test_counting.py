@@ -118,3 +118,33 @@ def test_by_team_the_rows_are_who_led_and_they_add_up(world):
     assert answer["total"]["participants"] == 55
     own = lan.get(f"/rollups?period=2026-11&state=provisional&team={lan.team}").json
     assert own["total"]["participants"] == 25
+
+
+def test_a_team_that_joined_in_is_credited_beside_and_counts_nothing_twice(world):
+    lan, mai = world.volunteer("Lan", "Ấp 1"), world.volunteer("Mai", "Ấp 2")
+    khoa, hanh = world.officer(), world.province()
+    joint = lan.record(world.body(lan.team, co_team_ids=[mai.team]))
+    lan.record(world.body(lan.team, date="2026-11-18"))
+    khoa.review(joint, "approve")
+    for state, led in (("official", 1), ("provisional", 2)):
+        query = f"/rollups?period=2026-11&state={state}"
+        rows = {row["label"]: row for row in hanh.get(f"{query}&by=team").json["rows"]}
+        told = {
+            name: (row["sessions"]["all"], row["joined"], row["participants"])
+            for name, row in rows.items()
+            if row["unit"]
+        }
+        assert told == {"Tổ Ấp 1": (led, 0, 25 * led), "Tổ Ấp 2": (0, 1, 0)}
+        for by in ("team", "hamlet", "commune", "district"):
+            total = hanh.get(f"{query}&by={by}").json["total"]
+            assert (total["sessions"]["all"], total["joined"]) == (led, 1)
+    # Days that no leaf holds whole are summed from the sessions.
+    total = hanh.get("/rollups?from=2026-11-15&to=2026-11-20&by=team").json["total"]
+    assert (total["sessions"]["all"], total["joined"]) == (1, 1)
+    # It opens to that session, which its leader's team led.
+    path = "/rollups/sessions?period=2026-11&state=provisional&cell=joined"
+    for asked in ("", f"&by=team&row={mai.team}", f"&team={mai.team}", "&by=hamlet"):
+        behind = hanh.get(path + asked).json
+        assert (behind["value"], [item["id"] for item in behind["items"]]) == (1, [joint["id"]])
+    for asked in (f"&by=team&row={lan.team}", "&by=team&row=none"):
+        assert hanh.get(path + asked).json["items"] == []

@@ -428,3 +428,22 @@ def test_the_list_of_hamlets_keeps_to_what_is_asked_and_to_the_area(november):
 def _text_of(answer):
     cells = (cell for sheet in book(answer) for row in sheet.iter_rows() for cell in row)
     return "\n".join(str(cell.value) for cell in cells if cell.value is not None)
+
+
+def test_files_name_the_teams_that_joined_in(november):
+    lan, second, third = november.lan, november.team("Ấp 2"), november.team("Ấp 3")
+    joint = lan.record(november.body(lan.team, date="2026-11-20", co_team_ids=[third, second]))
+    november.khoa.review(joint, "approve")
+    query = "period=2026-11&by=team"
+    rows = table(november.hanh.get(f"/reports/sessions.csv?{query}"))
+    assert [row["Tổ cùng tổ chức"] for row in rows if row["Mã biên nhận"] == joint["receipt_code"]]
+    assert sorted(row["Tổ cùng tổ chức"] for row in rows) == ["", "", "Tổ Ấp 2; Tổ Ấp 3"]
+    rollup = table(november.hanh.get(f"/reports/rollup.csv?{query}"))
+    told = {row["Đơn vị"]: (row["Tổng số buổi"], row["Cùng tổ chức"]) for row in rollup}
+    assert told["Tổ Ấp 2"] == ("0", "1") and told["Tổng cộng"] == ("3", "2")
+    answer = november.hanh.get(f"/reports/rollup.xlsx?{query}")
+    sheet = book(answer)["Biểu 02"]
+    at = [cell.value for cell in sheet[9]].index("Cùng tổ chức")
+    stands = {name.split(",")[0]: line[at] for name, line in lines(sheet).items()}
+    assert (stands["Tổ Ấp 2"], stands["Tổ Ấp 1"], stands["Tổng cộng"]) == (1, 0, 2)
+    assert "Tổ chủ trì" in defined(answer)["Cùng tổ chức"]

@@ -7,6 +7,8 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
 from server.extensions import db
+from server.rollups.actions import differences
+from server.sessions.totals import expected
 from tests.test_bringing_in import SESSIONS, bring_in, land  # noqa: F401
 from tests.test_hints import kept_as_told
 from tests.world import changes
@@ -105,3 +107,12 @@ def test_hints_are_listed_from_rows_of_their_own_that_were_not_there(world):
         upgrade()
     assert [(one["id"], one["flags"]) for one in khoa.get(path).json["items"]] == before
     assert kept_as_told(world.app)
+
+
+def test_teams_that_joined_in_before_are_credited(world):
+    lan, other = world.volunteer(), world.team("Ấp 2")
+    lan.record(world.body(lan.team, co_team_ids=[other]))
+    with world.app.app_context():
+        downgrade(revision="0025")
+        upgrade()
+        assert set(differences(expected()).values()) == {0}

@@ -14,7 +14,7 @@ from server.figures.rollup import RATIOS, every_team, members
 from server.problems import field_error
 from server.rollups.models import OPTIONAL_COUNTS
 from server.sessions import totals
-from server.sessions.models import OutreachSession, SessionService
+from server.sessions.models import OutreachSession, SessionCoTeam, SessionService
 from server.teams.models import Team
 
 S = OutreachSession
@@ -26,12 +26,8 @@ def cell(frame: Frame, name: str, row: int | None, cursor: str | None, limit: in
     """What stands behind one cell of a frame's table; `row` None is the total row."""
     if name in RATIOS and name != "on_time":
         return _ratio(frame, name, row)
-    value = _value(name)
-    where = [
-        S.nil.is_(False),
-        S.date.between(frame.period.start, frame.period.end),
-        *_in_row(frame, row),
-    ]
+    value, inside = _joined(frame, row) if name == "joined" else (_value(name), _in_row(frame, row))
+    where = [S.nil.is_(False), S.date.between(frame.period.start, frame.period.end), *inside]
     # What waits is counted apart, whether or not it counts elsewhere.
     states = ("pending",) if name == "pending" else frame.states
     counted = [*where, S.state.in_(states), value > 0]
@@ -77,6 +73,19 @@ def _in_row(frame: Frame, row: int | None) -> list[ColumnElement[bool]]:
     else:
         conditions = [S.place_id.in_(frame.places(row))]
     return [*conditions, S.team_id == frame.team_id] if frame.team_id else conditions
+
+
+def _joined(frame: Frame, row: int | None) -> tuple[ColumnElement[int], list]:
+    """How many teams a session credits beside the one that led it, and which sessions do."""
+    teams = {frame.team_id, row if frame.by == "team" else None} - {None}
+    if len(teams) > 1 or UNDIVIDED in teams:
+        return literal(0), [false()]
+    (team,) = teams or {None}
+    credited = select(SessionCoTeam.session_id)
+    if team is not None:
+        credited = credited.where(SessionCoTeam.team_id == team)
+    places = frame.places(None if frame.by == "team" else row)
+    return totals.joined_by(team), [S.place_id.in_(places), S.id.in_(credited)]
 
 
 def _items(value, where, cursor, limit, frame) -> tuple[list[dict], str | None]:

@@ -144,6 +144,7 @@ def _row(counts: dict, services: dict, ratios: Members) -> dict:
     everything = sum(sessions.values())
     row = {
         "sessions": {"all": everything, **sessions},
+        "joined": counts.get("joined", 0),
         "participants": counts.get("participants", 0),
         "team_members_trained": counts.get("team_members_trained", 0),
         **{

@@ -85,6 +85,13 @@ class RollupRow(Schema):
     unit = fields.Nested(UnitBrief, required=True, allow_none=True)
     label = fields.String(required=True)
     sessions = fields.Nested(SessionCounts, required=True)
+    joined = fields.Integer(
+        required=True,
+        metadata={
+            "description": "How often a team took part in a session here that another led: credit"
+            " beside `sessions`, which counts each once"
+        },
+    )
     participants = fields.Integer(required=True)
     team_members_trained = fields.Integer(required=True)
     first_time = fields.Nested(Recorded, required=True)

@@ -40,6 +40,11 @@ DEFINITIONS: dict[str, tuple[str, str]] = {
         "Số buổi diễn ra trong kỳ, mọi hình thức, xếp theo ngày và nơi diễn ra. Buổi nhiều Tổ cùng"
         " làm tính một lần. {counted} Báo cáo không phát sinh không phải là buổi.",
     ),
+    "joined": (
+        "Cùng tổ chức",
+        "Số buổi do Tổ khác chủ trì mà Tổ cùng tổ chức, kể cả buổi đã gộp; mỗi Tổ tính một. Buổi và"
+        " lượt người chỉ tính một lần, ở Tổ chủ trì, nên cột này không cộng vào tổng số buổi.",
+    ),
     "sessions.outing": (
         "Ra quân",
         "Số buổi có hình thức ra quân hướng dẫn (lượt ra quân). Buổi đến từng nhà, tại chợ, tuyến"
@@ -152,7 +157,11 @@ def of_workbook(
         "before": days(spans["before"]),
         "running": RUNNING if day < frame.period.end else "",
     }
-    found = [(_named(key), text.format_map(told)) for key, (_, text) in DEFINITIONS.items()]
+    found = [
+        (_named(key), text.format_map(told))
+        for key, (_, text) in DEFINITIONS.items()
+        if key != "joined" or frame.by == "team"
+    ]
     return [*found, *([_undivided(frame)] if is_undivided else [])]
 
 

@@ -146,6 +146,8 @@ FORM_02 = [
     *flow("participants"),
     *(column for name in ("female", "elderly", "households") for column in _sessions_with(name)),
 ]  # fmt: skip
+# By team a form says as well who took part without leading: they have worked, and led nothing.
+FORM_02_OF_TEAMS = [*FORM_02[:4], _count("", "joined"), *FORM_02[4:]]
 FORM_03 = [
     *flow("assisted", heading("services.assisted")),
     *flow("completed", heading("services.completed"), recorded="assisted_rated"),
@@ -159,15 +161,19 @@ def _note(title: str, figure: str) -> str:
     return f"{title}: {DEFINITIONS[figure][1]}"
 
 
-def forms(lines: list[Line], total: Line, taught: list[Line], all_taught: Line) -> list[Form]:
-    """The forms filled: the lines of units and of services, with their totals."""
+def forms(
+    by: str, lines: list[Line], total: Line, taught: list[Line], all_taught: Line
+) -> list[Form]:
+    """The forms filled: the lines of units or teams and of services, with their totals."""
+    of_teams = by == "team"
+    joined = (_note(heading("joined"), "joined"),) if of_teams else ()
     return [
         Form("Biểu 01", "Tình hình thành lập Tổ công nghệ số cộng đồng",
              "khóm, ấp; xã; Tổ; người; %", UNITS, FORM_01, lines, total,
-             (CHANGE_NOTE, _note(heading("members.recorded"), "members.recorded"))),
+             (CHANGE_NOTE, _note(heading("members.recorded"), "members.recorded"), *joined)),
         Form("Biểu 02", "Kết quả hoạt động của Tổ công nghệ số cộng đồng",
-             "buổi; lượt; hộ; %", UNITS, FORM_02, lines, total,
-             (CHANGE_NOTE, _note(heading("recorded"), "recorded"))),
+             "buổi; lượt; hộ; %", UNITS, FORM_02_OF_TEAMS if of_teams else FORM_02, lines, total,
+             (CHANGE_NOTE, _note(heading("recorded"), "recorded"), *joined)),
         Form("Biểu 03", "Kết quả hướng dẫn theo dịch vụ",
              "ghi ở từng dịch vụ; %", SERVICES, FORM_03, taught, all_taught,
              (CHANGE_NOTE, _note(RATE, "services.rate"))),

@@ -23,6 +23,7 @@ def columns(services: dict[str, str], where: Callable[[dict], str], standing: st
         ("Đơn vị", lambda row: safe_cell(row["label"])),
         ("Thuộc", lambda row: safe_cell(where(row))),
         *((heading(f"sessions.{code}"), _of("sessions", code)) for code in ("all", *TYPES)),
+        (heading("joined"), _of("joined")),
         (heading("participants"), _of("participants")),
         (heading("team_members_trained"), _of("team_members_trained")),
         *_optional(),

@@ -68,7 +68,7 @@ def read_rollup_xlsx(query):
     spans = lines.frames(frame)
     bodies = {name: rollup(span) for name, span in spans.items()}
     of_units, total = lines.unit_lines(bodies, spans)
-    made_forms = forms.forms(of_units, total, *lines.service_lines(spans))
+    made_forms = forms.forms(frame.by, of_units, total, *lines.service_lines(spans))
     periods = lines.spans(frame)
     body, team = bodies["now"], _team_name(query.get("team"))
     is_undivided = any(not number for number, *_ in (line.texts for line in of_units))

@@ -19,7 +19,7 @@ from server.figures.frame import Frame
 from server.reports.definitions import heading
 from server.sessions import flags, totals
 from server.sessions.lists import visible
-from server.sessions.models import OutreachSession, SessionService
+from server.sessions.models import OutreachSession, SessionCoTeam, SessionService
 from server.sessions.transitions import STATE_LABELS
 from server.teams.models import Team
 from server.text import safe_cell
@@ -53,7 +53,7 @@ def headings() -> list[str]:
         for count in ("assisted", "completed")
     ]
     return [
-        "Ngày", *places, "Tổ thực hiện", "Loại Tổ", "Hình thức", "Đối tượng",
+        "Ngày", *places, "Tổ thực hiện", "Loại Tổ", "Tổ cùng tổ chức", "Hình thức", "Đối tượng",
         *COUNTS.values(), heading("participants"), *services,
         "Tình trạng", "Mã biên nhận", "Nhận lúc (giờ Việt Nam)", "Cảnh báo", "Ghi chú", "Nguồn",
     ]  # fmt: skip
@@ -69,6 +69,7 @@ def sessions(frame: Frame, scope: Scope, state: str | None = None) -> Select:
             totals.measures()["participants"],
             S.state, S.receipt_code, S.received_at, S.note,
             cast(S.flags, String).label("flags"),
+            _joined().label("joined"),
             _taught().label("taught"),
         )
         .where(
@@ -95,6 +96,16 @@ def _taught() -> Any:
     )
 
 
+def _joined() -> Any:
+    """The teams that took part in a session without leading it, as one text, 'id;id'."""
+    co = SessionCoTeam
+    return (
+        select(func.aggregate_strings(cast(co.team_id, String), ";"))
+        .where(co.session_id == S.id, co.team_id != S.team_id)
+        .scalar_subquery()
+    )
+
+
 def lines(query: Select, register: Register, source: str) -> Iterator[list]:
     """The lines of the table, as the database gives them; the snapshot is the caller's."""
     teams = {
@@ -105,19 +116,25 @@ def lines(query: Select, register: Register, source: str) -> Iterator[list]:
     position = {code: 2 * index for index, code in enumerate(labels("service"))}
     place_cells, blank = places(register), [None] * (2 * len(position))
     for row in db.session.execute(query.execution_options(yield_per=CHUNK)):
-        day, place, team, type_, audience, *numbers = row[:-6]
-        state, receipt, received, note, hints, taught = row[-6:]
+        day, place, team, type_, audience, *numbers = row[:-7]
+        state, receipt, received, note, hints, joined, taught = row[-7:]
         services = blank.copy()
         for one in taught.split(";") if taught else ():
             code, assisted, completed = one.split(" ")
             at = position[code]
             services[at : at + 2] = assisted, completed
         yield [
-            day, *place_cells(place, day), *teams[team], types[type_], audiences[audience],
+            day, *place_cells(place, day), *teams[team], _names(joined, teams),
+            types[type_], audiences[audience],
             *numbers, *services, STATE_LABELS[state], receipt,
             received.astimezone(clock.VIETNAM).isoformat(" ", "seconds")[:19],
             _hints(hints), safe_cell(note) if note else None, source,
         ]  # fmt: skip
+
+
+def _names(ids: str | None, teams: dict[int, list[str]]) -> str | None:
+    """'Tổ Ấp 1; Tổ Ấp 2'; nothing for none."""
+    return "; ".join(sorted(teams[int(id)][0] for id in ids.split(";"))) if ids else None
 
 
 def places(register: Register) -> Callable:

@@ -19,6 +19,7 @@ PLACE_MEASURES = (
     *(f"{name}_recorded" for name in OPTIONAL_COUNTS),
     "on_time",
     "reach",
+    "joined",
 )
 SERVICE_MEASURES = ("assisted", "completed", "assisted_rated")
 TEAM_MEASURES = ("sessions",)
@@ -31,7 +32,8 @@ def _never_negative(*measures: str) -> list[CheckConstraint]:
 
 class PlaceTotal(db.Model):
     """What happened at a place. `reach` counts the sessions that came to it in person, also those
-    that were held elsewhere and reached it too."""
+    that were held elsewhere and reached it too; `joined` those held there that another team led and
+    this one took part in."""
 
     __tablename__ = "place_total"
     __table_args__ = (*_never_negative(*PLACE_MEASURES), Index(None, "grain", "start"))
@@ -62,6 +64,7 @@ class PlaceTotal(db.Model):
     households_recorded: Mapped[int] = mapped_column(default=0)
     on_time: Mapped[int] = mapped_column(default=0)
     reach: Mapped[int] = mapped_column(default=0)
+    joined: Mapped[int] = mapped_column(default=0)
 
 
 class ServiceTotal(db.Model):

@@ -27,6 +27,9 @@ def of(outreach_session: Any) -> Counts:
         for other in session.other_places:
             there = (other.place_id, session.team_id, *when, *group)
             counts[PlaceTotal.__tablename__, there] = {"reach": _reach(session)}
+        for team_id in {co.team_id for co in session.co_teams} - {session.team_id}:
+            beside = (session.place_id, team_id, *when, *group)
+            counts[PlaceTotal.__tablename__, beside] = {"joined": 1}
         if group[0] != "staff":
             for taught in session.services:
                 leaf = (session.place_id, session.team_id, *when, taught.service, session.state)

@@ -34,6 +34,7 @@ from server.sessions.models import SessionCoTeam, SessionPlace, SessionService
 AUDIENCE_CLASS = case(AUDIENCE_CLASSES, value=S.audience)
 COUNTED = and_(S.nil.is_(False), S.state.in_(COUNTED_STATES))
 _REACH = case((S.type.in_(REMOTE_TYPES), 0), else_=1)
+_JOINED = and_(SessionCoTeam.session_id == S.id, SessionCoTeam.team_id != S.team_id)
 _FOR_PEOPLE = AUDIENCE_CLASS != "staff"
 _RESIDENTS = case(
     (AUDIENCE_CLASS == "staff", 0),
@@ -58,7 +59,16 @@ def measures() -> dict[str, ColumnElement]:
         (_received_day() <= _days_after(S.date, LIMITS["on_time_days"]), 1), else_=0
     )
     found["reach"] = _REACH
+    found["joined"] = literal(0)
     return found
+
+
+def joined_by(team_id: int | None) -> ColumnElement[int]:
+    """How many teams took part in one session without leading it, or whether this one did."""
+    said = select(func.count()).select_from(SessionCoTeam).where(_JOINED)
+    if team_id is not None:
+        said = said.where(SessionCoTeam.team_id == team_id)
+    return said.correlate(S).scalar_subquery()
 
 
 def service_measures() -> dict[str, ColumnElement]:
@@ -73,8 +83,8 @@ def service_measures() -> dict[str, ColumnElement]:
 
 
 def place_facts(*where: Any) -> Select:
-    """One row per counted session and place it touches: place_id, team_id, date, audience_class,
-    state_class and every place measure."""
+    """One row per counted session and place it touches or team that joined in: place_id, team_id,
+    date, audience_class, state_class and every place measure."""
     held = select(
         S.place_id,
         S.team_id,
@@ -83,20 +93,23 @@ def place_facts(*where: Any) -> Select:
         S.state.label("state_class"),
         *(expression.label(name) for name, expression in measures().items()),
     ).where(COUNTED, *where)
-    reached = (
-        select(
-            SessionPlace.place_id,
-            S.team_id,
-            S.date,
-            AUDIENCE_CLASS.label("audience_class"),
-            S.state.label("state_class"),
-            *((_REACH if name == "reach" else literal(0)).label(name) for name in PLACE_MEASURES),
-        )
-        .join(SessionPlace, SessionPlace.session_id == S.id)
-        .where(COUNTED, *where)
+    reached = _beside(SessionPlace.place_id, S.team_id, reach=_REACH)
+    reached = reached.join(SessionPlace, SessionPlace.session_id == S.id).where(COUNTED, *where)
+    joined = _beside(S.place_id, SessionCoTeam.team_id, joined=literal(1))
+    joined = joined.join(SessionCoTeam, _JOINED).where(COUNTED, *where)
+    return select(union_all(held, reached, joined).subquery("place_fact"))
+
+
+def _beside(place_id: Any, team_id: Any, **measures: ColumnElement) -> Select:
+    """What a session says of a place or a team that is not its own: these measures alone."""
+    return select(
+        place_id,
+        team_id,
+        S.date,
+        AUDIENCE_CLASS.label("audience_class"),
+        S.state.label("state_class"),
+        *(measures.get(name, literal(0)).label(name) for name in PLACE_MEASURES),
     )
-    both = union_all(held, reached).subquery("place_fact")
-    return select(both)
 
 
 def service_facts(*where: Any) -> Select:
@@ -121,10 +134,10 @@ def team_facts(*where: Any) -> Select:
     led = select(S.team_id, S.date, S.state.label("state_class"), literal(1).label("sessions"))
     joined = select(
         SessionCoTeam.team_id, S.date, S.state.label("state_class"), literal(1).label("sessions")
-    ).join(SessionCoTeam, SessionCoTeam.session_id == S.id)
+    ).join(SessionCoTeam, _JOINED)
     both = union_all(
         led.where(COUNTED, *where),
-        joined.where(COUNTED, SessionCoTeam.team_id != S.team_id, *where),
+        joined.where(COUNTED, *where),
     ).subquery("team_fact")
     return select(both)
 

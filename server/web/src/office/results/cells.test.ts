@@ -7,6 +7,7 @@ const row: Row = {
   unit: { id: 7, level: 'commune', kind: 'xã', name: 'Xã Lấp Vò', code: '1' },
   label: 'Xã Lấp Vò',
   sessions: { all: 31, outing: 12, training_class: 19, home_visit: 0, help_point: 0, market_street: 0, combined_meeting: 0, online: 0, broadcast: 0 },
+  joined: 3,
   participants: 642,
   team_members_trained: 9,
   first_time: { value: 10, recorded: 4 },
@@ -31,7 +32,7 @@ test('a cell name finds its value', () => {
   expect(cellValue(row, 'services.edongthap.assisted')).toEqual({ kind: 'count', n: 300 });
   expect(cellValue(row, 'on_time')).toEqual({ kind: 'ratio', ...ratio });
   expect(cellValue(row, 'first_time')).toEqual({ kind: 'optional', n: 10, recorded: 4 });
-  expect([cellValue(row, 'pending'), cellValue(row, 'team_members_trained')]).toMatchObject([{ n: 5 }, { n: 9 }]);
+  expect(['pending', 'team_members_trained', 'joined'].map((cell) => cellValue(row, cell))).toMatchObject([{ n: 5 }, { n: 9 }, { n: 3 }]);
 });
 
 test('ratios are told from counts', () => expect(['on_time', 'participants', 'constructor'].map(isRatio)).toEqual([true, false, false]));
@@ -47,6 +48,7 @@ test('services and levels without anything leave no column', () => {
   expect(columnsOf('types', 'commune', row, codes)).toEqual(['sessions.all', 'sessions.outing', 'sessions.online']);
   expect(columnsOf('details', 'commune', row, codes)).toEqual(['active_teams', 'on_time']);
   expect(columnsOf('overview', 'team', row, codes)).not.toContain('hamlets_reached');
+  expect(['team', 'commune'].map((by) => columnsOf('overview', by as 'team', row, codes).includes('joined'))).toEqual([true, false]);
 });
 
 test('more services than fit side by side make a second group', () => {

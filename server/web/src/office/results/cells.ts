@@ -28,7 +28,7 @@ export const cellValue = (row: Row, cell: string): CellValue => {
   const sessions: Record<string, number> = row.sessions;
   if (first === 'sessions') return { kind: 'count', n: sessions[name] ?? 0 };
   if (first === 'services') return { kind: 'count', n: row.services[name]?.[part === 'assisted' ? 'assisted' : 'completed'] ?? 0 };
-  const n = cell === 'pending' || cell === 'team_members_trained' ? row[cell] : row.participants;
+  const n = cell === 'pending' || cell === 'joined' || cell === 'team_members_trained' ? row[cell] : row.participants;
   return { kind: 'count', n };
 };
 
@@ -62,6 +62,8 @@ export const columnsOf = (group: Group, by: By, total: Row, codes: Codes): strin
     // A team has no hamlets of its own to be reached.
     ...(by === 'team' ? ['on_time'] : ['hamlets_with_team', 'hamlets_reached']),
     'sessions.all',
+    // Where another led, a team's own numbers say nothing of what it did.
+    ...(by === 'team' ? ['joined'] : []),
     'participants',
     'services.cashless_account.completed',
     'services.edongthap.completed',

@@ -8,6 +8,9 @@ import { cellValue, isRatio, OPTIONALS } from './cells';
 
 const isSplit = (cell: string): cell is (typeof OPTIONALS)[number] => (OPTIONALS as readonly string[]).includes(cell);
 
+/** The counts that have words of their own. */
+const isOwn = (cell: string): cell is 'pending' | 'joined' | 'team_members_trained' => ['pending', 'joined', 'team_members_trained'].includes(cell);
+
 /** What the catalogue has columns of, in its order. */
 export const codes = () => ({
   types: catalogue.value?.types.map(({ code }) => code) ?? [],
@@ -20,7 +23,7 @@ export const columnName = (cell: string): string => {
   const [first, name = ''] = cell.split('.');
   if (first === 'sessions') return name === 'all' ? t('cell.sessions') : shortName('types', name);
   if (first === 'services') return serviceName(name);
-  return cell === 'pending' || cell === 'team_members_trained' ? t(`cell.${cell}`) : t('cell.participants');
+  return isOwn(cell) ? t(`cell.${cell}`) : t('cell.participants');
 };
 
 /** What a number is, in full. */
@@ -37,7 +40,7 @@ export const cellDefinition = (cell: string): string => {
   if (isSplit(cell)) return t('define.split');
   if (first === 'services') return t('define.service');
   if (first === 'sessions') return t('define.sessions');
-  return cell === 'pending' || cell === 'team_members_trained' ? t(`define.${cell}`) : t('define.participants');
+  return isOwn(cell) ? t(`define.${cell}`) : t('define.participants');
 };
 
 export const valueText = (row: Row, cell: string): string => {
