@@ -226,6 +226,18 @@ class Yes(fields.Boolean):
         return value
 
 
+class Uuid(fields.UUID):
+    """A uuid in its one spelling; see `canonical_uuid`."""
+
+    default_error_messages = _COMMON | {"invalid_uuid": coded("not_uuid")}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> uuid.UUID:
+        try:
+            return canonical_uuid(value)
+        except (TypeError, ValueError) as error:
+            raise self.make_error("invalid_uuid") from error
+
+
 class Many(fields.List):
     """A list of at most `most` items."""
 

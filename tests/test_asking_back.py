@@ -1,5 +1,6 @@
 """An approved session is asked back by its author, and reopened or left by an officer."""
 
+from server.sessions.asking import MOST
 from tests.world import changes
 
 LATER = "Ghi thiếu 5 người ở cuối buổi"
@@ -59,13 +60,112 @@ def test_whoever_decides_on_what_was_asked_back_since_is_told(world):
     lan.post(path, {"reason": LATER})
     khoa.review(session, "reopen", comment="Chưa biết là đã xin", expect=412)
     (seen,) = asked_back(thu)
-    lan.post(path, {"reason": "Sai cả ngày"})
-    etag = {"If-Match": f'"v{seen["version"]}"'}
-    thu.call("DELETE", path, headers=etag, expect=412)
-    (seen,) = asked_back(thu)
     thu.call("DELETE", path, headers={"If-Match": f'"v{seen["version"]}"'})
     khoa.review(seen, "reopen", comment="Chậm hơn", expect=412)
     assert khoa.get(f"/sessions/{session['id']}").json["state"] == "approved"
+
+
+def declined(officer, session_id, **expected):
+    version = officer.get(f"/sessions/{session_id}").json["version"]
+    etag = {"If-Match": f'"v{version}"'}
+    path = f"/sessions/{session_id}/reopen-request"
+    return officer.call("DELETE", path, headers=etag, **expected).json
+
+
+def test_what_waits_for_an_answer_is_not_asked_again(world):
+    """Or its version would move whenever an officer is about to decide."""
+    lan, khoa, _session = approved(world)
+    mai = world.person("Mai", team=lan.team)
+    held = lan.record(world.body(lan.team, conducted_by=mai.id, participants=30))
+    khoa.review(held, "approve")
+    path = f"/sessions/{held['id']}/reopen-request"
+    seen = lan.post(path, {"reason": LATER}).json
+    assert "ask_back" not in seen["may"]
+    for author in (lan, mai):
+        told = author.post(path, {"reason": "Sai cả ngày"}, expect=409).json
+        assert told["code"] == "asked_already" and "đang chờ cán bộ xem" in told["detail"]
+    assert khoa.review(seen, "reopen", comment="Đồng ý")["state"] == "pending"
+
+
+def test_after_an_answer_it_is_asked_again_but_not_for_ever(world):
+    lan, khoa, session = approved(world)
+    path = f"/sessions/{session['id']}/reopen-request"
+    for n in range(MOST):
+        lan.post(path, {"reason": f"Ghi thiếu {n + 1} người"})
+        declined(khoa, session["id"])
+    told = lan.post(path, {"reason": "Ghi thiếu 9 người"}, expect=409).json
+    assert told["code"] == "asked_enough" and "gọi cán bộ" in told["detail"]
+    version = MOST * 2 + 2
+    khoa.review(session | {"version": version}, "reopen", comment="Xem lại")
+    khoa.review(session | {"version": version + 1}, "approve")
+    assert lan.post(path, {"reason": "Ghi thiếu 9 người"}).json["asked_back"]
+
+
+def test_an_ask_that_comes_again_after_its_answer_asks_nothing(world):
+    lan, khoa, session = approved(world)
+    path = f"/sessions/{session['id']}/reopen-request"
+    lan.post(path, {"reason": LATER})
+    version = declined(khoa, session["id"])["version"]
+    told = lan.post(path, {"reason": LATER}, expect=409).json
+    assert told["code"] == "asked_before"
+    now = khoa.get(f"/sessions/{session['id']}").json
+    assert (now["asked_back"], now["version"]) == (None, version)
+    lan.post(path, {"reason": "Thiếu 5 người của ấp bên"})
+    assert [one["id"] for one in asked_back(khoa)] == [session["id"]]
+
+
+def test_declined_again_after_a_lost_answer_is_declined_once(world):
+    lan, khoa, session = approved(world)
+    thu = world.officer("Thu")
+    path = f"/sessions/{session['id']}/reopen-request"
+    lan.post(path, {"reason": LATER})
+    seen = {"If-Match": '"v3"'}
+    first = khoa.call("DELETE", path, headers=seen).json
+    assert khoa.call("DELETE", path, headers=seen).json == first
+    thu.call("DELETE", path, headers=seen, expect=412)
+    khoa.call("DELETE", path, headers={"If-Match": '"v4"'}, expect=409)
+    history = khoa.get(f"/sessions/{session['id']}/history").json["items"]
+    assert [one["action"] for one in history][-2:] == ["asked_back", "kept"]
+
+
+def test_who_may_not_reopen_it_may_not_leave_it_either(world):
+    khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu"), world.province()
+    ba = world.person("Ba", "system_administrator")
+    lan = world.volunteer()
+    # Entered by an officer, then by the province: for the level above each.
+    for author, above in ((khoa, hanh), (hanh, ba)):
+        session = above.review(author.record(world.body(lan.team)), "approve")
+        path = f"/sessions/{session['id']}"
+        asked = author.post(f"{path}/reopen-request", {"reason": LATER}).json
+        assert "keep" not in asked["may"]
+        for person, code in ((author, "own_session"), (thu, "level_above")):
+            assert declined(person, session["id"], expect=403)["code"] == code
+            may = person.get(path).json["may"]
+            assert "keep" not in may and "reopen" not in may
+        assert {"keep", "reopen"} <= set(above.get(path).json["may"])
+        left = declined(above, session["id"])
+        assert left["asked_back"] is None and "keep" not in left["may"]
+
+
+def test_a_page_of_what_is_asked_back_goes_on_where_it_ended(world):
+    lan, khoa, session = approved(world)
+    wanted = [session["id"]]
+    for day, n in (("2026-11-17", 31), ("2026-11-19", 32)):
+        other = lan.record(world.body(lan.team, date=day, participants=n))
+        khoa.review(other, "approve")
+        wanted.append(other["id"])
+    for one in wanted:
+        lan.post(f"/sessions/{one}/reopen-request", {"reason": LATER})
+    latest_first = [wanted[2], wanted[0], wanted[1]]
+    for sort, expected in (("recent", latest_first), ("review", latest_first[::-1])):
+        found, query = [], {"asked_back": "true", "limit": 1, "sort": sort}
+        while True:
+            page = khoa.get("/sessions", query_string=query).json
+            found += [one["id"] for one in page["items"]]
+            if page["next_cursor"] is None:
+                break
+            query["cursor"] = page["next_cursor"]
+        assert found == expected
 
 
 def test_only_its_author_asks_and_only_for_an_approved_one(world):

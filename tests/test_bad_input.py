@@ -273,6 +273,9 @@ QUERIES = [
     "/rollups/sessions?cell=participants&row=x", "/rollups/series?grain=day",
     "/units?q=" + "x" * 90, "/units?level=star", "/units?within=99999999999", "/units?on=2026-1-1",
     "/coverage?period=x", "/audit?cursor=AAAA", "/users?role=king",
+    "/sessions?import=x", "/sessions?import=urn:uuid:0198c0de-0000-7000-8000-000000000001",
+    "/sessions?import=0198C0DE-0000-7000-8000-000000000001",
+    "/sessions?import=0198c0de000070008000000000000001",
 ]  # fmt: skip
 
 

@@ -278,3 +278,20 @@ def test_a_merge_since_the_approval_does_not_make_a_reopened_session_overdue(wor
     kept = merge(khoa, approved, other)
     khoa.review(kept, "reopen", comment="Sai nơi tổ chức")
     assert khoa.get("/worklist").json["pending"]["overdue"] == 0
+
+
+def test_a_merge_days_later_keeps_the_hint_of_a_wrong_clock(world):
+    lan, mai, khoa = world.volunteer(), world.volunteer("Mai"), world.officer()
+    client = {"created_at": "2026-11-22T11:00:00Z", "app_version": "1"}  # thirty hours ahead
+    ours = lan.record(world.body(lan.team, client=client))
+    theirs, days_later = mai.record(world.body(mai.team)), NOON + timedelta(days=2)
+    body = {"other": {"id": theirs["id"], "etag": '"v1"'}}
+    path = f"/sessions/{ours['id']}/merge"
+    kept = khoa.post(path, body, headers=etag(ours), at=days_later).json
+    assert "wrong_clock" in [flag["code"] for flag in kept["flags"]]
+    # What its author writes anew has a clock of its own.
+    again = world.body(lan.team, client=client | {"created_at": "2026-11-24T05:00:00Z"})
+    told = lan.put(
+        f"/sessions/{ours['id']}", again, headers=etag(kept), at=NOON + timedelta(days=3)
+    )
+    assert "wrong_clock" not in [flag["code"] for flag in told.json["flags"]]

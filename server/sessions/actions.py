@@ -163,7 +163,7 @@ def withdraw(session_id: uuid.UUID, version: int, reason: str, *, by: User, auth
         return
     before = counts.of(session)
     session.state = move(session, "withdraw", author)
-    _next_version(session, "withdrawn", by, comment=reason)
+    next_version(session, "withdrawn", by, comment=reason)
     released = release(session, by)
     rollups.apply(rollups.difference(new=map(counts.of, released), old=[before]))
     log("session.withdrawn", "session", session.id, by=by, place_id=session.place_id)
@@ -190,38 +190,14 @@ def tell_of(
     session: OutreachSession, other: OutreachSession, action: str, comment: str | None, by: User
 ) -> None:
     """Note a merge, or its end, at one of the two sessions."""
-    _next_version(session, action, by, comment=comment, other_id=other.id)
+    next_version(session, action, by, comment=comment, other_id=other.id)
     log(
         f"session.{action}", "session", session.id,
         by=by, place_id=session.place_id, other=str(other.id),
     )  # fmt: skip
 
 
-def ask_back(session_id: uuid.UUID, version: int, reason: str, *, by: User) -> OutreachSession:
-    """Ask for an approved session of one's own to be reopened. It counts as before meanwhile."""
-    session = locked(session_id, version)
-    session.state = move(session, "ask_back", by)
-    if (session.asked_back_by, session.asked_back_reason) == (by.id, reason):
-        return session  # the answer was lost on the way
-    _next_version(session, "asked_back", by, comment=reason)
-    session.asked_back_at, session.asked_back_by = session.changed_at, by.id
-    session.asked_back_reason = reason
-    log("session.asked_back", "session", session.id, by=by, place_id=session.place_id)
-    return session
-
-
-def leave_approved(session_id: uuid.UUID, version: int, *, by: User) -> OutreachSession:
-    """Let a session stay as it was approved, though its author asked for it back."""
-    session = locked(session_id, version)
-    if session.asked_back_at is None:
-        return session
-    forget_asking(session)
-    _next_version(session, "kept", by)
-    log("session.left_approved", "session", session.id, by=by, place_id=session.place_id)
-    return session
-
-
-def _next_version(session: OutreachSession, action: str, by: User, **more: Any) -> None:
+def next_version(session: OutreachSession, action: str, by: User, **more: Any) -> None:
     """Whoever looks at the version before is told when they decide."""
     session.version += 1
     session.changed_at = clock.now()
@@ -229,6 +205,7 @@ def _next_version(session: OutreachSession, action: str, by: User, **more: Any) 
 
 
 def forget_asking(session: OutreachSession) -> None:
+    """Whatever is decided answers who asked for it back."""
     session.asked_back_at = session.asked_back_by = session.asked_back_reason = None
 
 

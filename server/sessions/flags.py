@@ -3,7 +3,7 @@ explained in words with the team's own numbers, and is no verdict."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Any
 
@@ -48,13 +48,15 @@ class Around:
 class Look:
     """What a rule looks at: the session, what is around it, its team's home on the day, and how
     many people live at its place where that is known. `taught_at` gives the services of past
-    sessions by id, for the few rules that need them."""
+    sessions by id, for the few rules that need them; `came_at` when the content came in, where that
+    was before the session's last change."""
 
     session: Any
     around: Around
     home_id: int | None
     taught_at: Callable[[list[Any]], dict[Any, Taught]]
     residents: int | None = None
+    came_at: datetime | None = None
 
     @property
     def past(self) -> list[Past]:
@@ -212,7 +214,7 @@ def _wrong_clock(look: Look) -> dict | None:
     made = (look.session.client or {}).get("created_at")
     if not made:
         return None
-    ahead = clock.parse(made) - look.session.changed_at
+    ahead = clock.parse(made) - (look.came_at or look.session.changed_at)
     return {} if ahead > WRONG_CLOCK else None
 
 

@@ -2,6 +2,7 @@
 reached. Kept in step with what its author writes and with what is merged into it."""
 
 import uuid
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -43,14 +44,22 @@ def take_in(stays: OutreachSession, goes: OutreachSession) -> None:
 
 def give_back(session: OutreachSession, others: list[OutreachSession]) -> None:
     """Leave what its author wrote, and what those bring that it still stands for."""
-    body = db.session.scalar(
-        select(SessionRevision.body)
-        .where(SessionRevision.session_id == session.id, SessionRevision.body.isnot(None))
-        .order_by(SessionRevision.version.desc())
-        .limit(1)
-    )
-    own = body or {}
+    written = _written(session)
+    own = written.body if written else {}
     kept_teams = set(own.get("co_team_ids") or []).union(*map(teams, others))
     kept_places = set(own.get("other_place_ids") or []).union(*map(places, others))
     session.co_teams = [co for co in session.co_teams if co.team_id in kept_teams]
     session.other_places = [at for at in session.other_places if at.place_id in kept_places]
+
+
+def came_at(session: OutreachSession) -> datetime | None:
+    """When its author's last content came in; a merge or a decision changes a session later."""
+    written = _written(session)
+    return written.at if written else None
+
+
+def _written(session: OutreachSession) -> SessionRevision | None:
+    """The last revision that brought content."""
+    r = SessionRevision
+    brought = select(r).where(r.session_id == session.id, r.body.isnot(None))
+    return db.session.scalar(brought.order_by(r.version.desc()).limit(1))

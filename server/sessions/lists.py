@@ -121,12 +121,21 @@ def is_by_flag(query: dict) -> bool:
 
 
 def ordered(
-    found: Select, sort: str, position: list | None, limit: int, *, by_flag: bool = False
+    found: Select,
+    sort: str,
+    position: list | None,
+    limit: int,
+    *,
+    by_flag: bool = False,
+    few: bool = False,
 ) -> Select:
-    """A page of sessions: `recent` latest day first; `review` flagged first, then oldest."""
+    """A page of sessions: `recent` latest day first; `review` flagged first, then oldest. `few`:
+    they are gathered by what makes them few, and sorted."""
     s, f = OutreachSession, SessionFlag
     # The same order, as the index has it that the sessions are found by.
     key = (f.date, f.session_id) if by_flag else (s.date, s.id)
+    if few:
+        key = tuple(map(by_date, key))
     if sort == "review":
         if position:
             clean, day, last = position

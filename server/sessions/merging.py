@@ -69,7 +69,8 @@ def _hint_anew(*sessions: OutreachSession) -> None:
     """What stood beside a session is part of it now, or beside it again."""
     db.session.flush()
     for session in sessions:
-        session.flags = hints(session, db.session.get(Team, session.team_id))
+        team = db.session.get(Team, session.team_id)
+        session.flags = hints(session, team, joint.came_at(session))
         kept_flags.renew(session)
     db.session.flush()
 

@@ -3,6 +3,7 @@ the place that day, and where its photos were shown before."""
 
 import uuid
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 from statistics import median
 
@@ -21,12 +22,14 @@ PAST = 20  # sessions of a team that make up what is usual
 BESIDE = 20  # sessions of one day or one photo that are looked at
 
 
-def hints(session: OutreachSession, team: Team) -> list[dict]:
-    """What a reviewer should look at in a session of a team, as stored."""
+def hints(session: OutreachSession, team: Team, came_at: datetime | None = None) -> list[dict]:
+    """What a reviewer should look at in a session of a team, as stored; `came_at`: when its content
+    came in, where it does so not now."""
     units = register().units
     home = team.home_id if units[team.home_id].level == "hamlet" else None
     residents = units[session.place_id].population
-    return flags.found(flags.Look(session, around(session), home, taught_at, residents))
+    look = flags.Look(session, around(session), home, taught_at, residents, came_at)
+    return flags.found(look)
 
 
 def around(session: OutreachSession) -> Around:

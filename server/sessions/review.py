@@ -21,7 +21,7 @@ from server.sessions import counts, team_days, transitions
 from server.sessions.actions import current, forget_asking, hold, locked, release, remember
 from server.sessions.lists import visible
 from server.sessions.models import OutreachSession, SessionRevision
-from server.sessions.transitions import DONE, MERGING, is_own, move
+from server.sessions.transitions import DONE, FROM_ABOVE, is_own, move
 from server.sessions.waiting import wait_again
 from server.teams.queries import scope_of
 
@@ -119,8 +119,7 @@ def allowed(sessions: list[OutreachSession], by: User) -> dict[uuid.UUID, list[s
         if session.merged_into and not _may_change(kept.get(session.merged_into), authors, by):
             found[session.id] = [action for action in found[session.id] if action != "unmerge"]
         if not _is_above_all(session, authors, by):
-            theirs = (*DONE, *MERGING)
-            found[session.id] = [action for action in found[session.id] if action not in theirs]
+            found[session.id] = [action for action in found[session.id] if action not in FROM_ABOVE]
     return found
 
 

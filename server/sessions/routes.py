@@ -21,7 +21,17 @@ from server.edge import (
 from server.extensions import db, write
 from server.fields import canonical_uuid
 from server.problems import field_error
-from server.sessions import actions, lists, merging, past, queries, review, review_schemas, schemas
+from server.sessions import (
+    actions,
+    asking,
+    lists,
+    merging,
+    past,
+    queries,
+    review,
+    review_schemas,
+    schemas,
+)
 from server.sessions.intake import Hand, receive
 from server.sessions.models import OutreachSession
 from server.teams.queries import scope_of
@@ -78,6 +88,7 @@ def list_sessions(query):
         cursors.decode(query.get("cursor"), *parts),
         query["limit"] + 1,
         by_flag=lists.is_by_flag(query),
+        few=query.get("asked_back") == "true",
     )
     found = db.session.scalars(page).all()
     items, next_cursor = cursors.page(
@@ -148,10 +159,11 @@ def withdraw_session(body, session_id):
 @sessions.arguments(schemas.Withdrawal)
 @sessions.response(200, schemas.SessionDetail)
 def ask_back(body, session_id):
-    """Ask for one's own approved session to be reopened; asking again changes the reason."""
+    """Ask for one's own approved session to be reopened, at most three times, and in other
+    words once it was answered. It may be asked while nobody else asks."""
     session = _seen(session_id)
     return _detail(
-        write(actions.ask_back, session.id, session.version, body["reason"], by=current_user)
+        write(asking.ask_back, session.id, session.version, body["reason"], by=current_user)
     )
 
 
@@ -160,9 +172,10 @@ def ask_back(body, session_id):
 @sessions.response(200, schemas.SessionDetail)
 @sessions.doc(parameters=[IF_MATCH])
 def leave_approved(session_id):
-    """Let a session stay approved though its author asked for it back. Needs `If-Match`."""
+    """Let a session stay approved though its author asked for it back, by whoever could
+    reopen it. Needs `If-Match`; the same request again changes nothing."""
     session, version = _seen(session_id), required_if_match()
-    return _detail(write(actions.leave_approved, session.id, version, by=current_user))
+    return _detail(write(asking.leave_approved, session.id, version, by=current_user))
 
 
 @sessions.post("/<session_id>/review")

@@ -24,9 +24,9 @@ from server.fields import (
     Reason,
     Schema,
     Text,
+    Uuid,
     Whole,
     Yes,
-    coded,
 )
 from server.sessions.flags import RULES
 from server.sessions.transitions import ACTIONS, DONE, HAPPENED, STATES
@@ -206,9 +206,8 @@ class SessionQuery(Schema):
         metadata={"description": "Whether it is one's own to decide, or for the level above"},
     )
     source = Code(SOURCES)
-    import_ = fields.UUID(
+    import_ = Uuid(
         data_key="import",
-        error_messages={"invalid_uuid": coded("not_uuid")},
         metadata={"description": "The file that brought the sessions in"},
     )
     receipt = Text(20)

@@ -28,6 +28,7 @@ TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("withdrawn", "unmerge"): ("pending", REVIEWER),
     # It stays approved until a reviewer reopens it.
     ("approved", "ask_back"): ("approved", AUTHOR),
+    ("approved", "keep"): ("approved", REVIEWER),
 }
 # action: what the history and the log call it
 DONE = {
@@ -36,7 +37,8 @@ DONE = {
     "refuse": "refused",
     "reopen": "reopened",
 }
-MERGING = ("merge", "unmerge")
+# What else is for whoever stands above the author.
+FROM_ABOVE = (*DONE, "merge", "unmerge", "keep")
 # The same for everything that the history tells.
 HAPPENED = (
     "recorded", "amended", *DONE.values(), "withdrawn", "merged", "unmerged",
@@ -71,6 +73,7 @@ DOING = {
     "merge": ("gộp", "be merged"),
     "unmerge": ("tách ra", "be taken apart"),
     "ask_back": ("xin mở lại", "be asked back"),
+    "keep": ("giữ nguyên", "be left as it is"),
     "photo": ("đổi ảnh", "have its photos changed"),
 }
 
@@ -88,8 +91,7 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     """The state that follows; raises `STATE_CONFLICT`, `OWN_SESSION` or `FORBIDDEN`. That `by` may
     see the session is settled before."""
     state = outreach_session.state
-    merged = outreach_session.merged_into is not None
-    if (state, action) not in TRANSITIONS or (action == "unmerge" and not merged):
+    if (state, action) not in TRANSITIONS or not _applies(outreach_session, action):
         raise wrong_state(state, action)
     following, who = TRANSITIONS[state, action]
     own = is_own(outreach_session, by)
@@ -101,6 +103,13 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
         if own:
             raise problems.OWN_SESSION()
     return following
+
+
+def _applies(session: Any, action: str) -> bool:
+    """Whether there is something to take apart, to answer, or to ask."""
+    asked = session.asked_back_at is not None
+    fits = {"unmerge": session.merged_into is not None, "keep": asked, "ask_back": not asked}
+    return fits.get(action, True)
 
 
 def is_own(outreach_session: Any, user: Any) -> bool:

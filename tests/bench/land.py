@@ -30,7 +30,6 @@ def grow_to(wanted: int) -> int:
     write(_spread)
     write(_people, PEOPLE - _count(User))
     write(rebuild, expected())
-    write(lambda: db.session.execute(text("ANALYZE")))
     return there
 
 

@@ -21,7 +21,7 @@ export const Key = ({ children }: { children: string }) => (
 );
 
 export const Actions = ({ session, busy, isWide, approve, ask, next }: Props) => {
-  const can = (decision: Decision): boolean => session.may.includes(decision);
+  const can = (decision: Decision | 'keep'): boolean => session.may.includes(decision);
   if (!DECISIONS.some(can)) return null;
   return (
     <>
@@ -41,7 +41,7 @@ export const Actions = ({ session, busy, isWide, approve, ask, next }: Props) =>
             {t(session.state === 'approved' ? 'action.reopen' : 'action.take_back')}
           </Button>
         )}
-        {can('reopen') && session.asked_back && (
+        {can('keep') && (
           <Button id="keep" busy={busy} onClick={() => ask('keep')}>
             {t('action.keep')}
           </Button>
