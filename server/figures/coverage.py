@@ -15,6 +15,7 @@ from server.figures.rollup import teams_of
 from server.figures.unheard import REMOTE, RETURNED, unheard
 from server.periods import Period
 from server.rollups.models import PlaceTotal
+from server.sessions.lists import by_date
 from server.sessions.models import OutreachSession
 from server.teams.queries import leaders
 
@@ -101,7 +102,8 @@ def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict
     query = (
         select(t.place_id, t.start, func.sum(t.reach), func.sum(t.participants))
         .join(rows, rows.c.place_id == t.place_id)
-        .where(t.grain == "half", t.start.between(first, last), t.state_class.in_(frame.states))
+        .where(by_date(t.grain) == "half", t.start.between(first, last))
+        .where(t.state_class.in_(frame.states))
         .group_by(t.place_id, t.start)
     )
     found: dict[int, dict[date, tuple[int, int]]] = defaultdict(dict)
@@ -120,14 +122,15 @@ def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict
 def _nil_reports(frame: Frame) -> dict[int, set[date]]:
     """Hamlet -> the months for which its team reported that there was nothing."""
     s = OutreachSession
-    # Among the places, not joined with them: SQLite would walk all of them for each report.
+    # Among the places, not joined with them: SQLite would walk all of them for each report. And by
+    # the index of such reports, of which nothing tells it that they are few.
     query = (
         select(s.place_id, s.date)
         .where(
             s.nil.is_(True),
-            s.state.in_(frame.states),
+            by_date(s.state).in_(frame.states),
             s.date.between(frame.period.start, frame.period.end),
-            s.place_id.in_(select(sums.place_rows(frame).c.place_id)),
+            by_date(s.place_id).in_(select(sums.place_rows(frame).c.place_id)),
         )
         .distinct()
     )

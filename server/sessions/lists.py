@@ -26,9 +26,10 @@ MANY_PLACES = 8  # from here on walking by date is quicker (a million sessions, 
 
 
 class by_date(ColumnElement):
-    """A column that a condition on many values is put on, where another column leads: asked for
-    hundreds of places, SQLite would gather all their sessions and sort them to give the latest
-    fifty, or to count the few that wait."""
+    """A column that a condition is put on where another column leads: asked for hundreds of places,
+    SQLite would gather all their sessions and sort them to give the latest fifty, or to count the
+    few that wait. It says by itself which index is used, so that it is the same one whether or not
+    the database has counted lately what it holds."""
 
     inherit_cache = True
     _traverse_internals = (("column", InternalTraversal.dp_clauseelement),)
