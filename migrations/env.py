@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from alembic import context
 from flask import current_app
 
-from server.extensions import Instant
+from server.extensions import Instant, count_up
 
 engine = current_app.extensions["migrate"].db.engines[None]
 metadata = current_app.extensions["migrate"].db.metadatas[None]
@@ -45,3 +45,5 @@ with engine.connect() as connection, unbound_tables(connection):
     )
     with context.begin_transaction():
         context.run_migrations()
+
+count_up()

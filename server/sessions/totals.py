@@ -28,11 +28,12 @@ from server.rollups.models import (
     TeamTotal,
 )
 from server.sessions.counts import COUNTED_STATES
+from server.sessions.lists import by_date
 from server.sessions.models import OutreachSession as S
 from server.sessions.models import SessionCoTeam, SessionPlace, SessionService
 
 AUDIENCE_CLASS = case(AUDIENCE_CLASSES, value=S.audience)
-COUNTED = and_(S.nil.is_(False), S.state.in_(COUNTED_STATES))
+COUNTED = and_(S.nil.is_(False), by_date(S.state).in_(COUNTED_STATES))
 _REACH = case((S.type.in_(REMOTE_TYPES), 0), else_=1)
 _JOINED = and_(SessionCoTeam.session_id == S.id, SessionCoTeam.team_id != S.team_id)
 _FOR_PEOPLE = AUDIENCE_CLASS != "staff"

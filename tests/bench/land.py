@@ -30,6 +30,9 @@ def grow_to(wanted: int) -> int:
     write(_spread)
     write(_people, PEOPLE - _count(User))
     write(rebuild, expected())
+    # PostgreSQL looks at what it holds by itself; SQLite only at a release, when it held less.
+    if db.engine.dialect.name == "postgresql":
+        write(lambda: db.session.execute(text("ANALYZE")))
     return there
 
 
