@@ -82,6 +82,35 @@ def test_an_installation_with_sessions_is_brought_up_to_date_and_back(world):
     lan.record(world.body(lan.team))
 
 
+@pytest.mark.parametrize("way", ["taken off", "the team is deleted", "led for no day", "nothing"])
+def test_who_is_on_no_roster_is_put_where_they_stood_last_and_not_where_they_began(world, way):
+    khoa, hanh = world.officer(), world.province()
+    first, last, third = (world.team(home) for home in ("Ấp 1", "Ấp 4", "Ấp 2"))
+    hoa = {"name": "Hoa", "phone": "0912345678"}
+    hoa = khoa.post(f"/teams/{first}/members", hoa, expect=201).json["user_id"]
+    khoa.call("DELETE", f"/teams/{first}/members/{hoa}", expect=204)
+    if way == "taken off":
+        hanh.post(f"/teams/{last}/members", {"user_id": hoa}, expect=201)
+        hanh.call("DELETE", f"/teams/{last}/members/{hoa}", expect=204)
+    elif way == "the team is deleted":
+        hanh.post(f"/teams/{last}/members", {"user_id": hoa}, expect=201)
+        hanh.call("DELETE", f"/teams/{last}", expect=204)
+    elif way == "led for no day":
+        hanh.post(f"/teams/{last}/leader", {"user_id": hoa}, expect=201)
+        mai = {"name": "Mai", "phone": "0912345679", "former": "leaves"}
+        hanh.post(f"/teams/{last}/leader", mai, expect=201)
+    # Others after her, who say nothing of her.
+    tu = {"name": "Tư", "phone": "0912345670"}
+    tu = khoa.post(f"/teams/{third}/members", tu, expect=201).json["user_id"]
+    khoa.call("DELETE", f"/teams/{third}/members/{tu}", expect=204)
+    with world.app.app_context():
+        downgrade(revision="0022")
+        upgrade()
+    home = hanh.get(f"/users/{hoa}").json["last_home"]["name"]
+    assert home == ("Ấp 1" if way == "nothing" else "Ấp 4")
+    assert hanh.get(f"/users/{tu}").json["last_home"]["name"] == "Ấp 2"
+
+
 def test_sessions_know_the_file_that_brought_them_in_before_they_did(land):  # noqa: F811
     khoa = land.officer()
     land.person("Lan", team=land.teams["Ấp 1"]).record(land.body(land.teams["Ấp 1"]))

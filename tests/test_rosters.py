@@ -179,6 +179,23 @@ def test_who_was_there_under_an_odd_name_is_known_and_only_who_is_new_is_asked(w
     ]
 
 
+def test_communes_of_one_name_are_told_apart_and_come_in_again(world):
+    hanh = world.province()
+    world.rename("xã Cúc", "xã An Bình")
+    for n, home in enumerate(("Ấp 1", "Ấp 4")):
+        world.person(f"Người {n}", team=world.team(home, name="Tổ một"))
+    content = hanh.get("/reports/teams.xlsx").get_data()
+    communes = ["xã An Bình, cụm Bắc", "xã An Bình, cụm Nam"]
+    assert [row["Xã, phường"] for row in rows(hanh)] == communes
+    assert counts(look(hanh, "people", content)) == (0, 2, 0, 0)
+    # And whoever is written under it, by the name of their team and its commune alone.
+    new = [f'Mới {n},091234567{n},Tổ một,"{commune}"\n' for n, commune in enumerate(communes)]
+    head = 'Họ và tên,Số điện thoại,Tên Tổ,"Xã, phường"\n'
+    assert counts(look(hanh, "people", head + "".join(new))) == (2, 0, 0, 0)
+    plain = look(hanh, "people", head + new[0].replace(", cụm Bắc", ""))
+    assert counts(plain) == (0, 0, 0, 1)
+
+
 def said_of(content):
     sheet = load_workbook(io.BytesIO(content))[HOW_TO]
     return list(sheet.iter_rows(min_row=4, max_col=2, values_only=True))

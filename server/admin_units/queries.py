@@ -138,6 +138,15 @@ def told_apart(unit_id: int, map_: Map) -> str:
     return f"{name} ({_lower(former.named_on(earlier[-1][0]).name)} cũ)"
 
 
+def told_by_above(commune_id: int, map_: Map) -> str:
+    """A commune's name or, where another of the day is called so too, with what stands above it:
+    'xã Tân Phú, cụm Lấp Vò'."""
+    name, above = map_.name(commune_id), map_.path(commune_id)[1:]
+    if commune_id not in map_.like_communes or not above:
+        return name
+    return f"{name}, {_lower(map_.name(above[0]))}"
+
+
 def full_name(unit_id: int, map_: Map) -> str:
     """'Ấp 1, xã Lấp Vò': a name with the commune that tells it from its namesakes."""
     above = map_.path(unit_id)[1:]

@@ -148,6 +148,14 @@ class Map:
         return frozenset(found)
 
     @drawn_once
+    def like_communes(self) -> frozenset[int]:
+        """The communes of which another is called the same, wherever it is."""
+        units = self.register.units
+        communes = [unit for unit in self.parent if units[unit].level == "commune"]
+        names = Counter(self.name(unit).casefold() for unit in communes)
+        return frozenset(u for u in communes if names[self.name(u).casefold()] > 1)
+
+    @drawn_once
     def standing(self) -> dict[int, int | None]:
         """Unit id, of any time -> the unit of this map it stands at. A unit split among several
         stands at the unit that holds them all, so no past figure is ever divided."""

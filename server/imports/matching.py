@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from server.access.scope import Scope
 from server.admin_units.models import ALWAYS
-from server.admin_units.queries import full_name, register, told_apart
+from server.admin_units.queries import full_name, register, told_apart, told_by_above
 from server.admin_units.register import Map
 from server.extensions import db
 from server.imports.communes import Communes, bare
@@ -51,10 +51,16 @@ class Places:
 
         def look() -> int:
             found = [u for u in self.by_code.get(said, []) if self.level(u) == "commune"]
-            found = found or self.communes.called(said)
+            found = found or self.communes.called(said) or self._told_by_above(said)
             return self._own(self._one_of(found, said, column), column)
 
         return once(self._said, (said, column), look)
+
+    def _told_by_above(self, said: str) -> list[int]:
+        """'xã Tân Phú, cụm Lấp Vò', as our own lists tell communes of one name apart."""
+        spelt = said.casefold()
+        alike = sorted(self.map.like_communes)
+        return [u for u in alike if told_by_above(u, self.map).casefold() == spelt]
 
     def commune_of(self, row: Row) -> int | None:
         """The commune that a row names, if it names one."""

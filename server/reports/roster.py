@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from server import clock
 from server.access.scope import Scope
 from server.accounts.models import User
-from server.admin_units.queries import everything_under, register, told_apart
+from server.admin_units.queries import everything_under, register, told_apart, told_by_above
 from server.extensions import db
 from server.imports.columns import MEMBER_ROLES, PEOPLE, TEAMS
 from server.imports.templates import HOW_TO
@@ -122,10 +122,11 @@ def _lines(scope: Scope, unit: int | None, kind: str | None) -> Iterator[tuple[l
         if member is not None and member.role == "leader" and user.disabled_at is None:
             leaders.setdefault(team.id, Leader(user.name, user.phone))
         path = {map_.register.units[step].level: step for step in map_.path(_home(team, map_))}
-        places = (path.get("hamlet"), path.get("commune"))
+        hamlet, commune = path.get("hamlet"), path.get("commune")
         of_team = [
             str(team.id), team.name, TEAM_KINDS[team.kind], team.decision_number, team.founded_on,
-            *(told_apart(place, map_) if place else "" for place in places),
+            told_apart(hamlet, map_) if hamlet else "",
+            told_by_above(commune, map_) if commune else "",
         ]  # fmt: skip
         leader = leaders.get(team.id, Leader())
         yield of_team, None if member is None else [*_person(member, user), *leader]
