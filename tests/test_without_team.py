@@ -1,11 +1,14 @@
 """Who is on no team's roster any more stays with whoever answers for where they stood last: seen,
 found, let in again, put into a team; and with nobody else."""
 
+import uuid
+
 import pytest
 
 from server.extensions import write
 from server.teams import routes
 from tests.test_handing_over import V1, first_error
+from tests.world import NOON
 
 PHONE = "0912345678"
 HOA = {"name": "Hoa", "phone": PHONE}
@@ -210,6 +213,30 @@ def test_a_team_says_whether_it_can_be_deleted_and_who_would_have_none(world):
     lan.call("DELETE", f"/sessions/{made['id']}", **gone)
     assert said(lan.team) == (True, 1)
     khoa.call("DELETE", f"/teams/{lan.team}", expect=409)
+
+
+def test_a_team_is_not_deleted_unasked_while_phones_of_its_people_hold_sessions(world):
+    khoa, lan = world.officer(), world.volunteer("Lan")
+    other = world.volunteer("Mai", "Ấp 2")
+    own = f"/teams/{lan.team}"
+
+    def says(person, waiting):
+        at = NOON.isoformat()
+        batch = {"user_id": person.id, "device_id": str(uuid.uuid4()), "device_time": at}
+        person.post("/sync", batch | {"items": [], "waiting": waiting})
+
+    says(other, [1])
+    assert khoa.get(own).json["unsent"] == 0
+    says(lan, [1, 2])
+    says(lan, [1])
+    assert khoa.get(own).json["unsent"] == 3
+    refused = khoa.call("DELETE", own, expect=409).json
+    assert refused["code"] == "team_has_unsent" and " 3 buổi" in refused["detail"]
+    # Who has left may still send what they recorded before.
+    khoa.call("DELETE", f"{own}/members/{lan.id}", expect=204)
+    assert khoa.get(own).json["unsent"] == 3
+    khoa.call("DELETE", f"{own}?despite_unsent=false", expect=409)
+    khoa.call("DELETE", f"{own}?despite_unsent=true", expect=204)
 
 
 def test_a_roster_says_whose_page_opens(world):

@@ -14,6 +14,8 @@ from server.extensions import db
 from server.sessions.models import OutreachSession
 from server.sync.models import Phone
 from server.sync.spans import Spans, gaps, joined, size
+from server.teams import actions as teams
+from server.teams.models import TeamMember
 
 KEPT = timedelta(days=366)  # what a phone keeps of the past
 BEGINNING = (-1, uuid.UUID(int=0))
@@ -76,6 +78,16 @@ def _digest(scope: Scope) -> str:
 def missing(phone: Phone) -> Spans:
     """The phone's numbers that neither arrived nor wait on it."""
     return gaps(joined([*phone.heard, *(phone.waiting or [])], []))
+
+
+def unsent_of_team(team_id: int) -> int:
+    """How many sessions the phones of everybody on a team's roster, now or before, still hold."""
+    on_roster = select(TeamMember.user_id).where(TeamMember.team_id == team_id)
+    held = db.session.scalars(select(Phone.waiting).where(Phone.user_id.in_(on_roster)))
+    return sum(size(waiting or []) for waiting in held)
+
+
+teams.unsent.append(unsent_of_team)
 
 
 def phones(user_id: int) -> list[dict]:

@@ -43,6 +43,9 @@ worked: list[Callable[[int], tuple[date, date] | None]] = []
 # As is whether it has any session, withdrawn and refused ones included: then it is not deleted.
 kept: list[Callable[[int], bool]] = []
 
+# And how many sessions the phones of its people say that they still hold.
+unsent: list[Callable[[int], int]] = []
+
 
 def create(data: dict, *, by: User) -> Team:
     """Found a team at a unit that exists on its founding day."""
@@ -126,13 +129,16 @@ def _check_worked(team: Team) -> None:
             raise problems.invalid(field_error("/dissolved_on", "worked_after", last=last))
 
 
-def delete(team_id: int, *, by: User) -> None:
+def delete(team_id: int, *, despite_unsent: bool = False, by: User) -> None:
     """Take away a team that was added by mistake, with its roster and its invitations; the people
-    stay, where it was at home. `TEAM_IN_USE` when it has sessions: they are known above this
-    package, so the database's keys decide."""
+    stay, where it was at home. `TEAM_HAS_UNSENT` when their phones still hold sessions, which
+    nobody could send any more, unless that is known. `TEAM_IN_USE` when it has sessions: they are
+    known above this package, so the database's keys decide."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team is None:
         raise problems.NOT_FOUND()
+    if not despite_unsent and (held := unsent_of(team_id)):
+        raise problems.TEAM_HAS_UNSENT(n=held)
     told = {"place_id": team.home_id, "name": team.name, "kind": team.kind}
     of_it = TeamMember.team_id == team_id
     there = db.session.scalars(select(TeamMember.user_id).where(of_it).distinct())
@@ -147,6 +153,11 @@ def delete(team_id: int, *, by: User) -> None:
     except IntegrityError:
         raise problems.TEAM_IN_USE() from None
     log("team.deleted", "team", team_id, by=by, members=members, **told)
+
+
+def unsent_of(team_id: int) -> int:
+    """How many sessions, of whatever team, wait on the phones of a team's people."""
+    return sum(way(team_id) for way in unsent)
 
 
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:

@@ -74,6 +74,7 @@ def read_team(team_id):
         | {
             "has_sessions": any(way(team.id) for way in actions.kept),
             "only_here": queries.only_here(team.id),
+            "unsent": actions.unsent_of(team.id),
         }
     )
     return with_etag(jsonify(body), team.version)
@@ -93,12 +94,15 @@ def change_team(data, team_id):
 
 @teams.delete("/<int(max=2147483647):team_id>")
 @requires(Permission.TEAM_MANAGE)
+@teams.arguments(schemas.TeamDeletion, location="query")
 @teams.response(204)
-def delete_team(team_id):
+def delete_team(query, team_id):
     """Delete a team that was added by mistake, one without sessions. Its roster and invitations go
-    with it; the people stay."""
+    with it; the people stay. While phones of its people hold unsent sessions, only when asked to
+    do so `despite_unsent`."""
     queries.require_team(team_id, queries.scope_of(current_user))
-    write(actions.delete, team_id, by=current_user)
+    despite = query.get("despite_unsent") == "true"
+    write(actions.delete, team_id, despite_unsent=despite, by=current_user)
 
 
 @teams.get("/<int(max=2147483647):team_id>/members")

@@ -43,10 +43,16 @@ class TeamOut(Schema):
 
 
 class TeamDetail(TeamOut):
-    """`has_sessions`: it cannot be deleted. `only_here`: how many people are in no other team."""
+    """`has_sessions`: it cannot be deleted. `only_here`: how many people are in no other team.
+    `unsent`: how many sessions their phones say that they still hold, of whatever team."""
 
     has_sessions = fields.Boolean(required=True)
     only_here = fields.Integer(required=True)
+    unsent = fields.Integer(required=True)
+
+
+class TeamDeletion(Schema):
+    despite_unsent = Code(("true", "false"))
 
 
 class TeamQuery(Schema):

@@ -89,7 +89,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
-          {deleting && <DeleteTeam team={shown} members={[...present, ...coming]} onClose={() => setDeleting(false)} />}
+          {deleting && <DeleteTeam team={shown} members={[...present, ...coming]} reload={team.reload} onClose={() => setDeleting(false)} />}
           {editing && (
             <EditTeam
               team={shown}

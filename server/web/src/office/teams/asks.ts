@@ -10,7 +10,9 @@ export const changeTeam = (of: Team, body: TeamChange): Promise<Team> =>
 export const teamsAt = async (unit: number, kind: TeamKind): Promise<Team[]> =>
   (await ok(api.GET('/api/v1/teams', { params: { query: { unit, kind, limit: 50 } } }))).items.filter(({ home, dissolved_on }) => home.id === unit && dissolved_on === null);
 
-export const deleteTeam = (team_id: number) => api.DELETE('/api/v1/teams/{team_id}', { params: { path: { team_id } } });
+/** `despite_unsent`: although phones of its people still hold sessions. */
+export const deleteTeam = (team_id: number, despite_unsent: boolean) =>
+  api.DELETE('/api/v1/teams/{team_id}', { params: { path: { team_id }, ...(despite_unsent && { query: { despite_unsent: 'true' } }) } });
 
 export const changeMember = (team: number, of: Member, body: MemberChange): Promise<Member> =>
   ok(
