@@ -42,6 +42,8 @@ class ProblemBody(Schema):
     state = fields.String(metadata={"description": "Of the session, as it is"})
     state_label = fields.String()
     why = fields.String(metadata={"description": "Why a file cannot be read"})
+    other_kind = fields.String(metadata={"description": "Of list that a file seems to be"})
+    seems = fields.String()
     in_the_way = fields.List(
         fields.String(), metadata={"description": "Why a batch cannot be taken back"}
     )

@@ -150,6 +150,7 @@ UNSUPPORTED_MEDIA = Kind(415, "unsupported_media", "Chỉ nhận nội dung JSON
 PHOTO_TYPE = Kind(415, "photo_type", "Chỉ nhận ảnh JPEG, PNG hoặc WebP.", "Only JPEG, PNG or WebP photos are accepted.")
 FILE_TYPE = Kind(415, "file_type", "Chỉ nhận tệp CSV hoặc XLSX.", "Only CSV or XLSX files are accepted.")
 IMPORT_UNREADABLE = Kind(422, "import_unreadable", "Không đọc được tệp: {why}.", "The file cannot be read: {why}.")
+IMPORT_OTHER_KIND = Kind(422, "import_other_kind", "Đây có vẻ là {seems}.", "This looks like {seems}.")
 PHOTO_UNREADABLE = Kind(422, "photo_unreadable", "Không đọc được ảnh này. Vui lòng chọn ảnh khác.", "This photo cannot be read. Choose another.")
 INVALID = Kind(422, "invalid", "Có nội dung cần sửa. Chưa có gì bị thay đổi.", "Something needs correction. Nothing was changed.")
 UNIT_NOT_ON_MAP = Kind(422, "unit_not_on_map", "Đơn vị này không có vào ngày đã chọn.", "This unit does not exist on the chosen day.")

@@ -17,6 +17,7 @@ from server.extensions import db, write
 from server.imports import actions, columns, store
 from server.imports.actions import planned, quiet
 from server.imports.columns import Column, explained
+from server.imports.differences import Different
 from server.imports.faults import Faults, Finding
 from server.imports.files import Table, Unreadable, read
 from server.imports.headings import passed_over
@@ -118,7 +119,7 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
 
     def load() -> Counter:
         try:
-            steps, found = planned(kind, table, day, None, Scope(everything=True))
+            steps, found, different = planned(kind, table, day, None, Scope(everything=True))
         except Unreadable as why:
             raise click.ClickException(f"{file.name}: {why}") from why
         if found.n:
@@ -126,10 +127,20 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
         for one in passed_over(table.head, KINDS[kind].columns(None)):
             meant = f"; có phải là “{one.meant}”?" if one.meant else ""
             click.echo(f"Không đọc cột “{one.heading}”, vì không có trong mẫu{meant}")
+        _tell(different)
         KINDS[kind].apply(steps, None, quiet)
         return counted(steps)
 
     _run(load, dry_run)
+
+
+def _tell(different: Different) -> None:
+    """What known rows say other than the system, which no file changes."""
+    if different.rows:
+        click.echo(f"{different.rows} dòng khác với hệ thống, không được sửa:")
+    for one in different.told:
+        said = f"“{one.written}” (đang là “{one.stands}”)"
+        click.echo(f"  dòng {one.row} {one.column} {said}")
 
 
 def _table(file: Path) -> Table:

@@ -4,6 +4,7 @@ writing is one transaction, and only of what was looked at."""
 import hashlib
 import uuid
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -19,10 +20,11 @@ from server.extensions import db, write
 from server.imports import plans, store
 from server.imports.bulk import Insert, room
 from server.imports.contents import Contents, lowest
+from server.imports.differences import Different, gathered
 from server.imports.faults import Found
 from server.imports.files import Table, Unreadable, read
-from server.imports.headings import passed_over, placed, understood
-from server.imports.kinds import KINDS
+from server.imports.headings import passed_over, understood
+from server.imports.kinds import KINDS, require_kind
 from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
@@ -42,21 +44,29 @@ def quiet(done: int) -> None:
 
 def planned(
     kind: str, table: Table, day: date, by: User | None, scope: Scope, tick: Tick = quiet
-) -> tuple[list[Step], Found]:
-    """What a table would do, and everything that is wrong with it. Raises `Unreadable` for its
-    headings. Writes nothing."""
+) -> tuple[list[Step], Found, Different]:
+    """What a table would do, everything that is wrong with it, and what it says other than the
+    system. Raises `Unreadable` for its headings. Writes nothing."""
     one = KINDS[kind]
     columns = one.columns(by)
     rows = checked(table, columns)
     steps = one.plan(rows, Setting(day, by, scope, Places(day, scope)), tick)
-    return steps, findings(table, columns, rows)
+    return steps, findings(table, columns, rows), gathered(table, columns, rows)
 
 
 def look(
-    batch_id: uuid.UUID, kind: str, file_name: str, day: date, content: bytes, *, by: User
+    batch_id: uuid.UUID,
+    kind: str,
+    file_name: str,
+    day: date,
+    content: bytes,
+    *,
+    by: User,
+    anyway: bool = False,
 ) -> ImportBatch:
     """Read and check a file, and keep what was found as a batch to be written or not. The same
-    file under the same id again gives the same batch."""
+    file under the same id again gives the same batch. Raises `IMPORT_OTHER_KIND` for what seems to
+    be another list, unless it is to be taken for this one `anyway`."""
     sha256 = hashlib.sha256(content).hexdigest()
     known = db.session.get(ImportBatch, batch_id)
     if known is not None:
@@ -65,7 +75,7 @@ def look(
         return known
     _require_idle(batch_id)
     with turn(by.id):
-        return _looked_at(batch_id, kind, file_name, sha256, day, content, by)
+        return _looked_at(batch_id, kind, file_name, sha256, day, content, by, anyway)
 
 
 def _looked_at(
@@ -76,16 +86,19 @@ def _looked_at(
     day: date,
     content: bytes,
     by: User,
+    anyway: bool,
 ) -> ImportBatch:
     progress = store.Progress(batch_id, by.id, kind, file_name)
-    columns = KINDS[kind].columns(by)
+    of_kinds = {name: one.columns(by) for name, one in KINDS.items()}
+    columns = of_kinds[kind]
+    headed = partial(require_kind, kind=kind, of_kinds=of_kinds, anyway=anyway)
     db.session.rollback()  # a long file is not read with the database in hand
     try:
-        table = read(content, progress.begin("reading", 0), lambda head: placed(head, columns))
+        table = read(content, progress.begin("reading", 0), headed)
         if not table.rows:
             raise Unreadable("no_rows")
         ticking = progress.begin("checking", len(table.rows))
-        steps, found = planned(kind, table, day, by, scope_of(by), ticking)
+        steps, found, different = planned(kind, table, day, by, scope_of(by), ticking)
     except Unreadable as why:
         store.drop(batch_id)
         raise problems.IMPORT_UNREADABLE(why=why.said) from why
@@ -94,7 +107,7 @@ def _looked_at(
         raise
     strange = passed_over(table.head, columns)
     ours, sheet = understood(table, columns), sheet_of(table)
-    store.keep(batch_id, ours, found, strange, area_ids(by), sheet)
+    store.keep(batch_id, ours, found, different, strange, area_ids(by), sheet)
     counts = plans.counted(steps)
     batch = ImportBatch(
         id=batch_id,
@@ -177,7 +190,7 @@ def _as_looked_at(
     batch: ImportBatch, table: Table, by: User, progress: store.Progress
 ) -> list[Step]:
     ticking = progress.begin("checking", batch.rows)
-    steps, found = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
+    steps, found, _ = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
     if found.n or plans.digest(steps) != batch.digest:
         raise plans.WorldChanged("another plan")
     return steps

@@ -37,6 +37,13 @@ def placed(head: list[str], columns: tuple[Column, ...]) -> dict[Column, int]:
     return places
 
 
+def met(head: list[str], columns: tuple[Column, ...]) -> tuple[bool, int]:
+    """Whether a head has all the columns that must be there, and how many of them it has."""
+    ours = set(map(folded, head))
+    there = {c for c in columns if not ours.isdisjoint(map(folded, _names(c)))}
+    return all(c in there for c in columns if c.required), len(there)
+
+
 def passed_over(head: list[str], columns: tuple[Column, ...]) -> list[PassedOver]:
     """The columns that are none of ours, in their order."""
     ours = {folded(name) for c in columns for name in _names(c)} | set(map(folded, IGNORED))

@@ -17,6 +17,7 @@ from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import PEOPLE, ROLES, Column
+from server.imports.differences import areas_there, compare_member, compare_person
 from server.imports.faults import Fault
 from server.imports.leads import Leads, require_still_free
 from server.imports.matching import MOST_NAMED, Places, Teams
@@ -63,10 +64,12 @@ class Known:
         seen = select(User.id)
         self.within = None if by is None else set(db.session.scalars(seen.where(within(by))))
         m = TeamMember
-        times = select(m.team_id, m.user_id, m.joined_on, m.left_on)
-        self.times: dict[tuple[int, int], list[tuple[date, date]]] = defaultdict(list)
-        for team_id, user_id, *time in db.session.execute(times):
-            self.times[team_id, user_id].append(tuple(time))
+        facts = (getattr(m, name) for name in MEMBER_FIELDS)
+        times = select(m.team_id, m.user_id, m.joined_on, m.left_on, m.role, *facts)
+        self.times: dict[tuple[int, int], list[Any]] = defaultdict(list)
+        for time in db.session.execute(times.order_by(m.joined_on)):
+            self.times[time.team_id, time.user_id].append(time)
+        self.areas = areas_there()
         self.leads = Leads()
         self.new: dict[str, Row] = {}
 
@@ -92,6 +95,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         person = _person(row, team, areas) if user is None else _same(row, user, team, known)
         if user is None:
             _same_row(row, known)
+        else:
+            compare_person(row, user, areas, known.areas[user.id], setting.places)
         step: Step = {"phone": row.get("phone"), "outcome": "added" if new else "known"}
         if new:
             step["person"] = person
@@ -100,6 +105,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
                 raise Fault("phone", "is_locked", "unlock_first", name=user.name)
             known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
+        elif team and user is not None:
+            compare_member(row, team, known.times[team.id, user.id])
         return step
 
     return each(rows, take, tick)
@@ -110,6 +117,7 @@ def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: s
     may come back, but not before they left."""
     place = (row.get("phone"), team.id)
     times = [] if user is None else known.times[team.id, user.id]
+    times = [(time.joined_on, time.left_on) for time in times]
     on = row.get("joined_on")
     is_in = place in taken or any(
         since <= joined < until or on == since or until == FOREVER for since, until in times

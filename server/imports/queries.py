@@ -61,8 +61,9 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
     may = []
     if own and kept and batch.state == "checked" and not batch.faults:
         may.append("apply")
-    written = batch.state == "applied" and _answers_for(batch, by)
-    if written or (batch.state == "checked" and own):
+    answers = alone or batch.state == "applied"
+    answers = answers and _answers_for(batch, by)
+    if (answers and batch.state == "applied") or (batch.state == "checked" and own):
         may.append("undo")
     if batch.kind == "sessions" and batch.state == "applied" and may_approve(batch, by):
         may.append("approve")
@@ -74,6 +75,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "progress": _coming(store.progress(batch.id)),
         "may": may,
         "passed_over": store.passed_over(batch.id) if alone else [],
+        "different": store.different(batch.id) if alone and answers else None,
         "sheet": store.sheet(batch.id) if alone else None,
         "teams": _joined(batch) if alone else [],
         "waiting": waiting(batch) if alone else None,
@@ -103,6 +105,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "progress": _coming(told),
         "may": [],
         "passed_over": [],
+        "different": None,
         "sheet": None,
         "teams": [],
         "waiting": None,

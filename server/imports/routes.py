@@ -73,7 +73,8 @@ def read_template(query, kind):
 def put_file(query, import_id):
     """Look at a CSV (UTF-8) or XLSX file of at most 20 MB and 50,000 rows, under an id of the
     client's own: what it would add, knows or corrects, and everything that is wrong with it. Writes
-    nothing else. The same file under the same id again gives the same answer."""
+    nothing else. The same file under the same id again gives the same answer. 422
+    `import_other_kind` names the list that its headings are of, where that is another one."""
     batch_id, content, by = uuid_in_path(import_id), _body(), _me()
     _sweep()
     today = clock.today()
@@ -81,7 +82,8 @@ def put_file(query, import_id):
     if day > today:
         late = field_error("/on", "too_far_ahead", latest=f"{today:%d/%m/%Y}")
         raise problems.invalid(late)
-    batch = actions.look(batch_id, query["kind"], query["name"], day, content, by=by)
+    kind, name, anyway = query["kind"], query["name"], "anyway" in query
+    batch = actions.look(batch_id, kind, name, day, content, by=by, anyway=anyway)
     return queries.shown(queries.require(batch.id, by), by)
 
 

@@ -3,7 +3,7 @@ once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from server.imports.cells import value
 from server.imports.columns import Column
@@ -25,11 +25,22 @@ from server.problems import Problem
 MOST_FAULTS_A_ROW = 20
 
 
+class Stands(NamedTuple):
+    """What a row says, and what the system has, to be changed on the page of a `team` or
+    `person`."""
+
+    said: Any
+    value: Any
+    page: str
+    id: int
+
+
 @dataclass
 class Row:
     """`number` is its place in the file; `values`: English name -> value, blank ones left out;
     `unread`: the columns that could not be understood; `doubts`: those of them that are told once
-    it is known that the row adds something."""
+    it is known that the row adds something; `unlike`: the columns in which a known row says other
+    than the system."""
 
     number: int
     values: dict[str, Any]
@@ -37,6 +48,7 @@ class Row:
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     doubts: dict[str, Doubt] = field(default_factory=dict)
+    unlike: dict[str, Stands] = field(default_factory=dict)
 
     def get(self, name: str, default: Any = None) -> Any:
         if name in self.unread:

@@ -9,11 +9,13 @@ from server.sessions.schemas import Person
 
 
 class FileQuery(Schema):
-    """What a file is: `on` is the day on which its codes and names are to be understood (today)."""
+    """What a file is: `on` is the day on which its codes and names are to be understood (today);
+    `anyway` takes it for this kind though its headings are those of another."""
 
     kind = Code(KINDS, required=True)
     name = Text(200, shortest=1, required=True)
     on = Day()
+    anyway = Code(("yes",))
 
 
 class Progress(Schema):
@@ -38,6 +40,25 @@ class PassedOver(Schema):
 
     heading = fields.String(required=True)
     meant = fields.String(required=True, allow_none=True)
+
+
+class Difference(Schema):
+    """What a known row says other than the system: the `column` by its heading in the file, what is
+    `written` and what `stands` in the system, and the page of a team or person to change it on."""
+
+    row = fields.Integer(required=True)
+    column = fields.String(required=True)
+    written = fields.String(required=True)
+    stands = fields.String(required=True)
+    page = Code(("team", "person"), required=True)
+    id = fields.Integer(required=True)
+
+
+class Different(Schema):
+    """In how many known rows there are differences, and those of the first thirty."""
+
+    rows = fields.Integer(required=True)
+    told = fields.List(fields.Nested(Difference), required=True)
 
 
 class BatchOut(Schema):
@@ -67,6 +88,15 @@ class BatchOut(Schema):
         fields.Nested(PassedOver),
         required=True,
         metadata={"description": "Columns that were not read; empty in a list"},
+    )
+    different = fields.Nested(
+        Different,
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "What known rows say other than the system, which a file does not"
+            " change; null where there is nothing, and in a list"
+        },
     )
     sheet = fields.String(
         required=True,

@@ -15,6 +15,7 @@ from typing import Any
 
 from flask import current_app
 
+from server.imports.differences import Different
 from server.imports.faults import Finding, Found
 from server.imports.files import Table
 from server.imports.headings import PassedOver
@@ -23,7 +24,7 @@ from server.imports.said import again
 KEPT = 30  # days
 TABLE, FAULTS, FAULTY = "table.jsonl", "faults.jsonl", "faulty.json"
 PROGRESS, AREAS, PASSED_OVER = "progress.json", "areas.json", "passed_over.json"
-SHEET = "sheet.json"
+SHEET, DIFFERENT = "sheet.json", "different.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -36,13 +37,16 @@ def keep(
     batch_id: uuid.UUID,
     table: Table,
     found: Found,
+    different: Different,
     strange: Iterable[PassedOver],
     areas: Iterable[int],
     sheet: str | None,
 ) -> None:
-    """Write the table, what is wrong with it, its columns that are none of ours, the areas of
-    whoever brought it and the sheet that it is, each whole or not at all."""
+    """Write the table, what is wrong with it, what it says other than the system, its columns that
+    are none of ours, the areas of whoever brought it and the sheet that it is, each whole or not at
+    all."""
     _write(batch_id, SHEET, [json.dumps(sheet)])
+    _write(batch_id, DIFFERENT, [json.dumps(asdict(different))])
     _write(batch_id, PASSED_OVER, [json.dumps([asdict(one) for one in strange])])
     _write(batch_id, AREAS, [json.dumps(sorted(areas))])
     _write(batch_id, TABLE, map(_line, (table.head, *table.rows)))
@@ -93,6 +97,13 @@ def passed_over(batch_id: uuid.UUID) -> list[dict]:
 def sheet(batch_id: uuid.UUID) -> str | None:
     """The sheet of a workbook that was read, where it has others."""
     return json.loads(_read(batch_id, SHEET) or "null")
+
+
+def different(batch_id: uuid.UUID) -> dict | None:
+    """`{rows, told}` of the known rows that say other than the system did when the file was looked
+    at; None where there are none, or nothing is kept."""
+    told = json.loads(_read(batch_id, DIFFERENT) or "null")
+    return told if told and told["rows"] else None
 
 
 def areas(batch_id: uuid.UUID) -> list[int] | None:

@@ -7,6 +7,7 @@ from server.admin_units.queries import register
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import TEAMS
+from server.imports.differences import compare_team
 from server.imports.faults import Fault
 from server.imports.matching import Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
@@ -22,15 +23,21 @@ FIELDS = ("kind", "name", "founded_on", "decision_number", "is_pilot")
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
     """Found the teams that there are not yet; one of the same kind, name and home is known."""
     places = setting.places
-    known = {(t.kind, t.name.casefold(), t.home_id): 0 for t in Teams(places).all.values()}
+    # Of several of one name, the one that is there still.
+    there = sorted(Teams(places).all.values(), key=lambda team: team.dissolved_on)
+    known = {(t.kind, t.name.casefold(), t.home_id): t for t in there}
+    rows_of: dict[tuple, int] = {}
 
     def take(row: Row) -> Step:
         home = row.find(_home, places)
         row.find(_founding)
         key = (row.get("kind"), row.get("name").casefold(), home)
-        first = known.setdefault(key, row.number)
-        if first == 0 or home is None:
+        if home is None:
+            return {}
+        if key in known:
+            compare_team(row, known[key])
             return {"outcome": "known"}
+        first = rows_of.setdefault(key, row.number)
         if first != row.number:
             raise Fault("name", "team_twice", name=row.get("name"), first=first)
         return {"outcome": "added"} | _data(row, home)

@@ -49,6 +49,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "column_missing": ("“{column}” ({says})", "“{column}” ({says})"),
     "column_misspelt": ("“{column}” ({says}), có phải là cột “{written}” trong tệp? Hãy đổi tên cột đó", "“{column}” ({says}); is it the column “{written}” in your file? If so, rename that column"),
 
+    # Which list a file seems to be: “Đây có vẻ là …”.
+    "seems_hamlets": ("danh sách khóm, ấp. Hãy chọn mục Khóm, ấp", "a list of hamlets. Choose Hamlets"),
+    "seems_teams": ("danh sách Tổ. Hãy chọn mục Tổ", "a list of teams. Choose Teams"),
+    "seems_people": ("danh sách thành viên. Hãy chọn mục Thành viên", "a list of members. Choose Members"),
+    "seems_sessions": ("danh sách buổi đã qua. Hãy chọn mục Buổi đã qua", "a list of past sessions. Choose Past sessions"),
+
     # A cell.
     "blank": ("chưa có nội dung", "is empty"),
     "column_says": ("ghi {says}", "enter {says}"),

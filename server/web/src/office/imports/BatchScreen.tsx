@@ -13,6 +13,7 @@ import { Approving } from './Approving';
 import { apply, changing, faultyRowsOf, read, standingOf, undo, type Batch } from './batches';
 import { hrefOf } from '../shell/pages';
 import { hrefOfSessions } from './sessions';
+import { DifferNotice, DifferingRows } from './Different';
 import { Faults } from './Faults';
 import { PassedOver } from './PassedOver';
 import { UndoDialog } from './UndoDialog';
@@ -63,7 +64,7 @@ const Said = ({ batch }: { batch: Batch }) => {
         {t('imports.undone_text')}
       </Notice>
     );
-  if (standing === 'nothing_new') return <Notice icon="info" title={t('imports.nothing_new')} />;
+  if (standing === 'nothing_new') return <Notice icon="info" title={t(batch.different === null ? 'imports.nothing_new' : 'imports.nothing_added')} />;
   if (standing === 'faulty')
     return (
       <Notice tone="returned" icon="warning" title={t('imports.has_faults', { n: batch.faulty })}>
@@ -96,6 +97,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
     }
   };
   if (busy || standing === 'working') return <Working file={batch.file_name} progress={asked?.progress ?? batch.progress} />;
+  const different = batch.state === 'undone' ? null : batch.different;
   const hasChanged = isProblem(failure) && ['import_changed', 'import_gone'].includes(failure.code);
   return (
     <div class="stack">
@@ -103,6 +105,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       <div class="import-said">
         <Said batch={batch} />
       </div>
+      {different && <DifferNotice {...different} />}
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
       {batch.state === 'checked' && batch.sheet !== null && <Notice icon="info" title={t('imports.sheet', { sheet: batch.sheet })} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
@@ -143,6 +146,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
           ))}
       </div>
       {standing === 'faulty' && batch.has_content && <Faults id={batch.id} />}
+      {different && <DifferingRows {...different} />}
       {undoing && (
         <UndoDialog
           batch={batch}

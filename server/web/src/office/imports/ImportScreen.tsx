@@ -8,7 +8,7 @@ import { DayInput } from '../DayInput';
 import { t } from './i18n';
 import { today } from '../shell/current';
 import { hrefOf } from '../shell/pages';
-import { check, KINDS, LARGEST, templateOf, type Kind } from './batches';
+import { check, KINDS, LARGEST, seemingKind, templateOf, type Kind } from './batches';
 import { Earlier } from './Earlier';
 import { FileField } from './FileField';
 import { useAsked } from './useAsked';
@@ -16,33 +16,51 @@ import { Working } from './Working';
 import './imports.css';
 
 /** Kept for as long as the file, so that trying again is no second batch. */
-type Sending = { id: string; file: File; failure: unknown };
+type Sending = { id: string; kind: Kind; anyway: boolean; file: File; failure: unknown };
+type Send = (file: File, as?: { id?: string; kind?: Kind; anyway?: boolean }) => Promise<void>;
 
-const useSending = (kind: Kind, on: string) => {
+const useSending = (chosen: Kind, on: string) => {
   const [sending, setSending] = useState<Sending | null>(null);
   const turn = useRef(0);
-  const send = async (file: File, id = newUuid()) => {
+  const send: Send = async (file, { id = newUuid(), kind = chosen, anyway = false } = {}) => {
     const mine = ++turn.current;
-    setSending({ id, file, failure: null });
+    setSending({ id, kind, anyway, file, failure: null });
     try {
-      await check({ id, kind, file, on });
+      await check({ id, kind, file, on, anyway });
       if (mine === turn.current) go(hrefOf('imports', `/${id}`));
     } catch (failure) {
-      if (mine === turn.current) setSending({ id, file, failure });
+      if (mine === turn.current) setSending({ id, kind, anyway, file, failure });
     }
   };
   return { sending, send, stop: () => (turn.current++, setSending(null)) };
 };
 
-const Failed = ({ sending: { id, file, failure }, send, stop }: { sending: Sending; send: (file: File, id?: string) => Promise<void>; stop: () => void }) => (
-  <Notice tone="returned" icon="warning" title={t('imports.not_sent', { file: file.name })} live>
-    {problemText(failure)}
-    <span class="row import-actions">
-      {isProblem(failure) && failure.retryable && <Button onClick={() => void send(file, id)}>{t('action.retry')}</Button>}
-      <Button onClick={stop}>{t('imports.choose_again')}</Button>
-    </span>
-  </Notice>
-);
+type FailedProps = { sending: Sending; send: Send; stop: () => void };
+
+const Failed = ({ sending: { id, kind, anyway, file, failure }, send, stop }: FailedProps) => {
+  const other = seemingKind(failure);
+  const sendAs = (as: Kind) => {
+    setQuery({ kind: as });
+    void send(file, { kind: as });
+  };
+  return (
+    <Notice tone={other ? 'pending' : 'returned'} icon="warning" title={t('imports.not_sent', { file: file.name })} live>
+      {problemText(failure)}
+      <span class="row import-actions">
+        {other && (
+          <>
+            <Button kind="primary" onClick={() => sendAs(other)}>
+              {t('imports.other_kind', { kind: t(`imports.kind_${other}`) })}
+            </Button>
+            <Button onClick={() => void send(file, { kind, anyway: true })}>{t('imports.anyway', { kind: t(`imports.kind_${kind}`) })}</Button>
+          </>
+        )}
+        {isProblem(failure) && failure.retryable && <Button onClick={() => void send(file, { id, kind, anyway })}>{t('action.retry')}</Button>}
+        <Button onClick={stop}>{t('imports.choose_again')}</Button>
+      </span>
+    </Notice>
+  );
+};
 
 export const ImportScreen = () => {
   const kind = KINDS.find((one) => one === place.value.query.get('kind')) ?? 'sessions';

@@ -1,5 +1,5 @@
 // A file that is brought in: sent, asked after, and in words.
-import { api, ok, within } from '../../api/client';
+import { api, isProblem, ok, within } from '../../api/client';
 import type { components } from '../../api/schema';
 import { locale } from '../../i18n';
 import type { QueueName } from '../review/queues';
@@ -17,16 +17,17 @@ const LONGEST_MS = 300_000;
 
 const LONGEST_NAME = 200;
 
-type Sent = { id: string; kind: Kind; file: File; on: string };
+/** `anyway`: though its headings are those of another list. */
+type Sent = { id: string; kind: Kind; file: File; on: string; anyway: boolean };
 
 /** Its end, which tells files apart, in whole letters. */
 export const shortened = (name: string): string => [...name.normalize('NFC')].slice(-LONGEST_NAME).join('');
 
 /** Under the same id again, the same file is the same batch. */
-export const check = ({ id, kind, file, on }: Sent): Promise<Batch> =>
+export const check = ({ id, kind, file, on, anyway }: Sent): Promise<Batch> =>
   ok(
     api.PUT('/api/v1/imports/{import_id}', {
-      params: { path: { import_id: id }, query: { kind, name: shortened(file.name), on } },
+      params: { path: { import_id: id }, query: { kind, name: shortened(file.name), on, ...(anyway && { anyway: 'yes' as const }) } },
       headers: { 'Content-Type': 'application/octet-stream' },
       body: '',
       bodySerializer: () => file,
@@ -42,6 +43,10 @@ export const undo = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports
 
 /** The next few hundred of those that wait without a hint; how many are left says the answer. */
 export const approveSome = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/approve', { ...path(id), fetch: within(LONGEST_MS) }));
+
+/** The list that a file seems to be, where it was sent as another. */
+export const seemingKind = (failure: unknown): Kind | undefined =>
+  isProblem(failure) ? KINDS.find((kind) => kind === failure.body['other_kind']) : undefined;
 
 /** A link sends what the browser prefers, not the language that its reader chose here. */
 export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}?language=${locale.value}`;

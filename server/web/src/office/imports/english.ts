@@ -36,6 +36,8 @@ export const en = {
   'imports.writing': 'Writing {done} of {total} rows',
   'imports.undoing': 'Undoing {done} of {total} rows',
   'imports.not_sent': '{file} could not be checked',
+  'imports.other_kind': 'Check it as {kind}',
+  'imports.anyway': 'Use {kind} anyway',
   'imports.choose_again': 'Choose another file',
 
   'imports.earlier': 'Earlier imports',
@@ -60,6 +62,7 @@ export const en = {
   'imports.ready': 'The file has no errors. Nothing has been saved yet.',
   'imports.ready_sessions': 'After the import the sessions wait for review. You do not review sessions you imported; the level above does.',
   'imports.nothing_new': 'Every row of the file already exists. There is nothing to import.',
+  'imports.nothing_added': 'The file has no new rows to import.',
   'imports.has_faults': '{n} row to correct. Nothing has been saved.|{n} rows to correct. Nothing has been saved.',
   'imports.has_faults_text': 'Correct them in the file and choose it again. A file is imported only when every row is right, so that nothing is left half done.',
   'imports.apply': 'Import {n} row|Import {n} rows',
@@ -95,6 +98,16 @@ export const en = {
   'imports.passed_over': '{n} column is not in the template and was not read|{n} columns are not in the template and were not read',
   'imports.passed_over_meant': '“{heading}”: did you mean “{meant}”? If so, rename the column in the file and choose it again.',
   'imports.passed_over_plain': '“{heading}”',
+
+  'imports.differ': '{n} row differs from the system and is not changed|{n} rows differ from the system and are not changed',
+  'imports.differ_text': 'A file only adds; it does not change what already exists. To change it, open the page named in each row of the table below.',
+  'imports.differ_rows': 'Rows that differ from the system',
+  'imports.differ_written': 'In the file',
+  'imports.differ_stands': 'In the system',
+  'imports.differ_where': 'Change it on',
+  'imports.differ_team': 'Team’s page',
+  'imports.differ_person': 'Person’s page',
+  'imports.differ_more': 'and {n} more row|and {n} more rows',
 
   'imports.faults': 'Rows to correct',
   'imports.untold': 'and {n} more error. Download the rows with errors to see all of them.|and {n} more errors. Download the rows with errors to see all of them.',

@@ -33,6 +33,8 @@ export const vi = {
   'imports.writing': 'Đang ghi {done}/{total} dòng',
   'imports.undoing': 'Đang hoàn tác {done}/{total} dòng',
   'imports.not_sent': 'Chưa kiểm tra được tệp {file}',
+  'imports.other_kind': 'Kiểm tra ở mục {kind}',
+  'imports.anyway': 'Vẫn dùng mục {kind}',
   'imports.choose_again': 'Chọn tệp khác',
 
   'imports.earlier': 'Các lần nhập trước',
@@ -57,6 +59,7 @@ export const vi = {
   'imports.ready': 'Tệp không có lỗi. Chưa có gì được ghi.',
   'imports.ready_sessions': 'Sau khi nhập, các buổi ở tình trạng chờ duyệt. Bạn không tự duyệt buổi do mình nhập; cấp trên sẽ duyệt.',
   'imports.nothing_new': 'Mọi dòng trong tệp đã có. Không cần nhập gì.',
+  'imports.nothing_added': 'Tệp không có dòng nào mới để nhập.',
   'imports.has_faults': '{n} dòng cần sửa. Chưa có gì được ghi.',
   'imports.has_faults_text': 'Sửa trong tệp rồi chọn lại. Tệp chỉ được nhập khi mọi dòng đều đúng, để không có gì ghi dở dang.',
   'imports.apply': 'Nhập {n} dòng',
@@ -92,6 +95,16 @@ export const vi = {
   'imports.passed_over': '{n} cột không có trong mẫu nên không được đọc',
   'imports.passed_over_meant': '“{heading}”, có phải là “{meant}”? Nếu phải, đổi tên cột trong tệp rồi chọn lại.',
   'imports.passed_over_plain': '“{heading}”',
+
+  'imports.differ': '{n} dòng khác với hệ thống, không được sửa',
+  'imports.differ_text': 'Nhập tệp chỉ thêm mới, không sửa những gì đã có. Muốn sửa, mở trang ghi ở từng dòng trong bảng dưới đây.',
+  'imports.differ_rows': 'Các dòng khác với hệ thống',
+  'imports.differ_written': 'Trong tệp',
+  'imports.differ_stands': 'Trong hệ thống',
+  'imports.differ_where': 'Sửa ở',
+  'imports.differ_team': 'Trang của Tổ',
+  'imports.differ_person': 'Trang của người này',
+  'imports.differ_more': 'và {n} dòng nữa',
 
   'imports.faults': 'Các dòng cần sửa',
   'imports.untold': 'và {n} lỗi nữa. Tải các dòng cần sửa về để có đủ các dòng.',
