@@ -165,3 +165,31 @@ def test_what_is_no_table_says_so_and_another_may_be_chosen(a_desk, tmp_path, fa
     expect(page.get_by_text("tệp Excel đời cũ (.xls)")).to_be_visible()
     page.get_by_role("button", name="Chọn tệp khác").click()
     expect(page.get_by_role("button", name="Chọn tệp", exact=True)).to_be_attached()
+
+
+def test_the_list_taken_away_and_changed_says_where_to_change_it(
+    a_desk, look_at_both, faults, tmp_path
+):
+    faults.expect(r"422 .*/api/v1/imports/")
+    page = sign_in(a_desk(), KHOA)
+    answer = page.request.get(page.url.split("/van-phong")[0] + "/api/v1/reports/teams.xlsx")
+    book = load_workbook(BytesIO(answer.body()))
+    at = {cell.value: cell.column for cell in book.active[1]}
+    name = book.active.cell(2, at["Tên Tổ"]).value
+    book.active.cell(2, at["Tổ chức"]).value = "Hội Thử"
+    file = tmp_path / "danh-sach-da-sua.xlsx"
+    book.save(file)
+
+    open_screen(page, "Nhập dữ liệu")
+    page.get_by_role("radio", name=re.compile("^Tổ")).check()
+    page.get_by_role("button", name="Chọn tệp", exact=True).set_input_files(file)
+    expect(page.get_by_text("Đây có vẻ là danh sách thành viên")).to_be_visible()
+    look_at_both(page, "a list of another kind")
+    page.get_by_role("button", name="Kiểm tra ở mục Thành viên").click()
+    expect(title(page)).to_have_text(file.name)
+    expect(page.get_by_text("1 dòng khác với hệ thống, không được sửa")).to_be_visible()
+    look_at_both(page, "rows that differ")
+    row = page.get_by_role("table", name="Các dòng khác với hệ thống").get_by_role("row").last
+    expect(row).to_contain_text("Hội Thử")
+    row.get_by_role("link", name="Trang của Tổ").click()
+    expect(title(page)).to_contain_text(name)
