@@ -68,6 +68,10 @@ def test_who_is_on_no_roster_is_seen_where_they_stood_and_nowhere_else(world, wa
     # What was done is read where they stood.
     told = [entry["action"] for entry in khoa.get(f"/audit?about={hoa}").json["items"]]
     assert told[0] == "user.disabled"
+    came, left = "team.member_added", "team.member_left"
+    mentioned = [action for action in told if action.startswith("team.")]
+    assert mentioned[-1] == came or way == "led for no day"
+    assert (mentioned[0] == left) == (way == "taken off the same day")
     assert hanh.get(f"/audit?about={hoa}").json["items"][0]["place"]["name"].startswith("Ấp 1")
 
 

@@ -75,10 +75,14 @@ def _until(day: date) -> ColumnElement[bool]:
 
 
 def _about(user: int) -> ColumnElement[bool]:
-    """Entries about a person, and those of their teams that speak of them."""
+    """Entries about a person, and those of their teams that speak of them; of who is on no roster,
+    those of teams where they stood last, be they gone or not."""
     e = AuditEntry
-    teams = db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user))
-    there = and_(e.object_type == "team", e.object_id.in_([str(t) for t in set(teams)]))
+    teams = set(db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user)))
+    there = and_(e.object_type == "team", e.object_id.in_([str(team) for team in teams]))
+    if not teams:
+        home = db.session.scalar(select(User.last_home_id).where(User.id == user))
+        there = and_(e.object_type == "team", e.place_id == home)
     named = and_(there, e.details["user"].as_integer() == user)
     return or_(and_(e.object_type == "user", e.object_id == str(user)), named)
 
