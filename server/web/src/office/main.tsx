@@ -23,8 +23,10 @@ import { Gate } from '../account/Gate';
 import { translated } from '../i18n';
 import { startRouter } from '../router';
 import { App } from './App';
+import { watchDialogs } from './dialogFocus';
 
 startRouter((path) => path.startsWith(OFFICE));
+watchDialogs();
 
 const app = document.getElementById('app');
 const open = (): void => {

@@ -8,12 +8,12 @@ import { t } from '../../phone/i18n';
 const ALL = 1000;
 const PAGE = 200;
 
-/** All teams of the reader's area that work. */
-export const allTeams = async (): Promise<Team[]> => {
+/** All teams of the reader's area, or of a unit in it, that work. */
+export const allTeams = async (unit?: number): Promise<Team[]> => {
   const found: Team[] = [];
   let cursor: string | null = null;
   do {
-    const query: { cursor?: string; limit: number } = { ...(cursor && { cursor }), limit: PAGE };
+    const query: { unit?: number; cursor?: string; limit: number } = { ...(unit !== undefined && { unit }), ...(cursor && { cursor }), limit: PAGE };
     const page: Page<Team> = await ok(api.GET('/api/v1/teams', { params: { query } }));
     found.push(...page.items.filter(({ dissolved_on }) => dissolved_on === null));
     cursor = page.next_cursor;

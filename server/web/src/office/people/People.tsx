@@ -88,9 +88,9 @@ export const People = () => {
         <JoinTeam
           person={joining}
           onClose={() => setJoining(null)}
-          onDone={(team) => {
+          onDone={(team, place) => {
             setJoining(null);
-            setSaid(t('people.joined', { name: joining.name, team }));
+            setSaid(t('people.joined', { name: joining.name, team, place }));
             pages.reload();
           }}
         />

@@ -11,6 +11,7 @@ const LATEST = 5;
 /** The latest of what was done about somebody; the rest is in the log. */
 export const PersonLog = ({ person: { id, name, version } }: { person: PersonDetail }) => {
   const pages = useLog({ about: id }, LATEST, version);
+  const own = useLog({ person: id }, 1, version);
   if (!may('audit.read')) return null;
   return (
     <section aria-labelledby="person-log">
@@ -22,10 +23,12 @@ export const PersonLog = ({ person: { id, name, version } }: { person: PersonDet
           <>
             <Entries entries={entries} />
             <div class="row">
-              {pages.hasMore && <Button href={`${OFFICE}nhat-ky?about=${id}`}>{t('people.whole_log')}</Button>}
-              <Button kind="quiet" href={`${OFFICE}nhat-ky?person=${id}`}>
-                {t('audit.all_of', { name })}
-              </Button>
+              <Button href={`${OFFICE}nhat-ky?about=${id}`}>{t('people.whole_log')}</Button>
+              {(own.items?.length ?? 0) > 0 && (
+                <Button kind="quiet" href={`${OFFICE}nhat-ky?person=${id}`}>
+                  {t('people.own_log', { name })}
+                </Button>
+              )}
             </div>
           </>
         )}

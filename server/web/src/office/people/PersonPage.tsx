@@ -133,7 +133,7 @@ export const PersonPage = ({ id }: { id: number }) => {
           {task === 'edit' && <EditPerson person={person} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
           {task === 'code' && <Code user={person} onClose={() => (close(), load.reload())} />}
           {task === 'over' && <HandOver person={person} onClose={close} onDone={(_, to) => done(t('over.done', { name: person.name, to }))} />}
-          {task === 'join' && <JoinTeam person={person} onClose={close} onDone={(team) => done(t('people.joined', { name: person.name, team }))} />}
+          {task === 'join' && <JoinTeam person={person} onClose={close} onDone={(team, place) => done(t('people.joined', { name: person.name, team, place }))} />}
           {task === 'disable' && (
             <Disable person={person} onClose={close} onDone={({ name, disabled_at }) => done(t(disabled_at ? 'people.was_disabled' : 'people.was_enabled', { name }))} />
           )}

@@ -4,7 +4,8 @@ import { api, ok } from '../../api/client';
 import type { UnitDetail } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Icon, Loading } from '../../ui';
+import { Loading } from '../../ui';
+import { Finder } from '../Finder';
 import { t } from '../i18n';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
@@ -13,16 +14,16 @@ import { findUnits, hasSeveral, home, isPast, unitDetail } from './areas';
 import { Control } from './Control';
 import { filters, shownMap, unitId } from './current';
 
-type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void; chosen?: number | null };
+type ListProps = { title?: string; units: readonly UnitDetail[]; choose: (unit: UnitDetail) => void; chosen?: number | null; next?: UnitDetail | undefined };
 
-const UnitList = ({ title, units, choose, chosen = unitId.value }: ListProps) =>
+const UnitList = ({ title, units, choose, chosen = unitId.value, next }: ListProps) =>
   units.length === 0 ? null : (
     <>
       {title && <h3 class="quiet small">{title}</h3>}
       <ul class="options">
         {units.map((unit) => (
           <li key={unit.id}>
-            <button type="button" aria-pressed={unit.id === chosen} onClick={() => choose(unit)}>
+            <button type="button" class={unit === next ? 'is-next' : undefined} aria-pressed={unit.id === chosen} onClick={() => choose(unit)}>
               <span>{fullName(unit)}</span>
               <span class="quiet small">{unit.level === 'commune' && unit.parent ? unit.parent.name : t(`level.${unit.level}`)}</span>
             </button>
@@ -39,24 +40,16 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
   const [typed, setTyped] = useState('');
   const wanted = useRested(typed.trim());
   const found = useLoad(() => (wanted === '' ? Promise.resolve([]) : findUnits(wanted, on)), [wanted, on]);
-  const units = found.data?.filter(isFit) ?? [];
+  const isOld = found.loading || wanted !== typed.trim();
+  const units = isOld ? [] : (found.data?.filter(isFit) ?? []);
   return (
-    <div class="unit-search">
-      <label class="picker-search">
-        <Icon name="search" size={20} />
-        <span class="unseen">{t('area.search')}</span>
-        <input class="input" type="search" id={id} placeholder={t('area.search')} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-      </label>
-      {typed.trim() === '' ? (
-        (children ?? <p class="hint">{t('area.hint')}</p>)
-      ) : found.loading || wanted !== typed.trim() ? (
-        <Loading />
-      ) : units.length === 0 ? (
-        <p class="quiet">{t('field.nothing_found')}</p>
-      ) : (
-        <UnitList units={units} choose={choose} />
-      )}
-    </div>
+    <Finder id={id} label={t('area.search')} typed={typed} onTyped={setTyped} found={units} nameOf={fullName} choose={choose}>
+      {(next) => {
+        if (typed.trim() === '') return children ?? <p class="hint">{t('area.hint')}</p>;
+        if (isOld) return <Loading />;
+        return units.length === 0 ? <p class="quiet">{t('field.nothing_found')}</p> : <UnitList units={units} choose={choose} next={next} />;
+      }}
+    </Finder>
   );
 };
 

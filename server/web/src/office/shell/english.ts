@@ -44,6 +44,7 @@ export const en = {
   'area.until': '{name} (until {date})',
   'area.search': 'Find a province, district, cluster, commune or hamlet',
   'area.hint': 'Accents are not needed: “lap vo” will do.',
+  'find.enter_takes': 'Enter takes {name}',
   'period': 'Period',
   'period.basis': 'How periods run',
   'period.calendar': 'By the calendar',

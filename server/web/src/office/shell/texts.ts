@@ -41,6 +41,7 @@ export const vi = {
   'area.until': '{name} (trước {date})',
   'area.search': 'Tìm tỉnh, huyện, cụm, xã, khóm, ấp',
   'area.hint': 'Gõ không dấu cũng được, ví dụ “lap vo”.',
+  'find.enter_takes': 'Enter chọn {name}',
   'period': 'Kỳ',
   'period.basis': 'Cách tính kỳ',
   'period.calendar': 'Theo lịch',

@@ -5,17 +5,19 @@ import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
 import { changeMember } from './asks';
+import { AboutFields, useAbout } from './AboutFields';
 import { RoleFields, useRole } from './RoleFields';
 
 type Props = { team: number; member: Member; leader: string | undefined; onClose: () => void; onSaved: (member: Member) => void };
 
 export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) => {
   const what = useRole(member);
+  const about = useAbout();
   const [joined, setJoined] = useState(member.joined_on);
   const [left, setLeft] = useState(member.left_on ?? '');
   const save = async () => {
     const organisation = what.organisation.trim() || null;
-    const body = { role: what.role, joined_on: joined, left_on: left || null };
+    const body = { role: what.role, joined_on: joined, left_on: left || null, ...about.facts };
     onSaved(await changeMember(team, member, { ...body, ...(organisation !== member.organisation && { organisation }) }));
   };
   return (
@@ -23,6 +25,7 @@ export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) =>
       {(wrong) => (
         <>
           <RoleFields of={what} leader={leader} wrong={wrong} />
+          <AboutFields of={about} isKnown />
           <div class="pair">
             <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
             <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />
