@@ -100,6 +100,18 @@ def test_teams_and_people_come_in_once_and_without_secrets(land):
         assert (khoa.role, len(khoa.areas)) == ("officer", 2)
 
 
+def test_what_known_rows_say_otherwise_is_told_and_stays_as_it_was(land):
+    land.load("teams", TEAMS)
+    other = TEAMS.replace("12/QĐ", "99/QĐ").replace("2025-08-20,,", "2025-08-20,7/QĐ,")
+    for _ in range(2):
+        assert land.load("teams", other).splitlines() == [
+            "2 dòng khác với hệ thống, không được sửa:",
+            "  dòng 2 so_quyet_dinh “99/QĐ-UBND” (đang là “12/QĐ-UBND”)",
+            "  dòng 3 so_quyet_dinh “7/QĐ” (đang để trống)",
+            "0 thêm mới, 2 đã có",
+        ]
+
+
 def test_a_workbook_is_read_as_the_same_list(land):
     made = workbook(TEAMS.replace('"khóm, ấp"', "ấp"), ",")
     assert land.load("teams", made, name="to.xlsx") == "2 thêm mới, 0 đã có\n"

@@ -87,6 +87,9 @@ def test_who_has_left_the_team_is_told_with_the_day(land):  # noqa: F811
     batch = look(khoa, "people", PEOPLE + f"Lan,{lan.phone},Tổ Ấp 3,,,15/07/2022,\n")
     assert counts(batch) == (0, 1, 0, 0)
     assert told(batch) == [(2, "Ngày vào Tổ", "15/07/2022", "15/07/2022 – 01/01/2024")]
+    back = f"Lan,{lan.phone},Tổ Ấp 3,,,01/02/2024,\n"
+    again = look(khoa, "people", PEOPLE + back + back)
+    assert (counts(again), again["different"]) == ((1, 1, 0, 0), None)
 
 
 def test_an_officers_other_area_is_named(land):  # noqa: F811

@@ -139,8 +139,8 @@ def _tell(different: Different) -> None:
     if different.rows:
         click.echo(f"{different.rows} dòng khác với hệ thống, không được sửa:")
     for one in different.told:
-        said = f"“{one.written}” (đang là “{one.stands}”)"
-        click.echo(f"  dòng {one.row} {one.column} {said}")
+        stands = f"đang là “{one.stands}”" if one.stands else "đang để trống"
+        click.echo(f"  dòng {one.row} {one.column} “{one.written}” ({stands})")
 
 
 def _table(file: Path) -> Table:

@@ -83,6 +83,8 @@ def compare_member(row: Row, team: Team, times: Sequence[Any]) -> None:
     if not times:
         return  # an earlier row puts them there
     time = times[-1]
+    if (row.get("joined_on") or clock.today()) >= time.left_on:
+        return  # an earlier row lets them come back
     there = {name: getattr(time, name) for name in OF_MEMBER} | {"member_role": time.role}
     if time.left_on <= clock.today():
         there["joined_on"] = f"{time.joined_on:%d/%m/%Y} – {time.left_on:%d/%m/%Y}"
