@@ -15,6 +15,7 @@ import { JoinTeam } from './JoinTeam';
 import { NewPerson } from './NewPerson';
 import { PersonRow } from './PersonRow';
 import { rolesBelow, rolesSeen } from './roles';
+import { Teamless } from './Teamless';
 
 const lead = (below: readonly Role[]): string =>
   below.length === 0 ? t('people.lead_officer') : t('people.lead_others', { roles: below.map((one) => inside(t(`role.${one}`))).join(', ') });
@@ -37,6 +38,7 @@ export const People = () => {
       {t('people.add')}
     </Button>
   );
+  const row = (person: Person) => <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} join={setJoining} />;
   return (
     <>
       <div class="page-head">
@@ -64,13 +66,7 @@ export const People = () => {
         pages={pages}
         empty={role === 'volunteer' ? <EmptyState icon="people" title={t('people.teamless_empty')} /> : <EmptyState icon="person" title={t('people.empty')} action={add || undefined} />}
       >
-        {(people) => (
-          <ul class="card card-tight people">
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} join={setJoining} />
-            ))}
-          </ul>
-        )}
+        {(people) => (role === 'volunteer' ? <Teamless pages={pages} row={row} /> : <ul class="card card-tight people">{people.map(row)}</ul>)}
       </Paged>
       {adding && (
         <NewPerson

@@ -17,7 +17,7 @@ const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { pe
 /** Volunteers stand here who are in no team. */
 const facts = ({ role, areas, phone }: Person): string => {
   const where = role === 'system_administrator' ? t('everywhere') : areas.map((area) => area.name).join(', ') || t('people.no_area');
-  return [...(role === 'volunteer' ? [t('people.teamless')] : [t(`role.${role}`), where]), phone && spacedPhone(phone)].filter(Boolean).join(' · ');
+  return [...(role === 'volunteer' ? [] : [t(`role.${role}`), where]), phone && spacedPhone(phone)].filter(Boolean).join(' · ');
 };
 
 export const PersonRow = ({ person, isBelow, issue, join }: Props) => {

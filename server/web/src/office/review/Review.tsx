@@ -17,7 +17,7 @@ import { Bulk } from './Bulk';
 import { forget, prefetch } from './details';
 import { Empty } from './Empty';
 import { FromFile } from './FromFile';
-import { firstOf, following, goesOn, neighbour } from './facts';
+import { afterMerging, firstOf, following, goesOn, neighbour } from './facts';
 import { Queues } from './Queues';
 import { Head } from './Head';
 import { Panel } from './Panel';
@@ -121,12 +121,14 @@ export const Review = () => {
     if (!isStill) lead(stops ? null : next);
     void countWork();
   };
-  /** The one that stands for both is opened, so that it can be decided about. */
+  /** What somebody looked for by its receipt stays in sight, whatever became of it. */
   const merged = (kept: SessionDetail, gone: string) => {
+    const next = receipt ? kept.id : afterMerging(items, kept.id, gone);
     ids.forEach(forget);
     setWords({ text: t('merge.done', { what: briefly(kept) }), undo: undoMerge(gone, kept) });
     pages.set(replaced(kept).filter(({ id }) => id !== gone || receipt !== ''));
-    lead(kept.id);
+    setChosen(chosen.filter((id) => id !== gone));
+    lead(next);
     void countWork();
   };
   /** Back where it was decided from, at the head of the queue. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LastDecision, ListedSession, Session } from '../../api/types';
-import { clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam } from './facts';
+import { afterMerging, clean, compared, etagOf, following, goesOn, isLate, isSentAgain, isUnusual, markable, neighbour, otherTeam } from './facts';
 
 const format = String;
 const session = {
@@ -63,6 +63,11 @@ test('after a decision comes the next one that the reviewer may decide', () => {
   expect(following(queue, 'c')).toBe('b');
   expect(following([theirs('above'), ours('b')], 'b')).toBe('above');
   expect(following([ours('b')], 'b')).toBe(null);
+});
+
+test('after two were made one the place in the queue is kept', () => {
+  const queue = ['a', 'b', 'c'].map((id) => ({ ...session, id }));
+  expect([afterMerging(queue, 'c', 'b'), afterMerging(queue, 'approved before', 'b'), afterMerging(queue, 'approved before', 'c')]).toEqual(['c', 'c', 'b']);
 });
 
 test('after the last without flags nobody is led back to a flagged one', () => {

@@ -131,3 +131,8 @@ export const following = <S extends May & { id: string }>(sessions: readonly S[]
   const others = [...sessions.slice(at + 1), ...sessions.slice(0, Math.max(at, 0)).reverse()].filter((one) => one.id !== id);
   return firstOf(others);
 };
+
+/** After two were made one: the one that stands for both, where it is in the list and to be decided
+ * about; else on from the place of the one that is gone. */
+export const afterMerging = <S extends May & { id: string }>(sessions: readonly S[], kept: string, gone: string): string | null =>
+  sessions.some(({ id }) => id === kept) ? kept : following(sessions, gone);
