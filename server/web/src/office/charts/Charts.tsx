@@ -18,6 +18,7 @@ import { endsText, nothingIn } from './ends';
 import { LineChart } from './LineChart';
 import { descending, ends, LEAST_FOR_MEDIAN, median, share } from './scale';
 import { StackedBars } from './StackedBars';
+import { trendOf } from './trend';
 
 const AT_MOST = 20;
 
@@ -37,18 +38,15 @@ const Trend = ({ answer }: { answer: Shown }) => {
   return (
     <Loaded load={load}>
       {({ points }) => {
-        const last = points[points.length - 1];
-        // A month that is not over is told apart, and set against none.
-        const isOpen = last !== undefined && last.to > today.value;
-        const whole = isOpen ? points.slice(0, -1) : points;
-        const [first, end] = [whole[0], whole[whole.length - 1]];
-        const top = descending(points, (point) => point.participants)[0];
-        if (!first || !end || !last || !top) return null;
+        const found = trendOf(points, today.value);
+        if (!found) return null;
+        const { first, end, top, last, isOpen } = found;
+        const isEmpty = top.participants === 0 && last.participants === 0;
         return (
           <ChartCard
             title={t('trend.title')}
             summary={
-              top.participants === 0
+              isEmpty
                 ? t(answer.state === 'official' ? 'trend.nothing_approved' : 'trend.nothing')
                 : [
                     t('trend.summary', {
