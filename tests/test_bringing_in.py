@@ -247,7 +247,10 @@ def test_a_batch_is_taken_back_whole_and_may_come_in_again(land):
     khoa = land.officer()
     batch = bring_in(khoa, "sessions", SESSIONS)
     assert undo(khoa, batch)["state"] == "undone"
-    assert {s["state"] for s in khoa.get("/sessions").json["items"]} == {"withdrawn"}
+    gone = khoa.get("/sessions").json["items"]
+    assert {(s["state"], s["ending"]) for s in gone} == {("withdrawn", "undone")}
+    behind = khoa.get("/rollups/sessions?period=2024&state=provisional&cell=sessions.all").json
+    assert behind["left_out"] == [{"reason": "undone", "sessions": 3, "value": 3}]
     assert proven(land.app) == 0
     assert undo(khoa, batch)["state"] == "undone"
     again = bring_in(khoa, "sessions", SESSIONS)

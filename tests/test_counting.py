@@ -148,3 +148,23 @@ def test_a_team_that_joined_in_is_credited_beside_and_counts_nothing_twice(world
         assert (behind["value"], [item["id"] for item in behind["items"]]) == (1, [joint["id"]])
     for asked in (f"&by=team&row={lan.team}", "&by=team&row=none"):
         assert hanh.get(path + asked).json["items"] == []
+
+
+def test_the_sessions_of_a_hamlet_open_to_those_that_came_to_it(world):
+    lan, hanh = world.volunteer(), world.province()
+    held = lan.record(world.body(lan.team, date="2026-11-10"))
+    reached = lan.record(
+        world.body(lan.team, "Ấp 2", date="2026-11-12", other_place_ids=[world.units["Ấp 1"]])
+    )
+    lan.record(world.body(lan.team, date="2026-11-13", type="online"))
+    lan.record(world.body(lan.team, "Ấp 2", date="2026-11-14"))
+    query = f"unit={world.units['Ấp 1']}&state=provisional"
+    (row,) = hanh.get(f"/coverage?{query}").json["rows"]
+    days = "from=2025-12-01&to=2026-11-30&by=hamlet"
+    for cell, told, ids in (
+        ("reach", row["sessions"], {held["id"], reached["id"]}),
+        ("participants", row["participants"], None),
+    ):
+        behind = hanh.get(f"/rollups/sessions?{query}&{days}&cell={cell}").json
+        assert behind["value"] == told == sum(item["value"] for item in behind["items"])
+        assert ids is None or {item["id"] for item in behind["items"]} == ids

@@ -295,3 +295,26 @@ def test_a_merge_days_later_keeps_the_hint_of_a_wrong_clock(world):
         f"/sessions/{ours['id']}", again, headers=etag(kept), at=NOON + timedelta(days=3)
     )
     assert "wrong_clock" not in [flag["code"] for flag in told.json["flags"]]
+
+
+def test_what_was_merged_is_not_called_cancelled(world, joint):
+    _lan, mai, ours, theirs = joint
+    khoa = world.officer()
+    merge(khoa, ours, theirs)
+    cancelled = mai.record(world.body(mai.team, "Ấp 2", participants=26))
+    why = {"reason": "Ghi nhầm"}
+    mai.call(
+        "DELETE", f"/sessions/{cancelled['id']}", json=why, headers=etag(cancelled), expect=204
+    )
+    told = {one["id"]: one["ending"] for one in khoa.get("/sessions").json["items"]}
+    assert told == {ours["id"]: None, theirs["id"]: "merged", cancelled["id"]: "withdrawn"}
+    behind = "/rollups/sessions?period=2026-11&state=provisional&cell=participants"
+    assert khoa.get(behind).json["left_out"] == [
+        {"reason": "merged", "sessions": 1, "value": 25},
+        {"reason": "withdrawn", "sessions": 1, "value": 26},
+    ]
+    (found,) = khoa.get("/search", query_string={"q": theirs["receipt_code"]}).json["items"]
+    assert (found["state"], found["ending"]) == ("withdrawn", "merged")
+    file = "/reports/sessions.csv?period=2026-11&session_state=withdrawn"
+    rows = world.province().get(file).get_data().decode()
+    assert rows.count(",Đã gộp vào buổi khác,") == rows.count(",Đã hủy,") == 1

@@ -3,22 +3,23 @@ what was left out and why."""
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, and_, case, false, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, and_, case, false, func, literal, or_, select, tuple_
 
 from server import cursors, problems
 from server.admin_units.queries import brief, full_name
-from server.catalogue.codes import SERVICES, TYPES
+from server.catalogue.codes import REMOTE_TYPES, SERVICES, TYPES
 from server.extensions import db
 from server.figures.frame import UNDIVIDED, Frame
 from server.figures.rollup import RATIOS, every_team, members
 from server.problems import field_error
 from server.rollups.models import OPTIONAL_COUNTS
 from server.sessions import totals
-from server.sessions.models import OutreachSession, SessionCoTeam, SessionService
+from server.sessions.endings import ENDINGS, ending
+from server.sessions.models import OutreachSession, SessionCoTeam, SessionPlace, SessionService
 from server.teams.models import Team
 
 S = OutreachSession
-LEFT_OUT = ("pending", "returned", "refused", "withdrawn")
+LEFT_OUT = ("pending", "returned", "refused", *ENDINGS)
 NOT_RECORDED = "not_recorded"
 
 
@@ -26,7 +27,10 @@ def cell(frame: Frame, name: str, row: int | None, cursor: str | None, limit: in
     """What stands behind one cell of a frame's table; `row` None is the total row."""
     if name in RATIOS and name != "on_time":
         return _ratio(frame, name, row)
-    value, inside = _joined(frame, row) if name == "joined" else (_value(name), _in_row(frame, row))
+    if name in APART:
+        value, inside = APART[name](frame, row)
+    else:
+        value, inside = _value(name), _in_row(frame, row)
     where = [S.nil.is_(False), S.date.between(frame.period.start, frame.period.end), *inside]
     # What waits is counted apart, whether or not it counts elsewhere.
     states = ("pending",) if name == "pending" else frame.states
@@ -88,6 +92,30 @@ def _joined(frame: Frame, row: int | None) -> tuple[ColumnElement[int], list]:
     return totals.joined_by(team), [S.place_id.in_(places), S.id.in_(credited)]
 
 
+def _reach(frame: Frame, row: int | None) -> tuple[ColumnElement[int], list]:
+    """How many of a row's places a session came to in person, as coverage counts it: where it was
+    held, and what it reached besides."""
+    places = frame.places(None if frame.by == "team" else row)
+    besides = select(SessionPlace.session_id).where(SessionPlace.place_id.in_(places))
+    reached = (
+        select(func.count())
+        .where(SessionPlace.session_id == S.id, SessionPlace.place_id.in_(places))
+        .correlate(S)
+        .scalar_subquery()
+    )
+    held = case((S.place_id.in_(places), 1), else_=0)
+    inside = [or_(S.place_id.in_(places), S.id.in_(besides))]
+    if frame.by == "team" and row is not None:
+        inside.append(S.team_id == row)
+    if frame.team_id is not None:
+        inside.append(S.team_id == frame.team_id)
+    return case((S.type.in_(REMOTE_TYPES), 0), else_=held + reached), inside
+
+
+# Cells whose sessions are not just those held in a row.
+APART = {"joined": _joined, "reach": _reach}
+
+
 def _items(value, where, cursor, limit, frame) -> tuple[list[dict], str | None]:
     query = select(S, Team, value.label("value")).join(Team, Team.id == S.team_id).where(*where)
     after = cursors.decode(cursor, cursors.day, cursors.key)
@@ -119,18 +147,22 @@ def _left_out(name, value, where, states) -> list[dict]:
     """Sessions of the same row and days that the number does not hold: by their state, and those
     that left an optional count blank."""
     found = []
-    out = [state for state in LEFT_OUT if state not in states and name != "pending"]
+    out = [reason for reason in LEFT_OUT if reason not in states and name != "pending"]
+    each = (
+        select(func.coalesce(ending(), S.state).label("reason"), value.label("value"))
+        .where(*where, S.state.in_(out))
+        .subquery()
+    )
     counts = {
-        state: (count, int(total or 0))
-        for state, count, total in db.session.execute(
-            select(S.state, func.count(), func.sum(value))
-            .where(*where, S.state.in_(out))
-            .group_by(S.state)
+        reason: (count, int(total or 0))
+        for reason, count, total in db.session.execute(
+            select(each.c.reason, func.count(), func.sum(each.c.value)).group_by(each.c.reason)
         )
     }
-    for state in out:
-        if state in counts:
-            found.append({"reason": state, "sessions": counts[state][0], "value": counts[state][1]})
+    for reason in out:
+        if reason in counts:
+            count, total = counts[reason]
+            found.append({"reason": reason, "sessions": count, "value": total})
     if name in OPTIONAL_COUNTS:
         blank = and_(getattr(S, name).is_(None), totals.AUDIENCE_CLASS != "staff")
         count = db.session.scalar(select(func.count()).where(*where, S.state.in_(states), blank))

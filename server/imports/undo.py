@@ -28,8 +28,8 @@ from server.imports.teams import place_above
 from server.imports.turns import turn
 from server.rollups import actions as rollups
 from server.sessions import counts
+from server.sessions.endings import IMPORT_UNDONE
 from server.sessions.models import OutreachSession, SessionRevision
-from server.sessions.queries import IMPORT_UNDONE
 from server.teams.models import Team, TeamMember
 from server.teams.queries import scope_of
 

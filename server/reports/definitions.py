@@ -121,9 +121,9 @@ HEADINGS = {
 }
 COUNTED = {
     "official": "Chỉ tính buổi đã duyệt; không tính buổi chờ duyệt, bị trả lại, không công nhận, đã"
-    " hủy.",
+    " hủy, đã gộp vào buổi khác, đã hoàn tác nhập tệp.",
     "provisional": "Tính buổi đã duyệt và buổi chờ duyệt; không tính buổi bị trả lại, không công"
-    " nhận, đã hủy.",
+    " nhận, đã hủy, đã gộp vào buổi khác, đã hoàn tác nhập tệp.",
 }
 YEARS = {
     "calendar": "Năm tính theo lịch, từ ngày 01/01.",

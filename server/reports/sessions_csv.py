@@ -18,6 +18,7 @@ from server.extensions import db
 from server.figures.frame import Frame
 from server.reports.definitions import heading
 from server.sessions import flags, totals
+from server.sessions.endings import LABELS, ending
 from server.sessions.lists import visible
 from server.sessions.models import OutreachSession, SessionCoTeam, SessionService
 from server.sessions.transitions import STATE_LABELS
@@ -25,6 +26,7 @@ from server.teams.models import Team
 from server.text import safe_cell
 
 S = OutreachSession
+STATES = STATE_LABELS | LABELS
 CHUNK = 1000  # sessions held in memory at a time
 LEVEL_NAMES = ("Tỉnh", "Huyện, cụm", "Xã", "Khóm, ấp")
 TEAM_KINDS = {
@@ -67,7 +69,7 @@ def sessions(frame: Frame, scope: Scope, state: str | None = None) -> Select:
             S.date, S.place_id, S.team_id, S.type, S.audience,
             *(getattr(S, name) for name in COUNTS),
             totals.measures()["participants"],
-            S.state, S.receipt_code, S.received_at, S.note,
+            func.coalesce(ending(), S.state), S.receipt_code, S.received_at, S.note,
             cast(S.flags, String).label("flags"),
             _joined().label("joined"),
             _taught().label("taught"),
@@ -126,7 +128,7 @@ def lines(query: Select, register: Register, source: str) -> Iterator[list]:
         yield [
             day, *place_cells(place, day), *teams[team], _names(joined, teams),
             types[type_], audiences[audience],
-            *numbers, *services, STATE_LABELS[state], receipt,
+            *numbers, *services, STATES[state], receipt,
             received.astimezone(clock.VIETNAM).isoformat(" ", "seconds")[:19],
             _hints(hints), safe_cell(note) if note else None, source,
         ]  # fmt: skip

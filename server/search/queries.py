@@ -17,6 +17,7 @@ from server.admin_units.queries import full_name, register
 from server.extensions import db
 from server.search import places
 from server.sessions import content
+from server.sessions.endings import ending
 from server.sessions.lists import visible as visible_session
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
@@ -65,7 +66,7 @@ def _fit(found: dict, q: str) -> int:
 
 
 def _whole(found: dict) -> dict:
-    names = ("detail", "level", "now", "until", "role", "phone", "state", "date")
+    names = ("detail", "level", "now", "until", "role", "phone", "state", "ending", "date")
     return dict.fromkeys(names) | found
 
 
@@ -74,7 +75,10 @@ def _sessions(q: str, scope: Scope) -> list[dict]:
         return []
     s = OutreachSession
     query = (
-        select(s.id, s.receipt_code, s.state, s.date, s.place_id, Team.name)
+        select(
+            *(s.id, s.receipt_code, s.state, s.date, s.place_id, Team.name),
+            ending().label("ending"),
+        )
         .join(Team, Team.id == s.team_id)
         .where(s.receipt_code == content.receipt_typed(q), visible_session(scope))
         .limit(5)
@@ -86,6 +90,7 @@ def _sessions(q: str, scope: Scope) -> list[dict]:
             "title": row.receipt_code,
             "detail": f"{row.name}, {_place_name(row.place_id)}",
             "state": row.state,
+            "ending": row.ending,
             "date": row.date,
         }
         for row in db.session.execute(query)

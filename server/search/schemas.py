@@ -5,6 +5,7 @@ from marshmallow import fields
 from server.access.permissions import Role
 from server.admin_units.models import LEVELS
 from server.fields import Code, Day, QueryWhole, Schema, Text
+from server.sessions.endings import ENDINGS
 from server.sessions.transitions import STATES
 
 FOUND = ("session", "unit", "team", "person")
@@ -35,6 +36,7 @@ class Found(Schema):
     role = Code(list(Role), required=True, allow_none=True)
     phone = fields.String(required=True, allow_none=True)
     state = Code(STATES, required=True, allow_none=True)
+    ending = Code(ENDINGS, required=True, allow_none=True)
     date = Day(required=True, allow_none=True)
 
 

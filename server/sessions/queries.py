@@ -15,6 +15,7 @@ from server.admin_units.queries import brief, full_name, register
 from server.extensions import db
 from server.sessions import flags, transitions
 from server.sessions.actions import COLUMNS
+from server.sessions.endings import IMPORT_UNDONE, UNDONE_WORDS, endings
 from server.sessions.lists import visible
 from server.sessions.models import (
     OutreachSession,
@@ -25,9 +26,6 @@ from server.teams.models import Team
 from server.teams.queries import visible as visible_team
 
 DECISIONS = tuple(transitions.DONE.values())
-# Why a session was withdrawn by no author: kept as a reason, and as these words before that.
-IMPORT_UNDONE = "import_undone"
-UNDONE_WORDS = "Hoàn tác lần nhập tệp", "The import that added it was undone"
 
 
 def require(session_id: uuid.UUID, scope: Scope) -> OutreachSession:
@@ -68,10 +66,10 @@ def shown(
     people = _known(User, {p for s in sessions for p in _people_of(s)}, at_hand)
     teams = _known(Team, {s.team_id for s in sessions}, at_hand)
     decisions = last_decisions([s.id for s in sessions if s.version > 1])
-    photos = photo_ids(sessions)
+    photos, ended = photo_ids(sessions), endings(sessions)
     return [
         _shown(s, units, today, people, teams, decisions, english)
-        | {"photos": photos.get(s.id, [])}
+        | {"photos": photos.get(s.id, []), "ending": ended.get(s.id)}
         for s in sessions
     ]
 

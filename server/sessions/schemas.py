@@ -28,6 +28,7 @@ from server.fields import (
     Whole,
     Yes,
 )
+from server.sessions.endings import ENDINGS
 from server.sessions.flags import RULES
 from server.sessions.transitions import ACTIONS, DONE, HAPPENED, STATES
 from server.teams.models import KINDS
@@ -167,6 +168,12 @@ class SessionOut(Answer, NewSession):
     review = fields.Nested(Decision, required=True, allow_none=True)
     asked_back = fields.Nested(AskedBack, required=True, allow_none=True)
     photos = fields.List(fields.UUID(), required=True)
+    ending = Code(
+        ENDINGS,
+        required=True,
+        allow_none=True,
+        metadata={"description": "How a withdrawn session came to be so; null for any other"},
+    )
     merged_into = fields.UUID(
         required=True,
         allow_none=True,

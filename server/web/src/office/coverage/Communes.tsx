@@ -1,8 +1,7 @@
 // Xã | Khóm, ấp | Có Tổ | Tổ hoạt động | Ấp được tiếp cận | Lượt | Lâu nhất.
 import { useState } from 'preact/hooks';
-import { api, ok } from '../../api/client';
-import type { Coverage } from '../../api/types';
-import { useLoad } from '../../data/useLoad';
+import type { Coverage, Rollup } from '../../api/types';
+import type { Load } from '../../data/useLoad';
 import { number, percent } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Name } from '../../ui';
@@ -10,7 +9,6 @@ import { t } from './i18n';
 import { Loaded } from '../Loaded';
 import { ThinBar } from '../results/Table';
 import { hrefOfUnit } from '../results/Path';
-import { rollup } from '../shell/current';
 import { usePrinting } from '../usePrinting';
 import { useWide } from '../useWide';
 import { communeLines, type CommuneLine } from './communes';
@@ -38,7 +36,7 @@ const Longest = ({ line: { longest } }: { line: CommuneLine }) =>
       <span class="quiet small"> · {lastSeen(longest)}</span>
     </>
   ) : (
-    <span class="quiet">{t('communes.no_team')}</span>
+    <span class="quiet">—</span>
   );
 
 const Without = ({ line: { tile, without } }: { line: CommuneLine }) =>
@@ -132,11 +130,9 @@ const CommuneTable = ({ lines }: { lines: readonly CommuneLine[] }) => (
   </div>
 );
 
-export const Communes = ({ coverage }: { coverage: Coverage }) => {
-  const query = { ...rollup.value, by: 'commune' as const };
+export const Communes = ({ coverage, load }: { coverage: Coverage; load: Load<Rollup> }) => {
   const isWide = [useWide(700), usePrinting()].includes(true);
   const [most, setMost] = useState(AT_ONCE);
-  const load = useLoad(() => ok(api.GET('/api/v1/rollups', { params: { query } })), [JSON.stringify(query)]);
   return (
     <section class="cover-part">
       <h2>{t('communes.title')}</h2>

@@ -1,7 +1,7 @@
 // D3: which hamlets nobody has reached, from the province down to one of them.
 import { useState } from 'preact/hooks';
 import { api, isProblem, ok } from '../../api/client';
-import type { Coverage } from '../../api/types';
+import type { Coverage, Rollup } from '../../api/types';
 import { fullName } from '../../data/units';
 import { period as periodName } from '../../i18n/formats';
 import { inside } from '../../i18n/text';
@@ -10,6 +10,7 @@ import { Button, EmptyState, Name } from '../../ui';
 import type { Basis } from '../charts/ChartCard';
 import { t } from './i18n';
 import { Failed, Loaded } from '../Loaded';
+import { Facts } from '../results/Facts';
 import { periodLabel } from '../results/names';
 import { NotOnMap } from '../results/NotOnMap';
 import { Path } from '../results/Path';
@@ -17,7 +18,7 @@ import { PrintTitle } from '../results/PrintTitle';
 import { Remind, RemindButton } from '../remind/Remind';
 import { filters, rollup, today } from '../shell/current';
 import { Filters } from '../shell/Filters';
-import { useLoad } from '../../data/useLoad';
+import { type Load, useLoad } from '../../data/useLoad';
 import { usePrinting } from '../usePrinting';
 import { Communes } from './Communes';
 import { Curve } from './Curve';
@@ -25,7 +26,7 @@ import { Doors } from './Doors';
 import { Grid } from './Grid';
 import { Hamlet } from './Hamlet';
 import { ListDownloads } from './ListDownloads';
-import { byNeed, FILTERS, fits, type Only } from './order';
+import { byNeed, FILTERS, fits, type Only, stateOf } from './order';
 import { TileMap } from './TileMap';
 import { pathOf } from './tiles';
 import { stateName } from './words';
@@ -36,14 +37,26 @@ const ON_PAPER = 120;
 
 const readOnly = (): Only | null => FILTERS.find((only) => only === place.value.query.get('only')) ?? null;
 
-const Head = ({ coverage }: { coverage: Coverage }) => (
+/** The figures of the same days beside the coverage; a hamlet's only part are its teams. */
+const readFigures = ({ id, level }: Coverage['unit']) => {
+  const by = level === 'hamlet' ? 'team' : 'commune';
+  return ok(api.GET('/api/v1/rollups', { params: { query: { ...rollup.value, unit: id, by } } }));
+};
+
+/** Of one hamlet nobody is asked for what is there. */
+const mayRemind = ({ unit, rows }: Coverage): boolean => unit.level !== 'hamlet' || rows.some((row) => stateOf(row) === 'silent');
+
+type Parts = { coverage: Coverage; figures: Load<Rollup> };
+
+const Head = ({ coverage, figures: { data } }: Parts) => (
   <div class="page-head">
     <div>
       <Path unit={{ ...coverage.unit, path: pathOf(coverage) }} />
       <h1>{coverage.unit.level === 'hamlet' && coverage.rows[0] ? <Name of={fullName(coverage.rows[0].unit)} /> : t('coverage.title', { period: periodLabel(filters.value) })}</h1>
     </div>
-    <RemindButton kind="hamlets" />
+    {mayRemind(coverage) && <RemindButton kind="hamlets" />}
     <PrintTitle area={fullName(coverage.unit)} map={coverage.map} asOf={coverage.as_of} state={filters.value.state} />
+    {data && <Facts period={data.period} state={data.state} by={data.by} pending={data.total.pending} />}
   </div>
 );
 
@@ -85,7 +98,7 @@ const Hamlets = ({ coverage, only }: { coverage: Coverage; only: Only | null }) 
   );
 };
 
-const Answer = ({ coverage }: { coverage: Coverage }) => {
+const Answer = ({ coverage, figures }: Parts) => {
   const { unit, rows, months, map, as_of } = coverage;
   const only = readOnly();
   const month = months[months.length - 1] ?? '';
@@ -102,11 +115,22 @@ const Answer = ({ coverage }: { coverage: Coverage }) => {
       {/* Who asked for some of the hamlets finds them first. */}
       {only && hamlets}
       {isWide && <TileMap coverage={coverage} basis={{ ...basis, period: periodName(month), from: `${month}-01` }} />}
-      {isWide && <Communes coverage={coverage} />}
+      {isWide && <Communes coverage={coverage} load={figures} />}
       {!only && hamlets}
       <div class="cover-part">
         <Curve basis={basis} />
       </div>
+    </>
+  );
+};
+
+const WithFigures = ({ coverage }: { coverage: Coverage }) => {
+  // Once the coverage is there: until then the address may name a place of another level.
+  const figures = useLoad(() => readFigures(coverage.unit), [coverage]);
+  return (
+    <>
+      <Head coverage={coverage} figures={figures} />
+      <Answer coverage={coverage} figures={figures} />
     </>
   );
 };
@@ -127,8 +151,7 @@ export const CoverageScreen = () => {
         <Loaded load={load}>
           {(coverage) => (
             <>
-              <Head coverage={coverage} />
-              <Answer coverage={coverage} />
+              <WithFigures key={coverage.unit.id} coverage={coverage} />
               <Remind />
             </>
           )}

@@ -9,7 +9,7 @@ const hamlet = (name: string, last: string | null, state: CoverState): CoverRow 
 });
 const tile = (id: number, name: string, ...rows: CoverRow[]): Tile => ({ unit: unit(id, name), rows, counts: { active: 0, nil: 0, silent: 0, no_team: 0 } });
 
-test('the commune whose hamlet has waited longest comes first, one without a team last', () => {
+test('the commune whose hamlet has waited longest comes first, with or without a team', () => {
   const lines = communeLines(
     [
       tile(1, 'Xã A', hamlet('Ấp 1', '2026-11-20', 'active'), hamlet('Ấp 2', '2026-10-01', 'silent')),
@@ -20,7 +20,7 @@ test('the commune whose hamlet has waited longest comes first, one without a tea
     [],
   );
   expect(lines.map(({ tile: { unit: { name } }, longest }) => [name, longest?.unit.name])).toEqual([
-    ['Xã C', 'Ấp 4'], ['Xã D', 'Ấp 5'], ['Xã A', 'Ấp 2'], ['Xã B', undefined],
+    ['Xã B', 'Ấp 3'], ['Xã C', 'Ấp 4'], ['Xã D', 'Ấp 5'], ['Xã A', 'Ấp 2'],
   ]);
   expect(lines.map(({ without }) => without)).toEqual([1, 1, 1, 1]);
 });

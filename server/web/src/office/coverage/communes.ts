@@ -11,7 +11,7 @@ export type CommuneLine = {
   without: number;
 };
 
-// Never before all; a commune without any team last.
+// Never before all; a commune without hamlets last.
 const key = ({ longest: hamlet }: CommuneLine): string => (hamlet ? `0${hamlet.last_session_on ?? ''}` : '1');
 
 export const communeLines = (tiles: readonly Tile[], rollup: readonly Row[]): CommuneLine[] => {

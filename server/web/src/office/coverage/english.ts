@@ -58,7 +58,6 @@ export const en = {
   'communes.without': 'No session in the month',
   'communes.more': 'Show {n} more commune|Show {n} more communes',
   'communes.longest': 'Longest wait',
-  'communes.no_team': 'No team yet',
   'curve.title': 'From the pilot to a team in every hamlet',
   'curve.summary': 'From {first} hamlets with a team ({from}) to {last} on {date}. {left} hamlets have none yet.',
   'curve.done': 'From {first} hamlets with a team ({from}) to {last} on {date}. Every hamlet has one; {left} left.',
@@ -73,5 +72,6 @@ export const en = {
   'hamlet.returned': 'a session of {date} to be corrected',
   'hamlet.remote': 'one from afar (online, broadcast) on {date}',
   'hamlet.sessions': 'Sessions in 12 months',
+  'hamlet.reach': 'Sessions on the spot',
   'hamlet.results': 'Results of this hamlet',
 } satisfies Messages<typeof vi>;

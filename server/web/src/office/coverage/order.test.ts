@@ -4,16 +4,17 @@ import { byNeed, fits, longest, stateOf } from './order';
 
 const row = (name: string, last: string | null, ...states: CoverState[]) => ({ name, last_session_on: last, states });
 
-test('who waits longest comes first, who has no team comes last', () => {
+test('who waits longest comes first, with or without a team', () => {
   const rows = [
     row('none', null, 'no_team'),
     row('recent', '2026-11-20', 'active'),
     row('long', '2026-03-01', 'silent'),
+    row('longer', '2025-03-13', 'no_team'),
     row('never', null, 'silent'),
   ];
-  expect(byNeed(rows).map(({ name }) => name)).toEqual(['never', 'long', 'recent', 'none']);
-  expect(longest(rows)?.name).toBe('never');
-  expect(longest([row('none', null, 'no_team')])).toBe(null);
+  expect(byNeed(rows).map(({ name }) => name)).toEqual(['never', 'none', 'longer', 'long', 'recent']);
+  expect(longest(rows.slice(1, 4))?.name).toBe('longer');
+  expect(longest([])).toBe(null);
 });
 
 test('the last month says how a hamlet stands', () => {

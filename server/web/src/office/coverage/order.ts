@@ -18,15 +18,15 @@ export const fits = (row: Pick<CoverRow, 'states'>, only: Only | null): boolean 
 
 type Sorted = Pick<CoverRow, 'states' | 'last_session_on'>;
 
-const isTeamless = (row: Sorted): boolean => stateOf(row) === 'no_team';
-const key = (row: Sorted): string => `${isTeamless(row) ? 1 : 0}${row.last_session_on ?? ''}`;
+/** Of equals, those whose team can be asked. */
+const key = (row: Sorted): string => `${row.last_session_on ?? ''} ${stateOf(row) === 'no_team' ? 1 : 0}`;
 
-/** Longest without a session first, never before all; who has no team yet waits for another kind of help. */
+/** Longest without a session first, never before all, whether or not there is a team. */
 export const byNeed = <R extends Sorted>(rows: readonly R[]): R[] =>
   rows
     .map((row, i) => ({ row, i, key: key(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i))
     .map(({ row }) => row);
 
-/** The hamlet that has waited longest, of those with a team. */
-export const longest = <R extends Sorted>(rows: readonly R[]): R | null => byNeed(rows.filter((row) => !isTeamless(row)))[0] ?? null;
+/** The hamlet that has waited longest. */
+export const longest = <R extends Sorted>(rows: readonly R[]): R | null => byNeed(rows)[0] ?? null;

@@ -55,7 +55,6 @@ export const vi = {
   'communes.without': 'Chưa có buổi trong tháng',
   'communes.more': 'Xem thêm {n} xã',
   'communes.longest': 'Lâu nhất',
-  'communes.no_team': 'Chưa có Tổ nào',
   'curve.title': 'Từ thí điểm đến 100% khóm, ấp có Tổ',
   'curve.summary': 'Từ {first} khóm, ấp có Tổ ({from}) đến {last} ngày {date}. Còn {left} khóm, ấp chưa có Tổ.',
   'curve.done': 'Từ {first} khóm, ấp có Tổ ({from}) đến {last} ngày {date}. Mọi khóm, ấp đã có Tổ; còn {left}.',
@@ -70,5 +69,6 @@ export const vi = {
   'hamlet.returned': 'buổi ngày {date} chờ bổ sung',
   'hamlet.remote': 'buổi từ xa (trực tuyến, tuyên truyền) ngày {date}',
   'hamlet.sessions': 'Buổi 12 tháng',
+  'hamlet.reach': 'Buổi đến tận nơi',
   'hamlet.results': 'Xem kết quả của khóm, ấp này',
 } as const;

@@ -2,8 +2,9 @@
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { fullName } from '../../data/units';
-import { EmptyState, Name, Section, StateChip } from '../../ui';
+import { EmptyState, Name, Section } from '../../ui';
 import { t } from './i18n';
+import { Standing } from '../Standing';
 import { hrefOf } from '../shell/pages';
 
 const hrefOfSession = ({ receipt_code }: Session): string => `${hrefOf('review').split('?')[0]}?receipt=${receipt_code}`;
@@ -30,7 +31,7 @@ const Row = ({ session, isChanging, change, withdraw }: RowProps) => (
       <a href={hrefOfSession(session)}>{session.receipt_code}</a>
     </td>
     <td>
-      <StateChip state={session.state} />
+      <Standing session={session} />
     </td>
     <td>
       {isOpen(session) && !isChanging && (

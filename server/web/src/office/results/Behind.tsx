@@ -27,7 +27,7 @@ const read = (cell: string, row: string | null, by: Rollup['by'], cursor?: strin
 
 const hrefOfSession = (id: string, receipt: string): string => `${OFFICE}duyet-buoi?receipt=${encodeURIComponent(receipt)}&session=${id}`;
 
-const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
+export const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
   const shown = answer.items.reduce((sum, item) => sum + item.value, 0);
   const others = answer.sessions - answer.items.length;
   if (answer.sessions === 0) return <p class="quiet">{t('behind.none')}</p>;
@@ -77,7 +77,7 @@ const Sessions = ({ answer, value }: { answer: Answer; value: number }) => {
   );
 };
 
-const LeftOut = ({ left }: { left: Answer['left_out'] }) => {
+export const LeftOut = ({ left }: { left: Answer['left_out'] }) => {
   const told = left.filter(({ sessions }) => sessions > 0);
   if (told.length === 0) return null;
   return (

@@ -91,6 +91,8 @@ export const en = {
   'left.pending': 'waiting',
   'left.returned': 'returned',
   'left.refused': 'refused',
+  'left.merged': 'merged into another',
+  'left.undone': 'of an import that was undone',
   'left.withdrawn': 'withdrawn',
   'left.not_recorded': 'without this field',
   'behind.members': 'Each one, counted or not',

@@ -88,6 +88,8 @@ export const vi = {
   'left.pending': 'chờ duyệt',
   'left.returned': 'trả lại',
   'left.refused': 'không công nhận',
+  'left.merged': 'đã gộp vào buổi khác',
+  'left.undone': 'đã hoàn tác nhập tệp',
   'left.withdrawn': 'đã hủy',
   'left.not_recorded': 'không ghi mục này',
   'behind.members': 'Từng đơn vị, được tính hay chưa',

@@ -48,6 +48,7 @@ const SAID = {
 /** Why there is nothing to decide. */
 const Barred = ({ session }: { session: SessionDetail }) => {
   if (DECISIONS.some((decision) => session.may.includes(decision)) || session.merged_into !== null) return null;
+  if (session.ending === 'undone') return <p class="quiet small">{t('panel.may_not_undone')}</p>;
   if (session.state !== 'pending') return <p class="quiet small">{t(`panel.may_not_${session.state}`)}</p>;
   return <Notice title={isBy(session, me.value?.user.id) ? t('panel.own') : t('panel.level_above', { name: session.submitted_by.name })} />;
 };

@@ -4,8 +4,9 @@ import type { ListedSession } from '../../api/types';
 import { localDay } from '../../i18n/format';
 import { day, number, shortDay } from '../../i18n/formats';
 import { hrefWith, setQuery } from '../../router';
-import { Checkbox, Chip, Icon, Name, StateChip } from '../../ui';
+import { Checkbox, Chip, Icon, Name } from '../../ui';
 import { t } from './i18n';
+import { Standing } from '../Standing';
 import { today } from '../shell/current';
 import { shortTeam } from '../teams/names';
 import { useWide } from '../useWide';
@@ -44,7 +45,6 @@ const Where = ({ session }: { session: ListedSession }) => {
     session.nil && nilOf(session),
     shortTeam(session.team.name),
     isSentAgain(session) && t('review.resubmitted'),
-    session.merged_into && t('review.merged'),
     session.state === 'pending' && !mayDecide(session) && (isBy(session, me.value?.user.id) ? t('review.mine') : t('review.entered', { name: session.submitted_by.name })),
   ].filter(Boolean);
   return (
@@ -90,7 +90,7 @@ const TableRow = ({ session, isOpened, tick, isToldState, last }: RowProps & { l
         <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
       </>
     )}
-    {last && <td class="queue-tick">{tick ?? (isToldState && <StateChip state={session.state} />)}</td>}
+    {last && <td class="queue-tick">{tick ?? (isToldState && <Standing session={session} />)}</td>}
   </tr>
 );
 
@@ -143,7 +143,7 @@ const QueueCard = ({ session, isOpened, tick, isToldState }: RowProps) => (
   <li id={`row-${session.id}`} class={isOpened ? 'card queue-card is-open' : 'card queue-card'}>
     <div class="queue-card-top">
       <span class="quiet">{day(session.date)}</span>
-      {tick ?? (isToldState && <StateChip state={session.state} />)}
+      {tick ?? (isToldState && <Standing session={session} />)}
     </div>
     <Where session={session} />
     <div class="queue-card-foot">

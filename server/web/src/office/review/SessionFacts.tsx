@@ -2,10 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
-import { Name, Notice, StateChip } from '../../ui';
+import { Name, Notice } from '../../ui';
 import { termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
 import { t } from './i18n';
+import { Standing } from '../Standing';
 import { Call } from '../Call';
 import { shortTeam } from '../teams/names';
 import { Unbroken } from '../Unbroken';
@@ -71,7 +72,7 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
         {moved && <p class="quiet small">{t('panel.today', { place: fullName(session.place_today) })}</p>}
         <p class="row">
           <span>{day(session.date)}</span>
-          <StateChip state={session.state} />
+          <Standing session={session} />
         </p>
         <p class="quiet small">
           {isProxy

@@ -4,8 +4,9 @@ import { termName } from '../../data/catalogue';
 import type { SessionDetail, Similar as Other } from '../../api/types';
 import { number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
-import { Button, Icon, StateChip } from '../../ui';
+import { Button, Icon } from '../../ui';
 import { t } from './i18n';
+import { Standing } from '../Standing';
 import { shortTeam } from '../teams/names';
 import { beside } from './merging';
 import { Numbers } from './Numbers';
@@ -27,7 +28,7 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
     <li class="similar-one">
       <p class="row">
         <strong>{t('similar.by', { team: shortTeam(other.team.name), name: other.recorded_by.name })}</strong>
-        <StateChip state={other.state} />
+        <Standing session={other} />
       </p>
       <p class="quiet small">{differences(session, other).join(' · ')}</p>
       {open ? (

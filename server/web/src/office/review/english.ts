@@ -123,6 +123,7 @@ export const en = {
   'panel.may_not_returned': 'It waits for its author to amend it and send it again.',
   'panel.may_not_refused': 'It was refused and cannot be changed any more.',
   'panel.may_not_withdrawn': 'It was withdrawn and does not count.',
+  'panel.may_not_undone': 'The import that brought it in was undone; it does not count.',
   'panel.may_not_approved': 'It is approved; only the level above can reopen it.',
   'panel.own': 'You recorded or entered this session, so you do not review it. The level above does.',
   'panel.stale': 'Somebody else was a step faster; your decision was not recorded. This is the new version.',
@@ -138,7 +139,6 @@ export const en = {
   'panel.title': 'Session',
 
   'panel.numbers': 'Figures of the session',
-  'review.merged': 'Merged into another one',
 
 
   'decide.approved': 'Approved: {what}.',

@@ -120,6 +120,7 @@ export const vi = {
   'panel.may_not_returned': 'Buổi đang chờ người ghi sửa và gửi lại.',
   'panel.may_not_refused': 'Buổi không được công nhận nên không thay đổi được nữa.',
   'panel.may_not_withdrawn': 'Buổi đã hủy, không được tính.',
+  'panel.may_not_undone': 'Lần nhập tệp đã đưa buổi này vào được hoàn tác; buổi không được tính.',
   'panel.may_not_approved': 'Buổi đã duyệt; cán bộ cấp trên mới mở lại được.',
   'panel.own': 'Buổi này do bạn ghi hoặc nhập nên bạn không tự duyệt. Cấp trên sẽ duyệt.',
   'panel.stale': 'Người khác nhanh hơn một bước; quyết định của bạn chưa được ghi. Dưới đây là bản mới.',
@@ -135,7 +136,6 @@ export const vi = {
   'panel.title': 'Chi tiết buổi',
 
   'panel.numbers': 'Số liệu của buổi',
-  'review.merged': 'Đã gộp vào buổi khác',
 
 
   'decide.approved': 'Đã duyệt buổi {what}.',

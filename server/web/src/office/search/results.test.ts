@@ -3,7 +3,7 @@ import type { Found } from '../../api/types';
 import { detailOfFound, grouped, hrefOfFound, stepped, titleOfFound } from './results';
 
 const found = (kind: Found['kind'], more: Partial<Found> = {}): Found => ({
-  kind, id: '7', title: 'Xã Tân Hòa', detail: null, level: null, now: null, until: null, role: null, phone: null, state: null, date: null, ...more,
+  kind, id: '7', title: 'Xã Tân Hòa', detail: null, level: null, now: null, until: null, role: null, phone: null, state: null, ending: null, date: null, ...more,
 });
 
 test('a place that is no more says what it is today', () => {
@@ -22,6 +22,11 @@ test('namesakes are told apart', () => {
   expect(detailOfFound(found('unit', { level: 'commune', detail: 'Cụm Lai Vung' }))).toBe('Cấp xã · Cụm Lai Vung');
   expect(detailOfFound(found('person', { role: 'volunteer', detail: 'Tổ Ấp 1', phone: '0912345678' }))).toContain('Tổ Ấp 1 · 0912 345 678');
   expect(detailOfFound(found('person', { role: 'officer', until: '2026-11-20' }))).toContain(' · đã khóa');
+});
+
+test('only what was cancelled is called so', () => {
+  const told = (ending: Found['ending']) => detailOfFound(found('session', { state: 'withdrawn', ending }));
+  expect([told('merged'), told('undone'), told('withdrawn')]).toEqual(['Đã gộp vào buổi khác', 'Đã hoàn tác nhập tệp', 'Đã hủy']);
 });
 
 test('kinds stand together, in the order in which they came', () => {

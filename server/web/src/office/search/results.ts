@@ -22,12 +22,12 @@ export const titleOfFound = ({ title, now }: Found): string => {
   return now.is_same ? t('found.now_is', words) : t('found.now_in', words);
 };
 
-export const detailOfFound = ({ kind, detail, level, role, phone, state, date, until }: Found): string =>
+export const detailOfFound = ({ kind, detail, level, role, phone, state, ending, date, until }: Found): string =>
   [
     kind === 'unit' && level !== null && t(`level.${level}`),
     role !== null && t(`role.${role}`),
     date !== null && day(date),
-    state !== null && t(`state.${state}`),
+    state !== null && (ending === 'merged' || ending === 'undone' ? t(`ending.${ending}`) : t(`state.${state}`)),
     detail ?? (role === 'volunteer' && t('found.no_team')),
     phone !== null && spacedPhone(phone),
     until !== null && (kind === 'person' ? t('found.disabled') : t('found.until', { date: day(until) })),

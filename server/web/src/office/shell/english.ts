@@ -94,4 +94,6 @@ export const en = {
   'load.forbidden': 'You may not see this',
   'list.more': 'Show more',
   'unknown': 'unknown',
+  'ending.merged': 'Merged into another',
+  'ending.undone': 'Its import was undone',
 } satisfies Messages<typeof vi>;

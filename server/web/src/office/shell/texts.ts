@@ -91,4 +91,6 @@ export const vi = {
   'load.forbidden': 'Bạn không có quyền xem',
   'list.more': 'Xem thêm',
   'unknown': 'không rõ',
+  'ending.merged': 'Đã gộp vào buổi khác',
+  'ending.undone': 'Đã hoàn tác nhập tệp',
 } as const;
