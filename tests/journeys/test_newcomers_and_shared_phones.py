@@ -68,6 +68,8 @@ def add_the_leader(khoa):
     form.get_by_label("Họ và tên").fill(TRANG)
     form.get_by_label("Số điện thoại").fill("+84 981 999 123")
     form.get_by_role("radio", name="Tổ trưởng").check()
+    form.get_by_role("radio", name="Nữ").check()
+    form.get_by_role("radio", name="Có", exact=True).check()
     form.get_by_role("button", name="Thêm thành viên").click()
     expect(khoa.get_by_text(f"Đã thêm {TRANG}.")).to_be_visible()
     khoa.get_by_role("button", name=f"Cấp mã tạm cho {TRANG}").click()

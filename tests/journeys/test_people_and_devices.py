@@ -52,6 +52,9 @@ def test_an_officer_s_area_goes_to_somebody_new_in_one_step(a_desk, server, some
     expect(desk.get_by_text(said)).to_be_visible()
 
     log = desk.get_by_role("region", name="Những việc liên quan gần đây")
+    # An officer who never did anything has no deeds to look at, only what was done about them.
+    expect(log.get_by_role("link", name="Xem tất cả trong nhật ký")).to_be_visible()
+    expect(log.get_by_role("link", name=re.compile("^Việc do "))).to_have_count(0)
     expect(log).to_contain_text(f"bàn giao địa bàn của: {leaving['name']}")
     expect(log).to_contain_text(f"Người nhận{successor}")
     look_at(desk, "a person")
