@@ -53,13 +53,14 @@ export const UnitSearch = ({ on, choose, isFit = () => true, id = 'unit-search',
   );
 };
 
-/** An area of before the reform says until when it was one. */
-type OwnProps = { choose: (unit: UnitDetail) => void; all: (() => void) | null; isAll: boolean };
+/** An area of before the reform says until when it was one. `present`: work is done on today's land,
+ *  where such an area would have its teams here and its hamlets there. */
+type OwnProps = { choose: (unit: UnitDetail) => void; all: (() => void) | null; isAll: boolean; present: boolean };
 
-const Own = ({ choose, all, isAll }: OwnProps) => {
+const Own = ({ choose, all, isAll, present }: OwnProps) => {
   const own = me.value?.areas.length ? me.value.areas : home.value ? [home.value] : [];
   const details = useLoad(() => Promise.all(own.map(({ id }) => unitDetail(id))), []);
-  const units = (details.data ?? []).map((unit) => ({
+  const units = (details.data ?? []).filter((unit) => !present || !isPast(unit)).map((unit) => ({
     ...unit,
     full_name: isPast(unit) ? t('area.until', { name: unit.name, date: day(unit.valid_to ?? '') }) : unit.name,
   }));
@@ -108,7 +109,7 @@ export const AreaControl = ({ whole = false }: { whole?: boolean }) => {
         };
         return (
           <UnitSearch on={shownMap.value} choose={choose}>
-            <Own choose={choose} all={whole && hasSeveral.value ? all : null} isAll={isAll} />
+            <Own choose={choose} all={whole && hasSeveral.value ? all : null} isAll={isAll} present={whole} />
             {unit !== null && !isAll && <Below of={unit} choose={choose} />}
           </UnitSearch>
         );
