@@ -93,6 +93,8 @@ CACHED = """(person) => new Promise((done) => {
 def test_what_waits_is_changed_or_dropped_by_its_author(a_phone, server):
     mai = server.newcomer("Trần Thị Mai")
     phone = sign_in(a_phone(), mai)
+    # The moment in which the worker takes the page over may let a request past the closed road.
+    phone.wait_for_function("navigator.serviceWorker.controller !== null")
     phone.context.route("**/api/v1/sync", lambda route: route.abort())
     for turns in (31, 32):
         start_recording(phone)
