@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from alembic import context
 from flask import current_app
 
-from server.extensions import Instant, count_up
+from server.extensions import Instant
+from server.planner import count_up
 
 engine = current_app.extensions["migrate"].db.engines[None]
 metadata = current_app.extensions["migrate"].db.metadatas[None]

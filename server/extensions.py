@@ -145,16 +145,6 @@ def _prepare_sqlite(engine, *, writing: bool) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def count_up() -> None:
-    """Let SQLite look at what it holds, as far as that has changed much, so that it knows which
-    index is the short way; PostgreSQL does so by itself. A look at a part of each index, at most
-    some seconds, during which nothing else is written: while nobody is served."""
-    engine = db.engines[None]
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            connection.connection.dbapi_connection.execute("PRAGMA optimize=0x10002")
-
-
 def write(action: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """Run `action` in a write transaction of its own, commit, and give back what it returned.
 

@@ -7,7 +7,8 @@ from flask_migrate import upgrade
 
 from server.catalogue.actions import install
 from server.cli import demo
-from server.extensions import count_up, db, write
+from server.extensions import db, write
+from server.planner import count_up
 from server.sync.actions import renumber
 
 

@@ -14,8 +14,8 @@ from server.figures.frame import Frame
 from server.figures.rollup import teams_of
 from server.figures.unheard import REMOTE, RETURNED, unheard
 from server.periods import Period
+from server.planner import off_index
 from server.rollups.models import PlaceTotal
-from server.sessions.lists import by_date
 from server.sessions.models import OutreachSession
 from server.teams.queries import leaders
 
@@ -102,7 +102,7 @@ def _reached(frame: Frame) -> tuple[dict[int, dict[date, tuple[int, int]]], dict
     query = (
         select(t.place_id, t.start, func.sum(t.reach), func.sum(t.participants))
         .join(rows, rows.c.place_id == t.place_id)
-        .where(by_date(t.grain) == "half", t.start.between(first, last))
+        .where(off_index(t.grain) == "half", t.start.between(first, last))
         .where(t.state_class.in_(frame.states))
         .group_by(t.place_id, t.start)
     )
@@ -128,9 +128,9 @@ def _nil_reports(frame: Frame) -> dict[int, set[date]]:
         select(s.place_id, s.date)
         .where(
             s.nil.is_(True),
-            by_date(s.state).in_(frame.states),
+            off_index(s.state).in_(frame.states),
             s.date.between(frame.period.start, frame.period.end),
-            by_date(s.place_id).in_(select(sums.place_rows(frame).c.place_id)),
+            off_index(s.place_id).in_(select(sums.place_rows(frame).c.place_id)),
         )
         .distinct()
     )

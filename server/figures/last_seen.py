@@ -26,8 +26,8 @@ from server.catalogue.codes import REMOTE_TYPES, TYPES
 from server.extensions import db
 from server.figures.frame import UNDIVIDED, Frame
 from server.figures.sums import place_rows
+from server.planner import off_index
 from server.rollups.models import PlaceTotal
-from server.sessions.lists import by_date
 from server.sessions.models import OutreachSession as S
 from server.sessions.models import SessionPlace
 
@@ -53,7 +53,7 @@ def _halves_before(frame: Frame, recent: Mapping[int, date]) -> dict[int, date]:
     year, so that few rows tell of all the time there was."""
     start = frame.period.start
     # The year in which the period begins holds, for these places, what came before it alone.
-    years = _latest(frame, by_date(T.grain) == "year", T.start <= periods.year_of(start))
+    years = _latest(frame, off_index(T.grain) == "year", T.start <= periods.year_of(start))
     places: dict[date, list[int]] = {}
     for place, year in years.items():
         if place not in recent:
@@ -64,7 +64,7 @@ def _halves_before(frame: Frame, recent: Mapping[int, date]) -> dict[int, date]:
         and_(T.place_id.in_(those), T.start.between(year, year.replace(month=12, day=31)))
         for year, those in places.items()
     ]
-    return _latest(frame, by_date(T.grain) == "half", T.start < start, or_(*last))
+    return _latest(frame, off_index(T.grain) == "half", T.start < start, or_(*last))
 
 
 def _latest(frame: Frame, *where: Any) -> dict[int, date]:
@@ -99,7 +99,7 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
     )
     held = select(at.c.place, last.scalar_subquery().label("day"))
     elsewhere = select(T.place_id, T.team_id).where(
-        T.place_id == at.c.place, by_date(T.grain) == "half", T.start == at.c.since,
+        T.place_id == at.c.place, off_index(T.grain) == "half", T.start == at.c.since,
         T.state_class.in_(frame.states), T.reach > HELD,
     )  # fmt: skip
     leads = elsewhere.add_columns(at.c.since, at.c.until).distinct().subquery("lead")

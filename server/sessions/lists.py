@@ -1,16 +1,14 @@
 """Lists of sessions: which of them, for whom, and in which order."""
 
 from collections.abc import Collection
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select, tuple_, union
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.visitors import InternalTraversal
 
 from server import clock
 from server.access.scope import Scope, among
 from server.accounts.models import User
 from server.admin_units.queries import everything_under
+from server.planner import off_index
 from server.sessions import content
 from server.sessions.models import (
     FROM_PHONES,
@@ -25,40 +23,17 @@ from server.sessions.waiting import overdue_before
 MANY_PLACES = 8  # from here on walking by date is quicker (a million sessions, 700 hamlets)
 
 
-class by_date(ColumnElement):
-    """A column that a condition is put on where another column leads: asked for hundreds of places,
-    SQLite would gather all their sessions and sort them to give the latest fifty, or to count the
-    few that wait. It says by itself which index is used, so that it is the same one whether or not
-    the database has counted lately what it holds."""
-
-    inherit_cache = True
-    _traverse_internals = (("column", InternalTraversal.dp_clauseelement),)
-
-    def __init__(self, column: Any):
-        self.column, self.type = column, column.type
-
-
-@compiles(by_date)
-def _plain(element: by_date, compiler: Any, **kw: Any) -> str:
-    return compiler.process(element.column, **kw)
-
-
-@compiles(by_date, "sqlite")
-def _without_its_index(element: by_date, compiler: Any, **kw: Any) -> str:
-    return f"+{compiler.process(element.column, **kw)}"
-
-
 def at(places: Collection[int]) -> ColumnElement[bool]:
     """The condition on `OutreachSession` that it was held at one of some places."""
     place = OutreachSession.place_id
-    return among(place if len(places) < MANY_PLACES else by_date(place), places)
+    return among(place if len(places) < MANY_PLACES else off_index(place), places)
 
 
 def visible(scope: Scope) -> ColumnElement[bool]:
     """The condition on `OutreachSession` for what a scope shows: by its place, its team, or a
     co-team."""
     few = len(scope.places) < MANY_PLACES
-    place = OutreachSession.place_id if few else by_date(OutreachSession.place_id)
+    place = OutreachSession.place_id if few else off_index(OutreachSession.place_id)
     own = scope.condition(place=place, team=OutreachSession.team_id)
     if scope.everything or not scope.teams:
         return own
@@ -84,7 +59,7 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
         found = found.where(at(everything_under(query["unit"], clock.today())))
     # Nearly all are approved: the latest are found by their days, not gathered and sorted.
     of_most = query.get("state") == "approved" and query.get("sort") == "recent"
-    state = by_date(s.state) if of_most else s.state
+    state = off_index(s.state) if of_most else s.state
     for name, column in (("team", s.team_id), ("state", state), ("source", s.source)):
         if name in query:
             found = found.where(column == query[name])
@@ -139,7 +114,7 @@ def ordered(
     # The same order, as the index has it that the sessions are found by.
     key = (f.date, f.session_id) if by_flag else (s.date, s.id)
     if few:
-        key = tuple(map(by_date, key))
+        key = tuple(map(off_index, key))
     if sort == "review":
         if position:
             clean, day, last = position

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from server.catalogue.codes import AUDIENCE_CLASSES, LIMITS, REMOTE_TYPES, TYPES
 from server.extensions import db
 from server.periods import CLOSING_DAY
+from server.planner import off_index
 from server.rollups.models import (
     OPTIONAL_COUNTS,
     PLACE_MEASURES,
@@ -28,12 +29,11 @@ from server.rollups.models import (
     TeamTotal,
 )
 from server.sessions.counts import COUNTED_STATES
-from server.sessions.lists import by_date
 from server.sessions.models import OutreachSession as S
 from server.sessions.models import SessionCoTeam, SessionPlace, SessionService
 
 AUDIENCE_CLASS = case(AUDIENCE_CLASSES, value=S.audience)
-COUNTED = and_(S.nil.is_(False), by_date(S.state).in_(COUNTED_STATES))
+COUNTED = and_(S.nil.is_(False), off_index(S.state).in_(COUNTED_STATES))
 _REACH = case((S.type.in_(REMOTE_TYPES), 0), else_=1)
 _JOINED = and_(SessionCoTeam.session_id == S.id, SessionCoTeam.team_id != S.team_id)
 _FOR_PEOPLE = AUDIENCE_CLASS != "staff"

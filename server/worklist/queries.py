@@ -8,9 +8,10 @@ from server.admin_units.queries import register
 from server.extensions import db
 from server.invitations.models import JoinRequest
 from server.invitations.queries import may_invite
+from server.planner import off_index
 from server.rollups.models import PlaceTotal
 from server.sessions.counts import COUNTED_STATES
-from server.sessions.lists import by_date, visible
+from server.sessions.lists import visible
 from server.sessions.models import NOT_APPROVED, OutreachSession
 from server.sessions.review import barred_authors, decidable
 from server.sessions.waiting import overdue_before
@@ -74,7 +75,7 @@ def _by_author(area: Area) -> Select:
             func.sum(case((s.is_clean, 0), else_=1)).label("flagged"),
         )
         .where(s.state.in_(("pending", "returned")), NOT_APPROVED)
-        .where(visible(area.scope), area.condition(by_date(s.place_id)))
+        .where(visible(area.scope), area.condition(off_index(s.place_id)))
         .group_by(s.state, text("entered"), text("told"), text("held"))
     )
 
@@ -116,5 +117,5 @@ def _asked_back(area: Area, barred: set[int]) -> Select:
         select(func.count())
         .select_from(s)
         .where(s.asked_back_at.isnot(None), decidable(area.by, barred))
-        .where(visible(area.scope), area.condition(by_date(s.place_id)))
+        .where(visible(area.scope), area.condition(off_index(s.place_id)))
     )
