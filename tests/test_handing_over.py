@@ -2,6 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+from sqlalchemy import update
+
+from server.extensions import db, write
+from server.teams.models import TeamMember
+
 V1 = {"If-Match": '"v1"'}
 
 
@@ -250,6 +255,32 @@ def test_who_left_comes_back_and_both_times_are_seen(world):
     assert first_error(overlapping) == "overlaps"
     told = khoa.get(f"/users/{lan.id}").json["memberships"]
     assert [time["joined_on"] for time in told] == ["2026-11-01", "2022-07-15"]
+
+
+def test_who_comes_back_is_who_they_were_whatever_their_office_was_called_then(world):
+    """From before names were asked what they are: nothing of it is typed again."""
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    facts = {"is_female": True, "is_union_member": False}
+    correct(khoa, lan.team, lan.id, left_on="2025-01-01", **facts)
+    with world.app.app_context():
+        write(lambda: db.session.execute(update(TeamMember).values(organisation="- Chi đoàn")))
+    back = khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=201).json
+    assert back | facts | {"organisation": "- Chi đoàn"} == back
+    # Into another team they come as anybody does.
+    other = {"user_id": lan.id, "is_female": None}
+    there = khoa.post(f"/teams/{world.team('Ấp 2')}/members", other, expect=201).json
+    assert (there["organisation"], there["is_female"]) == (None, None)
+
+
+def test_sex_and_youth_union_are_shown_to_who_may_set_them_right_and_to_nobody_else(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    correct(khoa, lan.team, lan.id, is_female=True)
+    (shown,) = khoa.get(f"/teams/{lan.team}/members").json["items"]
+    assert (shown["is_female"], shown["is_union_member"]) == (True, None)
+    (own,) = lan.get(f"/teams/{lan.team}/members").json["items"]
+    assert not own.keys() & {"is_female", "is_union_member"}
+    unknown = correct(khoa, lan.team, lan.id, version=2, is_female=None)
+    assert unknown["is_female"] is None
 
 
 def test_who_is_in_another_s_team_now_is_not_taken_back_by_the_former_area(world):

@@ -21,7 +21,8 @@ from server.config import PROGRAMME_START
 from server.extensions import db
 from server.problems import field_error
 from server.teams import leading
-from server.teams.models import Team, TeamMember
+from server.teams.models import FACTS, Team, TeamMember
+from server.teams.queries import facts_before
 from server.teams.reach import left_behind, on_no_roster, within
 
 # At which levels a team of each kind may be at home.
@@ -163,7 +164,8 @@ def unsent_of(team_id: int) -> int:
 def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
     """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
     user = person_for(data, team, by)
-    facts = {name: data[name] for name in ("organisation", "is_female", "is_union_member")}
+    said = {name: data[name] for name in FACTS if name in data}
+    facts = facts_before(team.id, user.id) | said
     return put_on_roster(
         team, user, role=data["role"], joined_on=data.get("joined_on"), by=by, **facts
     )

@@ -12,6 +12,8 @@ from server.text import fold, folded_name
 
 KINDS = ("hamlet", "commune", "youth", "agency")
 MEMBER_ROLES = ("leader", "deputy", "member")
+# What a time in a team says of a person, beside role and days.
+FACTS = ("organisation", "is_female", "is_union_member")
 
 
 class Team(db.Model):

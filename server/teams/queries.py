@@ -15,7 +15,7 @@ from server.accounts.queries import area_ids, places_of
 from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, everything_under, full_name, register
 from server.extensions import db
-from server.teams.models import Team, TeamMember
+from server.teams.models import FACTS, Team, TeamMember
 
 Held = list[tuple[TeamMember, Team]]
 LEADING = ("leader", "deputy")
@@ -91,6 +91,14 @@ def members(team_id: int) -> list[TeamMember]:
     )
     ranks = {"leader": 0, "deputy": 1, "member": 2}
     return sorted(rows, key=lambda m: (ranks[m.role], m.joined_on, m.user_id))
+
+
+def facts_before(team_id: int, user_id: int) -> dict:
+    """What stood of a person when they were in a team last; they come back as who they were."""
+    m = TeamMember
+    times = select(m).where(m.team_id == team_id, m.user_id == user_id)
+    last = db.session.scalar(times.order_by(m.joined_on.desc()).limit(1))
+    return {name: getattr(last, name) for name in FACTS} if last else {}
 
 
 def only_here(team_id: int) -> int:
@@ -181,10 +189,12 @@ def contact_of(user: User, held: Held) -> dict | None:
     return {"name": nearest.name, "phone": nearest.phone} if nearest else None
 
 
-def member_shown(member: TeamMember, *, masked: bool = False) -> dict:
-    """A member as the API gives them; `masked` for a reader who would not be shown their page."""
+def member_shown(member: TeamMember, *, masked: bool = False, facts: bool = True) -> dict:
+    """A member as the API gives them; `masked` for a reader who would not be shown their page,
+    `facts` for one who may set them right."""
     user = member.user
-    return {
+    told = ("is_female", "is_union_member") if facts else ()
+    return {name: getattr(member, name) for name in told} | {
         "user_id": user.id,
         "name": user.name,
         "phone": phones.masked(user.phone) if masked else user.phone,

@@ -15,10 +15,8 @@ from server.extensions import db
 from server.problems import field_error
 from server.teams import leading
 from server.teams.actions import person_for, put_on_roster
-from server.teams.models import Team, TeamMember
+from server.teams.models import FACTS, Team, TeamMember
 from server.teams.reach import left_behind, require_for_team
-
-FACTS = ("organisation", "is_female", "is_union_member")
 
 
 def change_time(

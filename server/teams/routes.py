@@ -110,12 +110,13 @@ def delete_team(query, team_id):
 @teams.response(200, schemas.MemberList)
 def list_members(team_id):
     """Everybody who is or was in a team. Peers see each other's phone masked, and an officer that
-    of who has left for another area."""
+    of who has left for another area. Sex and Youth Union are for who may set them right."""
     queries.require_team(team_id, queries.scope_of(current_user))
-    may_call = Permission.PEOPLE_READ in permissions_of(current_user)
+    held = permissions_of(current_user)
+    may_call, facts = Permission.PEOPLE_READ in held, Permission.TEAM_MANAGE in held
     found = queries.members(team_id)
     hidden = reach.out_of_sight(found, current_user) if may_call else {m.user_id for m in found}
-    items = [queries.member_shown(m, masked=m.user_id in hidden) for m in found]
+    items = [queries.member_shown(m, masked=m.user_id in hidden, facts=facts) for m in found]
     return {"items": items, "next_cursor": None}
 
 

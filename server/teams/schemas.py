@@ -102,16 +102,17 @@ class TeamChange(Schema):
 
 
 class NewMember(Schema):
-    """Either the id of a person there is, or the name and phone of a new volunteer."""
+    """Either the id of a person there is, or the name and phone of a new volunteer. Of who was in
+    the team before, what is not said of organisation, sex and Youth Union is as it was."""
 
     user_id = Id()
     name = Name(120, shortest=2)
     phone = Text(40)
     role = Code(MEMBER_ROLES, load_default="member")
-    organisation = Name(120, allow_none=True, load_default=None)
+    organisation = Name(120, allow_none=True)
     joined_on = Day()
-    is_female = Yes(allow_none=True, load_default=None)
-    is_union_member = Yes(allow_none=True, load_default=None)
+    is_female = Yes(allow_none=True)
+    is_union_member = Yes(allow_none=True)
 
 
 class NewLeader(Schema):
@@ -134,7 +135,8 @@ class MemberChange(Schema):
 
 
 class MemberOut(Schema):
-    """`is_in_reach`: whether the reader may open the person."""
+    """`is_in_reach`: whether the reader may open the person. The two facts on the person are given
+    to who may set them right."""
 
     user_id = fields.Integer(required=True)
     name = fields.String(required=True)
@@ -146,6 +148,8 @@ class MemberOut(Schema):
     has_secret = fields.Boolean(required=True)
     is_disabled = fields.Boolean(required=True)
     is_in_reach = fields.Boolean(required=True)
+    is_female = fields.Boolean(allow_none=True)
+    is_union_member = fields.Boolean(allow_none=True)
     version = fields.Integer(required=True)
 
 

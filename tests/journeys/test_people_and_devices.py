@@ -205,6 +205,7 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     time = desk.get_by_role("dialog", name=f"Sửa thông tin của {ba} trong Tổ")
     time.get_by_label("Vào Tổ ngày").fill("2024-02-01")
     time.get_by_label("Rời Tổ từ ngày").fill("2025-02-01")
+    time.get_by_role("radio", name="Nữ").check()
     time.get_by_role("button", name="Lưu").click()
     expect(desk.get_by_role("heading", name="Đã rời Tổ")).to_be_visible()
     desk.get_by_role("button", name=f"Nhận lại: {ba}").click()
@@ -214,6 +215,13 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
         desk.get_by_text(re.compile("từ " + re.escape(today()).replace("/", ".")))
     ).to_be_visible()
     look_at(desk, "a team with a past")
+    # Back as who she was, and what is known of her is seen.
+    desk.get_by_role("button", name=f"Sửa: {ba}").click()
+    expect(time.get_by_role("radio", name="Nữ")).to_be_checked()
+    unknown = time.get_by_role("radiogroup", name="Đoàn viên")
+    expect(unknown.get_by_role("radio", name="Không ghi")).to_be_checked()
+    look_at(desk, "what is known of a member")
+    time.get_by_role("button", name="Thôi").click()
     # Its place has a team now: whoever adds another of the kind there is asked.
     desk.goto("/van-phong/to")
     desk.get_by_role("button", name="Thêm Tổ", exact=True).click()

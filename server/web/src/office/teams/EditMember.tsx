@@ -12,7 +12,7 @@ type Props = { team: number; member: Member; leader: string | undefined; onClose
 
 export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) => {
   const what = useRole(member);
-  const about = useAbout();
+  const about = useAbout(member);
   const [joined, setJoined] = useState(member.joined_on);
   const [left, setLeft] = useState(member.left_on ?? '');
   const save = async () => {
@@ -25,7 +25,7 @@ export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) =>
       {(wrong) => (
         <>
           <RoleFields of={what} leader={leader} wrong={wrong} />
-          <AboutFields of={about} isKnown />
+          <AboutFields of={about} />
           <div class="pair">
             <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
             <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />

@@ -25,6 +25,6 @@ export const changeMember = (team: number, of: Member, body: MemberChange): Prom
 export const nameLeader = (team: number, body: NewLeader): Promise<Member> =>
   ok(api.POST('/api/v1/teams/{team_id}/leader', { params: { path: { team_id: team } }, body }));
 
-/** Somebody there is comes into a team: again, or from none. */
-export const takeIn = (team: number, { user_id, organisation = null }: Pick<Member, 'user_id'> & Partial<Member>): Promise<Member> =>
-  ok(api.POST('/api/v1/teams/{team_id}/members', { params: { path: { team_id: team } }, body: { user_id, organisation } }));
+/** Somebody there is comes into a team: again, as who they were in it, or from none. */
+export const takeIn = (team: number, { user_id }: Pick<Member, 'user_id'>): Promise<Member> =>
+  ok(api.POST('/api/v1/teams/{team_id}/members', { params: { path: { team_id: team } }, body: { user_id } }));

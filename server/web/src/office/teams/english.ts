@@ -110,7 +110,6 @@ export const en = {
   'members.yes': 'Yes',
   'members.no': 'No',
   'members.unsaid': 'Not recorded',
-  'members.keep': 'Keep as it is',
   'members.organisation': 'Organisation',
   'members.organisation_hint': 'such as Youth Union, hamlet board',
   'members.joined': 'since {date}',

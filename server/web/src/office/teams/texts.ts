@@ -107,7 +107,6 @@ export const vi = {
   'members.yes': 'Có',
   'members.no': 'Không',
   'members.unsaid': 'Không ghi',
-  'members.keep': 'Giữ như cũ',
   'members.organisation': 'Đơn vị',
   'members.organisation_hint': 'ví dụ: Đoàn Thanh niên, Ban nhân dân ấp',
   'members.joined': 'từ {date}',
