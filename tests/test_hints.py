@@ -72,10 +72,17 @@ def test_the_same_day_place_and_type_twice(world):
 
 
 def test_the_same_numbers_three_times(world):
-    lan = world.volunteer()
-    for day in ("2026-11-15", "2026-11-16"):
-        assert "repeated_numbers" not in codes(lan.record(world.body(lan.team, date=day)))
-    assert "repeated_numbers" in codes(lan.record(world.body(lan.team, date="2026-11-17")))
+    lan, khoa = world.volunteer(), world.officer()
+    days = [world.body(lan.team, date=f"2026-11-{day}") for day in (15, 16, 17)]
+    first, second = (lan.record(body) for body in days[:2])
+    assert "repeated_numbers" not in codes(first) + codes(second)
+    third = lan.record(days[2])
+    assert "repeated_numbers" in codes(third)
+    # Whoever reads the hint can look at the others, after those of the day itself.
+    same_day = lan.record(days[2] | {"type": "online", "participants": 30})
+    beside = khoa.get(f"/sessions/{third['id']}").json["similar"]
+    assert [s["id"] for s in beside] == [s["id"] for s in (same_day, first, second)]
+    assert khoa.get(f"/sessions/{second['id']}").json["similar"] == []
 
 
 def test_more_than_three_a_day_late_large_and_everybody_succeeded(world):

@@ -146,7 +146,8 @@ def _repeated(look: Look) -> dict | None:
     if [p.participants for p in last] != [now, now] or not look.services:
         return None
     taught = look.taught_at([p.id for p in last])
-    return {} if all(taught.get(p.id) == look.services for p in last) else None
+    same = all(taught.get(p.id) == look.services for p in last)
+    return {"others": [str(p.id) for p in last]} if same else None
 
 
 def _many(look: Look) -> dict | None:

@@ -104,17 +104,25 @@ def _past() -> Select:
 
 
 def similar(session: OutreachSession, seen: ColumnElement[bool]) -> list[OutreachSession]:
-    """Other sessions that may tell of the same event, of those that `seen` lets through: of the
-    team on the same day, of others at the same place that day, or with the same photo."""
+    """Other sessions to look at beside one, of those that `seen` lets through: of the team on the
+    same day, of others at the same place that day, with the same photo, or named by a hint. Those
+    of the day come first."""
     s = OutreachSession
     alike = or_(
         (s.team_id == session.team_id) & (s.date == session.date),
         (s.place_id == session.place_id) & (s.date == session.date),
         s.id.in_(_showing_the_same(session.id)),
+        s.id.in_(_named(session.flags)),
     )
     query = select(s).where(alike, s.id != session.id, s.nil.is_(False), seen)
     open_ = s.state.in_((*COUNTED_STATES, "returned"))
-    return list(db.session.scalars(query.where(open_).order_by(s.date, s.id).limit(BESIDE)))
+    order = (s.date != session.date, s.date, s.id)
+    return list(db.session.scalars(query.where(open_).order_by(*order).limit(BESIDE)))
+
+
+def _named(stored: Iterable[dict]) -> list[uuid.UUID]:
+    """The sessions that stored hints name beside their own."""
+    return [uuid.UUID(one) for flag in stored for one in flag["params"].get("others", ())]
 
 
 def taught_at(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, flags.Taught]:

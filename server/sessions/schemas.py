@@ -182,7 +182,7 @@ class SessionOut(Answer, NewSession):
 
 
 class Similar(SessionOut):
-    """Another session that may tell of the same event."""
+    """Another session to look at beside it: it may tell of the same event."""
 
     etag = fields.String(required=True)
     same_team = fields.Boolean(required=True)

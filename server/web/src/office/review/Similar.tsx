@@ -1,8 +1,9 @@
-// Others of the same day at the same place, or of the same team that day, beside this one.
+// Others to look at beside this one: of the same day at the same place, of the same team that day, with
+// the same photo, with the same numbers.
 import { useState } from 'preact/hooks';
 import { termName } from '../../data/catalogue';
 import type { SessionDetail, Similar as Other } from '../../api/types';
-import { number } from '../../i18n/formats';
+import { day, number } from '../../i18n/formats';
 import { hrefWith } from '../../router';
 import { Button, Icon } from '../../ui';
 import { t } from './i18n';
@@ -12,8 +13,11 @@ import { beside } from './merging';
 import { Numbers } from './Numbers';
 import { placeOf } from './words';
 
+const isThatDay = (session: SessionDetail, other: Other): boolean => other.date === session.date;
+
 /** What is the same needs no word; what differs is said. */
 const differences = (session: SessionDetail, other: Other): string[] => [
+  ...(isThatDay(session, other) ? [] : [day(other.date)]),
   ...(other.same_team ? [t('similar.same_team')] : []),
   ...(other.place_id === session.place_id ? [] : [placeOf(other)]),
   ...(other.type && other.type !== session.type ? [termName('types', other.type)] : []),
@@ -35,7 +39,7 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
         <>
           <Numbers caption={t('similar.beside')} left={t('panel.this')} right={t('similar.other')} rows={beside(session, other, number)} marked="right" />
           <div class="row similar-do">
-            {session.may.includes('merge') && <Button onClick={() => merge(other)}>{t('merge.open')}</Button>}
+            {isThatDay(session, other) && session.may.includes('merge') && <Button onClick={() => merge(other)}>{t('merge.open')}</Button>}
             <a href={hrefWith({ session: other.id })}>{t('similar.look')}</a>
           </div>
         </>
@@ -50,10 +54,12 @@ const Item = ({ session, other, merge, isFirst }: Props & { isFirst: boolean }) 
 };
 
 const AT_ONCE = 3;
+/** Hints at another session. */
+const HINTS = ['joint', 'duplicate', 'photo_reused', 'repeated_numbers'];
 
 export const Similar = ({ session, merge }: Pick<Props, 'session' | 'merge'>) => {
   const others = session.similar;
-  const isHinted = session.flags.some(({ code }) => code === 'joint' || code === 'duplicate');
+  const isHinted = session.flags.some(({ code }) => HINTS.includes(code));
   const [all, setAll] = useState(false);
   if (others.length === 0 || session.merged_into !== null) return null;
   return (
