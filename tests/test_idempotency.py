@@ -4,6 +4,8 @@ import threading
 import unicodedata
 import uuid
 
+import pytest
+
 
 def amend(person, session, body, *, version=None, expect=200):
     headers = {"If-Match": f'"v{version or session["version"]}"'}
@@ -96,25 +98,122 @@ def test_two_officers_at_once_and_one_wins(world):
     assert (lost["code"], lost["current_version"]) == ("stale", 2)
 
 
+def at_once(person, method, path, body, *, threads=8, headers=None):
+    """The same request from several threads; the statuses of the answers."""
+    statuses, signed = [], {"Authorization": f"Bearer {person.token}"} | (headers or {})
+
+    def send():
+        client = person.app.test_client()
+        answer = client.open(f"/api/v1{path}", method=method, json=body, headers=signed)
+        statuses.append(answer.status_code)
+
+    running = [threading.Thread(target=send) for _ in range(threads)]
+    for thread in running:
+        thread.start()
+    for thread in running:
+        thread.join()
+    return sorted(statuses)
+
+
 def test_many_threads_with_one_id_record_it_once(world):
     lan = world.volunteer()
     body = world.body(lan.team)
     for _ in range(4):
-        key, statuses = str(uuid.uuid4()), []
-
-        def put(key=key, statuses=statuses):
-            client = lan.app.test_client()
-            headers = {"Authorization": f"Bearer {lan.token}"}
-            answer = client.put(f"/api/v1/sessions/{key}", json=body, headers=headers)
-            statuses.append(answer.status_code)
-
-        threads = [threading.Thread(target=put) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert sorted(statuses) == [200] * 7 + [201]
+        statuses = at_once(lan, "PUT", f"/sessions/{uuid.uuid4()}", body)
+        assert statuses == [200] * 7 + [201]
     assert total(world) == 100
+
+
+# --- Decisions whose answer was lost --------------------------------------------------------------
+
+RETURN = {
+    "decision": "return",
+    "reasons": ["wrong_date", "implausible"],
+    "fields": ["date"],
+    "comment": "Xem lại ngày",
+}
+REFUSE = {"decision": "refuse", "comment": "Không có buổi này"}
+REOPEN = {"decision": "reopen", "comment": "Duyệt nhầm"}
+DECISIONS = [{"decision": "approve"}, RETURN, REFUSE, REOPEN]
+
+
+def decide(person, session, decision, expect=200):
+    path, tag = f"/sessions/{session['id']}/review", f'"v{session["version"]}"'
+    return person.post(path, decision, headers={"If-Match": tag}, expect=expect)
+
+
+def to_decide(khoa, session, decision):
+    """The session as it is when that decision can be taken about it."""
+    return khoa.review(session, "approve") if decision is REOPEN else session
+
+
+def actions(person, session):
+    return [h["action"] for h in person.get(f"/sessions/{session['id']}/history").json["items"]]
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda one: one["decision"])
+def test_a_lost_answer_to_a_decision_is_given_again_to_who_took_it_and_to_nobody_else(
+    world, decision
+):
+    lan, khoa, nam = world.volunteer(), world.officer("Khoa"), world.officer("Nam")
+    seen = to_decide(khoa, lan.record(world.body(lan.team)), decision)
+    first = decide(khoa, seen, decision)
+    told, counted = actions(khoa, seen), total(world)
+    other_order = decision | {"reasons": decision.get("reasons", [])[::-1]}
+    for again in (decision, other_order):
+        answer = decide(khoa, seen, again)
+        assert (answer.json, answer.headers["ETag"]) == (first.json, first.headers["ETag"])
+        assert answer.headers["Idempotent-Replay"] == "true"
+    assert "Idempotent-Replay" not in first.headers
+    # In other words, about other fields, another decision, or by another: somebody was faster.
+    for other in DECISIONS:
+        if other is not decision:
+            decide(khoa, seen, other, expect=412)
+    decide(khoa, seen, decision | {"comment": "Lời khác"}, expect=412)
+    decide(khoa, seen, decision | {"fields": ["note"]}, expect=412)
+    decide(nam, seen, decision, expect=412)
+    assert (actions(khoa, seen), total(world)) == (told, counted)
+
+
+def test_a_decision_sent_again_after_others_went_on_shows_the_present_and_changes_nothing(world):
+    lan, khoa, nam = world.volunteer(), world.officer("Khoa"), world.officer("Nam")
+    recorded = lan.record(world.body(lan.team))
+    approved = decide(khoa, recorded, {"decision": "approve"}).json
+    decide(nam, approved, REOPEN)
+    late = decide(khoa, recorded, {"decision": "approve"})
+    assert (late.json["state"], late.headers["ETag"]) == ("pending", '"v3"')
+    assert actions(khoa, recorded) == ["recorded", "approved", "reopened"]
+    assert total(world, world.province()) == 25
+
+
+def test_many_decisions_sent_again_are_answered_as_at_first(world):
+    lan, khoa, nam = world.volunteer(), world.officer("Khoa"), world.officer("Nam")
+    days = ("2026-11-16", "2026-11-17", "2026-11-18")
+    one, two, new = (lan.record(world.body(lan.team, date=day)) for day in days)
+
+    def approve(who, *sessions):
+        wanted = [{"id": s["id"], "etag": f'"v{s["version"]}"'} for s in sessions]
+        asked = {"decision": "approve", "sessions": wanted}
+        return who.post("/reviews", asked).json["results"]
+
+    first = approve(khoa, one, two)
+    again = approve(khoa, one, two, new)
+    assert again[:2] == first and [r["status"] for r in again] == [200, 200, 200]
+    assert [r["status"] for r in approve(nam, one, two)] == [412, 412]
+    # One at a time or many, it is the same decision.
+    assert decide(khoa, one, {"decision": "approve"}).headers["Idempotent-Replay"] == "true"
+    assert all(actions(khoa, s) == ["recorded", "approved"] for s in (one, two, new))
+    assert total(world) == 75
+
+
+def test_many_threads_with_one_decision_take_it_once(world):
+    lan, khoa = world.volunteer(), world.officer()
+    for decision in (REFUSE, {"decision": "approve"}):
+        recorded = lan.record(world.body(lan.team))
+        path = f"/sessions/{recorded['id']}/review"
+        assert at_once(khoa, "POST", path, decision, headers={"If-Match": '"v1"'}) == [200] * 8
+        assert len(actions(khoa, recorded)) == 2
+    assert total(world) == 25
 
 
 def test_returned_mended_and_approved_with_the_officers_words(world):

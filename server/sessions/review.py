@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, tuple_
 from sqlalchemy.orm import selectinload
 
 from server import clock, problems
@@ -18,7 +18,7 @@ from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
 from server.sessions import counts, team_days, transitions
-from server.sessions.actions import current, forget_asking, hold, locked, release, remember
+from server.sessions.actions import current, forget_asking, hold, release, remember
 from server.sessions.lists import visible
 from server.sessions.models import OutreachSession, SessionRevision
 from server.sessions.transitions import DONE, FROM_ABOVE, is_own, move
@@ -40,14 +40,20 @@ def check(decision: dict) -> None:
         raise problems.invalid(field_error("/comment", "comment_required"))
 
 
-def decide(session_id: uuid.UUID, version: int, decision: dict, *, by: User) -> OutreachSession:
-    """Decide on one session."""
-    session = locked(session_id, version)
+def decide(
+    session_id: uuid.UUID, version: int, decision: dict, *, by: User
+) -> tuple[OutreachSession, bool]:
+    """Decide on one session; gives it, and whether that was done before: a lost answer is given
+    again, to whoever decided just so on that version."""
+    held = hold([session_id])
+    if _done_before(held, [(session_id, version)], decision, by):
+        return held[session_id], True
+    session = current(held.get(session_id), version)
     session, change = _move(session, authors_of([session]), decision, by)
     if session.state == "refused":
         change = rollups.difference([change, *map(counts.of, release(session, by))])
     rollups.apply(change)
-    return session
+    return session, False
 
 
 def decide_many(
@@ -59,8 +65,12 @@ def decide_many(
     answers: dict[uuid.UUID, Any] = {}
     changes: list[Counts] = []
     held = hold([session_id for session_id, _ in wanted])
+    done = _done_before(held, wanted, decision, by)
     authors = authors_of(held.values())
     for session_id, version in sorted(wanted):
+        if session_id in done:
+            answers[session_id] = held[session_id]
+            continue
         try:
             session = current(held.get(session_id), version)
             answers[session_id], change = _move(session, authors, decision, by)
@@ -69,6 +79,29 @@ def decide_many(
             answers[session_id] = problem
     rollups.apply(rollups.difference(changes))
     return answers
+
+
+def _done_before(
+    held: dict[uuid.UUID, OutreachSession],
+    wanted: list[tuple[uuid.UUID, int]],
+    decision: dict,
+    by: User,
+) -> set[uuid.UUID]:
+    """Those of which the version after the one that is named came of the same decision by the same
+    person. One query, none where nothing has changed."""
+    r = SessionRevision
+    after = [(key, n + 1) for key, n in wanted if key in held and held[key].version > n]
+    if not after:
+        return set()
+    mine = select(r).where(tuple_(r.session_id, r.version).in_(after), r.by_id == by.id)
+    same = mine.where(r.action == DONE[decision["decision"]])
+    return {one.session_id for one in db.session.scalars(same) if _says(one, decision)}
+
+
+def _says(revision: SessionRevision, decision: dict) -> bool:
+    lists = [(getattr(revision, name) or [], decision[name]) for name in ("reasons", "fields")]
+    words = (revision.comment or "") == (decision["comment"] or "")
+    return words and all(sorted(stored) == sorted(named) for stored, named in lists)
 
 
 def stands_above(author: User, by: User) -> bool:

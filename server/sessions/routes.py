@@ -64,9 +64,7 @@ def put_session(body, session_id):
     )
     status = 201 if receipt.outcome == "new" else 200
     response = _answer(receipt.session, status, receipt.team)
-    if receipt.outcome == "replayed":
-        response.headers["Idempotent-Replay"] = "true"
-    return response
+    return _again(response) if receipt.outcome == "replayed" else response
 
 
 @sessions.get("")
@@ -184,12 +182,15 @@ def leave_approved(session_id):
 @sessions.response(200, schemas.ListedSession)
 @sessions.doc(parameters=[IF_MATCH])
 def review_session(decision, session_id):
-    """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`."""
+    """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`. The same
+    decision of the same person on that version again changes nothing and answers 200 with the
+    present state and `Idempotent-Replay: true`."""
     session = _seen(session_id)
     review.check(decision)
     version = required_if_match()
-    decided = write(review.decide, session.id, version, decision, by=current_user)
-    return with_etag(jsonify(LISTED.dump(_listed([decided])[0])), decided.version)
+    decided, again = write(review.decide, session.id, version, decision, by=current_user)
+    answer = with_etag(jsonify(LISTED.dump(_listed([decided])[0])), decided.version)
+    return _again(answer) if again else answer
 
 
 @sessions.post("/<session_id>/merge")
@@ -227,7 +228,8 @@ def unmerge_session(session_id):
 @reviews.arguments(review_schemas.Reviews)
 @reviews.response(200, review_schemas.ReviewResults)
 def review_many(body):
-    """Approve many sessions, or take many approvals back, with an answer for each."""
+    """Approve many sessions, or take many approvals back, with an answer for each; what the same
+    request did before is answered as it was then."""
     decision = {"reasons": [], "fields": []} | {key: body[key] for key in ("decision", "comment")}
     review.check(decision)
     answers = write(review.decide_many, _wanted(body["sessions"]), decision, by=current_user)
@@ -267,6 +269,11 @@ def _result(session_id, answer):
         "state": None,
         "problem": problem.render(english()),
     }
+
+
+def _again(response):
+    response.headers["Idempotent-Replay"] = "true"
+    return response
 
 
 def _seen(session_id):
