@@ -272,6 +272,14 @@ PEOPLE = (
     ),
 )  # fmt: skip
 
+# What the sheet of teams and people that is downloaded tells beside the columns of people, only to
+# be read there.
+_TEAM = {column.english: column.heading for column in TEAMS}
+ONLY_TO_READ = (
+    *(_TEAM[name] for name in ("kind", "decision_number", "founded_on", "hamlet")),
+    "Tài khoản", "Tổ trưởng", "Điện thoại Tổ trưởng", "Nguồn",
+)  # fmt: skip
+
 
 def explained(columns: tuple[Column, ...]) -> str:
     """The columns as the help text shows them; those that a file must have are starred."""

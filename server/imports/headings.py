@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from server.imports.columns import IGNORED, Column
+from server.imports.columns import IGNORED, ONLY_TO_READ, Column
 from server.imports.files import Table, Unreadable
 from server.imports.said import Said, say
 from server.text import fold
@@ -45,9 +45,12 @@ def met(head: list[str], columns: tuple[Column, ...]) -> tuple[bool, int]:
 
 
 def passed_over(head: list[str], columns: tuple[Column, ...]) -> list[PassedOver]:
-    """The columns that are none of ours, in their order."""
-    ours = {folded(name) for c in columns for name in _names(c)} | set(map(folded, IGNORED))
+    """The columns that are none of ours, in their order. Who keeps our number of a team has our own
+    sheet, and was told there what is only to be read."""
     places = placed(head, columns)
+    is_sheet = any(column.english == "team_id" for column in places)
+    known = (*IGNORED, *(ONLY_TO_READ if is_sheet else ()))
+    ours = {folded(name) for c in columns for name in _names(c)} | set(map(folded, known))
     free = [column for column in columns if column not in places]
     strange = [text for text in head if text and folded(text) not in ours]
     return [PassedOver(text[:SHOWN], _meant(text, free)) for text in strange]
