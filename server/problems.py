@@ -134,6 +134,7 @@ IMPORT_CONFLICT = Kind(409, "import_conflict", "Mã lần nhập này đã dùng
 IMPORT_NOT_READY = Kind(409, "import_not_ready", "Tệp này còn dòng lỗi hoặc đã được hoàn tác nên chưa nhập được.", "This file has faulty rows or was taken back, so it cannot be written.")
 IMPORT_CHANGED = Kind(409, "import_changed", "Dữ liệu trong hệ thống đã thay đổi từ lúc kiểm tra tệp. Chưa có gì được ghi, vui lòng kiểm tra lại tệp.", "The data changed since the file was checked. Nothing was written; check the file again.")
 IMPORT_IN_USE = Kind(409, "import_in_use", "Chưa hoàn tác được, chưa có gì thay đổi.", "This cannot be taken back; nothing was changed.")
+IMPORT_HAS_UNSENT = Kind(409, "import_has_unsent", "Máy của người trong tệp báo còn {n} buổi chưa gửi. Nhờ gửi hết trước khi hoàn tác.", "Devices of the people in the file still hold {n} unsent session(s). Have them sent before it is undone.")
 TEAM_HAS_UNSENT = Kind(409, "team_has_unsent", "Máy của người trong Tổ báo còn {n} buổi chưa gửi. Nhờ gửi hết trước khi xóa Tổ.", "Devices of its people still hold {n} unsent session(s). Have them sent before the team is deleted.")
 TEAM_IN_USE = Kind(409, "team_in_use", "Tổ này đã có buổi nên không xóa được. Khi Tổ thôi hoạt động, ghi “Ngừng hoạt động từ ngày” ở “Sửa thông tin Tổ”.", "This team has sessions and cannot be deleted. When it is no more, give it the day it ended.")
 TAKEN = Kind(409, "taken", "Nội dung này đã có.", "This exists already.")

@@ -24,6 +24,7 @@ from server.sessions.totals import expected
 from server.teams.models import Team, TeamMember
 from tests.test_hints import kept_as_told
 from tests.test_query_counts import counted
+from tests.test_without_team import says
 from tests.world import NOON
 
 FILE = {"Content-Type": "application/octet-stream"}
@@ -477,6 +478,28 @@ def test_who_left_a_team_comes_back_by_file_and_goes_again_without_their_first_t
     undo(khoa, back)
     (first,) = khoa.get(members).json["items"]
     assert first["left_on"] is not None
+
+
+def test_a_file_is_not_undone_unasked_while_phones_of_its_people_hold_sessions(land):
+    khoa = land.officer()
+    mai, other = land.volunteer("Mai", "Ấp 2"), land.volunteer("Hoa", "Ấp 3")
+    row = f"Họ và tên,Số điện thoại,Tên Tổ\nMai,{mai.phone},Tổ Ấp 1\n"
+    batch = bring_in(khoa, "people", row)
+    says(other, [1])
+    assert batch["unsent"] == khoa.get(f"/imports/{batch['id']}").json["unsent"] == 0
+    says(mai, [1, 2])
+    assert khoa.get(f"/imports/{batch['id']}").json["unsent"] == 2
+    refused = undo(khoa, batch, expect=409)
+    assert (refused["code"], refused["n"]) == ("import_has_unsent", 2)
+    assert " 2 buổi" in refused["detail"]
+    assert len(mai.get("/auth/me").json["teams"]) == 2
+    path = f"/imports/{batch['id']}/undo?despite_unsent"
+    khoa.post(f"{path}=false", {}, expect=409)
+    done = khoa.post(f"{path}=true", {}).json
+    assert (done["state"], done["unsent"]) == ("undone", 0)
+    assert len(mai.get("/auth/me").json["teams"]) == 1
+    # Of the file that founds teams, whoever is in them stands in the way in any case.
+    assert bring_in(khoa, "teams", SECOND_TEAM)["unsent"] == 0
 
 
 def test_who_is_locked_comes_into_no_team_by_a_file(land):

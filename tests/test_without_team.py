@@ -219,16 +219,16 @@ def test_a_team_says_whether_it_can_be_deleted_and_who_would_have_none(world):
     khoa.call("DELETE", f"/teams/{lan.team}", expect=409)
 
 
+def says(person, waiting):
+    """A phone tells which of its sessions it still holds."""
+    batch = {"user_id": person.id, "device_id": str(uuid.uuid4()), "device_time": NOON.isoformat()}
+    person.post("/sync", batch | {"items": [], "waiting": waiting})
+
+
 def test_a_team_is_not_deleted_unasked_while_phones_of_its_people_hold_sessions(world):
     khoa, lan = world.officer(), world.volunteer("Lan")
     other = world.volunteer("Mai", "Ấp 2")
     own = f"/teams/{lan.team}"
-
-    def says(person, waiting):
-        at = NOON.isoformat()
-        batch = {"user_id": person.id, "device_id": str(uuid.uuid4()), "device_time": at}
-        person.post("/sync", batch | {"items": [], "waiting": waiting})
-
     says(other, [1])
     assert khoa.get(own).json["unsent"] == 0
     says(lan, [1, 2])

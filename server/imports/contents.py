@@ -15,6 +15,7 @@ from server.extensions import db
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.teams import place_above
 from server.sessions.models import OutreachSession
+from server.sync.queries import unsent_of
 from server.teams.models import Team
 
 
@@ -59,6 +60,10 @@ class Contents:
         """`{team_id, user_id, joined_on}` of each membership in a team that is still there."""
         made = (facts for _, facts in self.facts("member"))
         return [facts for facts in made if facts["team_id"] not in self.gone]
+
+    def unsent(self) -> int:
+        """How many sessions wait on the phones of those whose membership it made."""
+        return unsent_of(self.numbers("member")) if self.members else 0
 
     @cached_property
     def places(self) -> set[int]:

@@ -67,6 +67,8 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         may.append("undo")
     if batch.kind == "sessions" and batch.state == "applied" and may_approve(batch, by):
         may.append("approve")
+    has_members = alone and batch.kind == "people" and batch.state == "applied"
+    made = Contents(batch.id) if has_members else None
     names = ("id", "kind", "file_name", "day", "rows", "added", "known", "corrected", "faulty")
     more = ("faults", "state", "created_at", "applied_at", "undone_at")
     return {name: getattr(batch, name) for name in (*names, *more)} | {
@@ -77,15 +79,10 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "passed_over": store.passed_over(batch.id) if alone else [],
         "different": store.different(batch.id) if alone and answers else None,
         "sheet": store.sheet(batch.id) if alone else None,
-        "teams": _joined(batch) if alone else [],
+        "teams": sorted({facts["team_id"] for facts in made.members}) if made else [],
+        "unsent": made.unsent() if made else 0,
         "waiting": waiting(batch) if alone else None,
     }
-
-
-def _joined(batch: ImportBatch) -> list[int]:
-    if batch.kind != "people" or batch.state != "applied":
-        return []
-    return sorted({facts["team_id"] for facts in Contents(batch.id).members})
 
 
 def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
@@ -108,6 +105,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "different": None,
         "sheet": None,
         "teams": [],
+        "unsent": 0,
         "waiting": None,
     }
 

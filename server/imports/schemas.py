@@ -108,12 +108,20 @@ class BatchOut(Schema):
         required=True,
         metadata={"description": "Teams into which people came; empty in a list"},
     )
+    unsent = fields.Integer(
+        required=True,
+        metadata={"description": "Sessions on phones of those whom it put into teams; 0 in a list"},
+    )
     waiting = fields.Nested(
         BatchWaiting,
         required=True,
         allow_none=True,
         metadata={"description": "Of past sessions that were written; null in a list"},
     )
+
+
+class Undoing(Schema):
+    despite_unsent = Code(("true", "false"))
 
 
 class LanguageQuery(Schema):

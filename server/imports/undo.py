@@ -39,24 +39,25 @@ S = OutreachSession
 OPEN = ("pending", "returned", "refused")
 
 
-def undo(batch: ImportBatch, *, by: User) -> ImportBatch:
+def undo(batch: ImportBatch, *, despite_unsent: bool = False, by: User) -> ImportBatch:
     """All or nothing. Doing it twice changes nothing. Raises `OUTSIDE_AREA` unless everything that
-    would go lies where `by` answers for today, and `IMPORT_IN_USE` with what stands in the way, in
-    words."""
+    would go lies where `by` answers for today, `IMPORT_IN_USE` with what stands in the way, in
+    words, and `IMPORT_HAS_UNSENT` when the phones of who would leave a team still hold sessions,
+    unless that is known."""
     if batch.state == "undone":
         return batch
     with turn(by.id):
-        done = _undone(batch, by)
+        done = _undone(batch, despite_unsent, by)
     store.drop(batch.id)
     return done
 
 
-def _undone(batch: ImportBatch, by: User) -> ImportBatch:
+def _undone(batch: ImportBatch, despite_unsent: bool, by: User) -> ImportBatch:
     progress = store.Progress(batch.id, by.id, batch.kind, batch.file_name)
     try:
         ticking = progress.begin("undoing", batch.added + batch.corrected)
         counted = Counted(Contents(batch.id).sessions(), ticking)
-        return write(_undo, batch.id, by, counted)
+        return write(_undo, batch.id, despite_unsent, by, counted)
     except IntegrityError as error:
         raise problems.IMPORT_IN_USE(in_the_way=[say("something_more")]) from error
     finally:
@@ -64,7 +65,7 @@ def _undone(batch: ImportBatch, by: User) -> ImportBatch:
         forget()
 
 
-def _undo(batch_id: uuid.UUID, by: User, counted: "Counted") -> ImportBatch:
+def _undo(batch_id: uuid.UUID, despite_unsent: bool, by: User, counted: "Counted") -> ImportBatch:
     batch = held(batch_id)
     if batch.state == "undone":
         return batch
@@ -76,6 +77,8 @@ def _undo(batch_id: uuid.UUID, by: User, counted: "Counted") -> ImportBatch:
         with room():
             if found := obstacles.found(made):
                 raise problems.IMPORT_IN_USE(in_the_way=found)
+            if not despite_unsent and (unsent := made.unsent()):
+                raise problems.IMPORT_HAS_UNSENT(n=unsent)
             place = lowest(made.places)
             _take_back(made, by, counted)
     elif batch.by_id != by.id:

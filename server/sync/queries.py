@@ -82,8 +82,12 @@ def missing(phone: Phone) -> Spans:
 
 def unsent_of_team(team_id: int) -> int:
     """How many sessions the phones of everybody on a team's roster, now or before, still hold."""
-    on_roster = select(TeamMember.user_id).where(TeamMember.team_id == team_id)
-    held = db.session.scalars(select(Phone.waiting).where(Phone.user_id.in_(on_roster)))
+    return unsent_of(select(TeamMember.user_id).where(TeamMember.team_id == team_id))
+
+
+def unsent_of(people: Select) -> int:
+    """How many sessions the phones of people, given by their ids, still hold."""
+    held = db.session.scalars(select(Phone.waiting).where(Phone.user_id.in_(people)))
     return sum(size(waiting or []) for waiting in held)
 
 

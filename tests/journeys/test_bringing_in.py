@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.chromium import DESK, PHONE
 from tests.journeys.steps import HANH, KHOA, open_screen, sign_in, title
+from tests.journeys.test_people_and_devices import unsent
 
 HEAD = ["Ngày", "Khóm, ấp", "Xã, phường", "Hình thức", "Số lượt người"]
 HEAD += ["e-Dongthap: hướng dẫn", "e-Dongthap: thành công"]
@@ -188,8 +189,39 @@ def test_the_list_taken_away_and_changed_says_where_to_change_it(
     page.get_by_role("button", name="Kiểm tra ở mục Thành viên").click()
     expect(title(page)).to_have_text(file.name)
     expect(page.get_by_text("1 dòng khác với hệ thống, không được sửa")).to_be_visible()
+    # What the list writes only to be read is no fault of the file.
+    expect(page.get_by_text(re.compile("không có trong mẫu"))).to_have_count(0)
     look_at_both(page, "rows that differ")
     row = page.get_by_role("table", name="Các dòng khác với hệ thống").get_by_role("row").last
     expect(row).to_contain_text("Hội Thử")
     row.get_by_role("link", name="Trang của Tổ").click()
     expect(title(page)).to_contain_text(name)
+
+
+def test_a_file_of_people_is_not_undone_unasked_while_a_phone_holds_sessions(
+    a_desk, server, look_at_both, tmp_path, faults
+):
+    faults.expect(r"409 .*/api/v1/imports/.*/undo")
+    sau, bay = server.newcomer("Trần Văn Sáu"), server.newcomer("Trần Văn Bảy")
+    team = server.call(bay, "GET", "/auth/me")["teams"][0]["id"]
+    file = tmp_path / "nguoi-vao-to.csv"
+    file.write_text(f"Họ và tên,Số điện thoại,Mã Tổ\n{sau.name},{sau.phone},{team}\n")
+    page = sign_in(a_desk(), KHOA)
+    open_screen(page, "Nhập dữ liệu")
+    page.get_by_role("radio", name=re.compile("^Thành viên")).check()
+    choose(page, file)
+    page.get_by_role("button", name="Nhập 1 dòng").click()
+    expect(page.get_by_text("Đã nhập 1 dòng.")).to_be_visible()
+
+    unsent(server, sau, 2)  # after the page was read
+    page.get_by_role("button", name="Hoàn tác").click()
+    asked = page.get_by_role("dialog", name="Hoàn tác lần nhập này?")
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(asked.get_by_text("Máy của người trong tệp báo còn 2 buổi chưa gửi.")).to_be_visible()
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(asked.get_by_text("Đánh dấu vào đây nếu vẫn hoàn tác.")).to_be_visible()
+    look_at_both(page, "before a file is undone")
+    asked.get_by_role("checkbox", name="Vẫn hoàn tác khi còn 2 buổi chưa gửi").check()
+    asked.get_by_role("button", name="Hoàn tác").click()
+    expect(asked).to_be_hidden()
+    expect(page.get_by_text("Những gì lần nhập này đưa vào không còn được tính")).to_be_visible()

@@ -140,7 +140,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
               {t('imports.undo')}
             </Button>
           ) : (
-            <Button kind="quiet" onClick={() => void act(undo)}>
+            <Button kind="quiet" onClick={() => void act((one) => undo(one))}>
               {t('imports.drop_it')}
             </Button>
           ))}

@@ -39,7 +39,17 @@ const path = (id: string) => ({ params: { path: { import_id: id } } });
 
 export const read = (id: string): Promise<Batch> => ok(api.GET('/api/v1/imports/{import_id}', path(id)));
 export const apply = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/apply', { ...path(id), fetch: within(LONGEST_MS) }));
-export const undo = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/undo', { ...path(id), fetch: within(LONGEST_MS) }));
+/** `despite_unsent`: although phones of its people still hold sessions. */
+export const undo = (id: string, despite_unsent = false): Promise<Batch> =>
+  ok(
+    api.POST('/api/v1/imports/{import_id}/undo', {
+      params: { path: { import_id: id }, ...(despite_unsent && { query: { despite_unsent: 'true' as const } }) },
+      fetch: within(LONGEST_MS),
+    }),
+  );
+
+/** What phones were found to hold when it was to be undone, if that is why it was not. */
+export const unsentIn = (failure: unknown): number => (isProblem(failure) && failure.code === 'import_has_unsent' ? Number(failure.body['n']) : 0);
 
 /** The next few hundred of those that wait without a hint; how many are left says the answer. */
 export const approveSome = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/approve', { ...path(id), fetch: within(LONGEST_MS) }));

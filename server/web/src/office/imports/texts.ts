@@ -88,6 +88,10 @@ export const vi = {
   'imports.drop_it': 'Bỏ tệp này',
   'imports.undo_title': 'Hoàn tác lần nhập này?',
   'imports.undo_text': 'Cả {n} dòng do lần nhập này đưa vào được lấy ra. Không hoàn tác từng phần.',
+  'imports.undo_unsent': 'Máy của người trong tệp báo còn {n} buổi chưa gửi.',
+  'imports.undo_unsent_text': 'Nên nhờ gửi hết trước. Hoàn tác rồi thì không nộp được buổi ghi cho Tổ mà họ ra khỏi nữa, kể cả bằng “Nộp buổi hộ”.',
+  'imports.undo_sure': 'Vẫn hoàn tác khi còn {n} buổi chưa gửi',
+  'imports.undo_need_sure': 'Đánh dấu vào đây nếu vẫn hoàn tác.',
   'imports.in_the_way': 'Chưa hoàn tác được, vì:',
   'imports.gone': 'Nội dung tệp đã được xóa sau 30 ngày.',
 
