@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from server.access.scope import Scope
 from server.admin_units.queries import full_name, told_apart
@@ -29,16 +28,13 @@ class Known:
         return self.names[-1].name
 
 
-_known: WeakKeyDictionary[Map, tuple[Known, ...]] = WeakKeyDictionary()
-
-
 def known_on(map_: Map) -> tuple[Known, ...]:
-    """Every unit of any time, as people look for it on a map's day; worked out once a map."""
-    found = _known.get(map_)
-    if found is None:
+    """Every unit of any time, as people look for it on a map's day; worked out once for all days
+    between two changes."""
+    if "known" not in map_.drawn:
         units = map_.register.units.values()
-        found = _known[map_] = tuple(_known_as(unit, map_) for unit in units)
-    return found
+        map_.drawn["known"] = tuple(_known_as(unit, map_) for unit in units)
+    return map_.drawn["known"]
 
 
 def _known_as(unit: Unit, map_: Map) -> Known:
