@@ -6,7 +6,6 @@ from alembic import context
 from flask import current_app
 
 from server.extensions import Instant
-from server.planner import count_up
 
 engine = current_app.extensions["migrate"].db.engines[None]
 metadata = current_app.extensions["migrate"].db.metadatas[None]
@@ -46,5 +45,3 @@ with engine.connect() as connection, unbound_tables(connection):
     )
     with context.begin_transaction():
         context.run_migrations()
-
-count_up()

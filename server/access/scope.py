@@ -1,13 +1,12 @@
 """Where somebody may look: one value that serves the check of one thing and the list of many."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Integer, any_, false, literal, or_, true
+from sqlalchemy import ColumnElement, false, or_, true
 
 from server import problems
-from server.extensions import db
+from server.planner import among
 
 
 @dataclass(frozen=True)
@@ -45,11 +44,3 @@ class Scope:
         """Raise `OUTSIDE_AREA` unless the unit is in an area."""
         if not self.holds_place(unit_id):
             raise problems.OUTSIDE_AREA()
-
-
-def among(column: Any, ids: Iterable[int]) -> ColumnElement[bool]:
-    """Whether a column is one of many ids. On PostgreSQL one parameter: a thousand of them would
-    take longer to send and to plan than what is looked for."""
-    if db.engine.dialect.name != "postgresql":
-        return column.in_(ids)
-    return column == any_(literal(list(ids), ARRAY(Integer)))

@@ -10,12 +10,12 @@ from sqlalchemy.orm import aliased, selectinload
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.access.scope import among
 from server.accounts.areas import open_units
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
 from server.admin_units.queries import everything_under, register
 from server.extensions import db, jwt
+from server.planner import among
 from server.problems import FieldError, field_error
 
 

@@ -8,7 +8,6 @@ from flask_migrate import upgrade
 from server.catalogue.actions import install
 from server.cli import demo
 from server.extensions import db, write
-from server.planner import count_up
 from server.sync.actions import renumber
 
 
@@ -24,7 +23,6 @@ def prepare():
         click.echo("Loading the demo data (about ten seconds)")
         demo.load_into_empty()
     db.session.rollback()
-    count_up()
     click.echo(f"\n  Nhật ký Tổ số: http://{settings.host}:{settings.port}/\n")
     if settings.app_env == "demo":
         for who, phone, secret in demo.ACCOUNTS:

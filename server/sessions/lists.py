@@ -5,10 +5,10 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select, tuple_, union
 
 from server import clock
-from server.access.scope import Scope, among
+from server.access.scope import Scope
 from server.accounts.models import User
 from server.admin_units.queries import everything_under
-from server.planner import off_index
+from server.planner import among, off_index
 from server.sessions import content
 from server.sessions.models import (
     FROM_PHONES,

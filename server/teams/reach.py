@@ -9,10 +9,10 @@ from sqlalchemy.orm import aliased
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.access.scope import among
 from server.accounts.models import User
 from server.accounts.queries import in_area, places_of, require_manageable
 from server.extensions import db
+from server.planner import among
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement
 
 from server import clock, problems
-from server.access.scope import Scope, among
+from server.access.scope import Scope
 from server.accounts.models import User
 from server.accounts.queries import area_ids
 from server.admin_units.queries import everything_under, register
+from server.planner import among
 
 
 @dataclass(frozen=True)
