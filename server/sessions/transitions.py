@@ -94,15 +94,18 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     if (state, action) not in TRANSITIONS or not _applies(outreach_session, action):
         raise wrong_state(state, action)
     following, who = TRANSITIONS[state, action]
-    own = is_own(outreach_session, by)
-    if who == AUTHOR and not own:
-        raise problems.FORBIDDEN()
-    if who == REVIEWER:
-        if Permission.SESSION_REVIEW not in permissions_of(by):
-            raise problems.FORBIDDEN()
-        if own:
-            raise problems.OWN_SESSION()
+    if fault := _in_the_way(outreach_session, who, by):
+        raise fault()
     return following
+
+
+def _in_the_way(session: Any, who: str, by: Any) -> problems.Kind | None:
+    own = is_own(session, by)
+    if who == AUTHOR:
+        return None if own else problems.FORBIDDEN
+    if Permission.SESSION_REVIEW not in permissions_of(by):
+        return problems.FORBIDDEN
+    return problems.OWN_SESSION if own else None
 
 
 def _applies(session: Any, action: str) -> bool:
@@ -120,12 +123,8 @@ def is_own(outreach_session: Any, user: Any) -> bool:
 
 def allowed(outreach_session: Any, by: Any) -> list[str]:
     """The actions that `by` may take now, for screens to offer."""
-    found = []
-    for state, action in TRANSITIONS:
-        if state == outreach_session.state:
-            try:
-                move(outreach_session, action, by)
-            except problems.Problem:
-                continue
-            found.append(action)
-    return found
+    s = outreach_session
+    ways = ((action, who) for (state, action), (_, who) in TRANSITIONS.items() if state == s.state)
+    return [
+        action for action, who in ways if _applies(s, action) and _in_the_way(s, who, by) is None
+    ]

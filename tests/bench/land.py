@@ -18,15 +18,20 @@ PEOPLE = 100_000
 SPREAD = 7_654_321  # their phones lie as far apart as phones do
 # Of the copies a few wait, are returned and so on, told by how their ids end: 1 in 256 each.
 STATES = {"a0": "pending", "b0": "returned", "c0": "refused", "d0": "withdrawn"}
+DASHED = " || '-' || ".join(
+    f"substr(s.id, {start}, {length})"
+    for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+)
 ASKED_BACK = "e00"  # of these there are never many
 
 
 def grow_to(wanted: int) -> int:
-    """Copy counted sessions, with their services, places, hints and log, under new ids until there
-    are `wanted`; bring the people up to `PEOPLE` and the totals up to the sessions.
+    """Copy counted sessions, with their services, places and hints, under new ids until there are
+    `wanted`, each in the log; bring the people up to `PEOPLE` and the totals up to the sessions.
     Gives how many there are."""
     while (there := _count(OutreachSession)) < wanted:
         write(_copy, min(wanted - there, 100_000))
+    write(_log)
     write(_spread)
     write(_people, PEOPLE - _count(User))
     write(rebuild, expected())
@@ -59,13 +64,25 @@ def _copy(n: int) -> None:
         " SELECT new_id, place_id FROM session_place JOIN copied ON old_id = session_id",
         "INSERT INTO session_flag (session_id, flag, date)"
         " SELECT new_id, flag, date FROM session_flag JOIN copied ON old_id = session_id",
-        "INSERT INTO audit_entry"
-        " (at, actor_id, action, object_type, object_id, place_id, details, mac)"
-        " SELECT received_at, recorded_by, 'session.recorded', 'session', CAST(new_id AS TEXT),"
-        " place_id, '{}', '' FROM copied JOIN outreach_session ON id = new_id ORDER BY received_at",
         "DROP TABLE copied",
     ):
         db.session.execute(text(statement))
+
+
+def _log() -> None:
+    """The log of what was copied, in the order of time, as a log grows."""
+    is_sqlite = db.engine.dialect.name == "sqlite"
+    # As the log writes a session's id, on both databases.
+    key = DASHED if is_sqlite else "CAST(s.id AS TEXT)"
+    db.session.execute(
+        text(
+            "INSERT INTO audit_entry"
+            " (at, actor_id, action, object_type, object_id, place_id, details, mac)"
+            f" SELECT received_at, recorded_by, 'session.recorded', 'session', {key}, place_id,"
+            " '{}', '' FROM outreach_session s WHERE NOT EXISTS (SELECT 1 FROM audit_entry"
+            f" WHERE object_type = 'session' AND object_id = {key}) ORDER BY received_at"
+        )
+    )
 
 
 def _spread() -> None:
