@@ -22,7 +22,7 @@ class FieldError:
         return {
             "pointer": self.pointer,
             "code": self.code,
-            "detail": text.format(**dict(self.params)),
+            "detail": text.format(**{name: _said(value, english) for name, value in self.params}),
         }
 
 
@@ -129,7 +129,7 @@ ASKED_ENOUGH = Kind(409, "asked_enough", "Buổi này đã xin mở lại {times
 WRONG_USER = Kind(409, "wrong_user", "Máy này đang đăng nhập tên người khác. Chưa có gì được nhận.", "Somebody else is signed in. Nothing was stored.")
 INVITATION_UNKNOWN = Kind(404, "invitation_unknown", "Không có lời mời nào với mã này. Vui lòng xem lại mã hoặc xin mã mới.", "No invitation has this code.")
 INVITATION_USED = Kind(409, "invitation_used", "Lời mời này đã có người dùng. Vui lòng xin lời mời mới.", "This invitation has been used.")
-TEAM_HAS_LEADER = Kind(409, "team_has_leader", "Lời mời này để làm Tổ trưởng, nhưng Tổ đã có Tổ trưởng. Vui lòng xin lời mời làm thành viên.", "This invitation is for the team’s leader, and the team has one by now. Ask for an invitation as a member.")
+TEAM_HAS_LEADER = Kind(409, "team_has_leader", "Lời mời này để làm {lead}, nhưng Tổ đã có {lead}. Vui lòng xin lời mời làm thành viên.", "This invitation is for the team’s {lead}, and the team has one by now. Ask for an invitation as a member.")
 IMPORT_CONFLICT = Kind(409, "import_conflict", "Mã lần nhập này đã dùng cho tệp khác.", "This id already holds another file.")
 IMPORT_NOT_READY = Kind(409, "import_not_ready", "Tệp này còn dòng lỗi hoặc đã được hoàn tác nên chưa nhập được.", "This file has faulty rows or was taken back, so it cannot be written.")
 IMPORT_CHANGED = Kind(409, "import_changed", "Dữ liệu trong hệ thống đã thay đổi từ lúc kiểm tra tệp. Chưa có gì được ghi, vui lòng kiểm tra lại tệp.", "The data changed since the file was checked. Nothing was written; check the file again.")
@@ -224,8 +224,8 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "not_their_area": ("Người bàn giao không phụ trách địa bàn này vào ngày đã chọn.", "Not an area of theirs on that day."),
     "too_far_ahead": ("Chọn ngày không sau {latest}.", "Choose a day up to {latest}."),
     "before_begun": ("Chọn ngày từ {begun} trở đi.", "Choose a day from {begun} on."),
-    "has_leader": ("{name} là Tổ trưởng từ ngày {since}. Mỗi Tổ có một Tổ trưởng; để thay người, dùng “Đổi Tổ trưởng”.", "{name} leads this team from {since}. A team has one leader; to put somebody else in their place, hand the lead over."),
-    "leads_later": ("{name} sẽ là Tổ trưởng từ ngày {since}. Sửa vai trò của {name} trước, hoặc chọn ngày sau đó.", "{name} is to lead from {since}. Change that first, or choose a later day."),
+    "has_leader": ("{name} là {lead} từ ngày {since}. Mỗi Tổ có một {lead}; để thay người, dùng “Đổi {lead}”.", "{name} leads this team from {since}. A team has one {lead}; to put somebody else in their place, hand the lead over."),
+    "leads_later": ("{name} sẽ là {lead} từ ngày {since}. Sửa vai trò của {name} trước, hoặc chọn ngày sau đó.", "{name} is to lead from {since}. Change that first, or choose a later day."),
     "team_name_taken": ("Ở địa bàn này đã có Tổ tên như vậy. Thêm số để phân biệt, ví dụ “(2)”.", "A team at this place has this name. Tell them apart, such as by “(2)”."),
     "overlaps": ("Người này đã ở trong Tổ vào những ngày đó.", "They are in the team on these days already."),
     "wrong_secret": ("Mã PIN hoặc mật khẩu hiện tại chưa đúng.", "The present PIN or password is wrong."),

@@ -12,6 +12,7 @@ from server.extensions import db
 from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
 from tests.test_handing_over import V1, first_error, members
 from tests.test_joining import accept, invited, visit  # noqa: F401
+from tests.test_rosters import rows
 from tests.world import FOUNDED, NOON
 
 HEAD = "Họ tên,Số điện thoại,Tên Tổ,Chức vụ\n"
@@ -34,6 +35,22 @@ def test_nobody_is_added_or_made_leader_beside_another(world):
     assert leaders(khoa, lan.team) == ["Lan"]
     khoa.post(f"/teams/{lan.team}/leader", {"user_id": mai.id}, expect=201)
     assert leaders(khoa, lan.team) == ["Mai"]
+
+
+def test_who_leads_an_agency_s_team_is_called_the_person_in_charge(world):
+    khoa, team = world.officer(), world.team("xã An Bình", kind="agency")
+    lan = world.person("Lan", team=team, member="leader")
+    world.person("Mai", team=team, member="deputy")
+    refused = khoa.post(f"/teams/{team}/members", TU, expect=422).json["errors"][0]
+    assert refused["detail"].startswith("Lan là người phụ trách từ ngày 15/07/2022.")
+    english = {"Accept-Language": "en"}
+    refused = khoa.post(f"/teams/{team}/members", TU, expect=422, headers=english).json
+    assert "one person in charge" in refused["errors"][0]["detail"]
+    # So does the sheet, which comes in again as it is.
+    assert [row["Chức vụ"] for row in rows(khoa)] == ["Người phụ trách", "Phó phụ trách"]
+    again = look(khoa, "people", khoa.get("/reports/teams.xlsx").get_data())
+    assert (again["known"], again["faults"], again["different"]) == (2, 0, None)
+    assert lan.phone == rows(khoa)[0]["Điện thoại Tổ trưởng"]
 
 
 def test_a_lead_that_was_given_away_for_later_is_not_given_twice(world):

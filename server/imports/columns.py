@@ -26,6 +26,7 @@ ROLES = {
 MEMBER_ROLES = {
     "tổ trưởng": "leader", "tổ phó": "deputy", "phó tổ trưởng": "deputy",
     "thành viên": "member", "tổ viên": "member",
+    "người phụ trách": "leader", "phó phụ trách": "deputy",
 }  # fmt: skip
 # What a list of faulty rows adds to them, in either language: a file that was mended there may be
 # chosen as it is.

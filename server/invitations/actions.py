@@ -142,7 +142,7 @@ def take_in(user: User, team: Team, role: str, *, by: User) -> None:
     leading.hold([team.id])
     if membership(user, team.id) is None:
         if role == "leader" and leading.other(team.id, user.id, clock.today()):
-            raise problems.TEAM_HAS_LEADER()
+            raise problems.TEAM_HAS_LEADER(lead=leading.called(team))
         put_on_roster(team, user, role=role, by=by)
 
 

@@ -23,6 +23,8 @@ from server.teams.models import Team, TeamMember
 from server.teams.queries import visible
 
 TITLE, EMPTY = "Tổ và thành viên", "Tổ chưa có thành viên"
+# In the words of their kind of team.
+IN_AGENCIES = {"leader": "Người phụ trách", "deputy": "Phó phụ trách", "member": "Thành viên"}
 ROLES = {code: word.capitalize() for word, code in reversed(MEMBER_ROLES.items())}
 YES = {True: "có", False: "không", None: ""}
 _TEAM, _PERSON = ({column.english: column.heading for column in of} for of in (TEAMS, PEOPLE))
@@ -129,17 +131,18 @@ def _lines(scope: Scope, unit: int | None, kind: str | None) -> Iterator[tuple[l
             told_by_above(commune, map_) if commune else "",
         ]  # fmt: skip
         leader = leaders.get(team.id, Leader())
-        yield of_team, None if member is None else [*_person(member, user), *leader]
+        yield of_team, None if member is None else [*_person(team, member, user), *leader]
 
 
 def _home(team: Team, map_) -> int | None:
     return map_.standing.get(team.home_id)
 
 
-def _person(member: TeamMember, user: User) -> list:
+def _person(team: Team, member: TeamMember, user: User) -> list:
     account = "đã khóa" if user.disabled_at else "" if user.secret_hash else "chưa có mã PIN"
     facts = (YES[member.is_female], YES[member.is_union_member])
-    who = [user.name, user.phone, ROLES[member.role], member.organisation]
+    roles = IN_AGENCIES if team.kind == "agency" else ROLES
+    who = [user.name, user.phone, roles[member.role], member.organisation]
     return [*who, member.joined_on, *facts, account]
 
 

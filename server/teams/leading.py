@@ -14,6 +14,15 @@ from server.extensions import db
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
 
+# Who leads an agency's team is in charge of it; every other team has its Tổ trưởng.
+IN_CHARGE = problems.Words("người phụ trách", "person in charge")
+LEADER = problems.Words("Tổ trưởng", "leader")
+
+
+def called(team: Team) -> problems.Words:
+    """What who leads a team is called."""
+    return IN_CHARGE if team.kind == "agency" else LEADER
+
 
 class Lead(NamedTuple):
     """A time for which somebody leads a team; `left_on` is the day after its last."""
@@ -59,5 +68,5 @@ def require_free(team: Team, user_id: int, start: date, end: date = FOREVER) -> 
     hold([team.id])
     there = other(team.id, user_id, start, end)
     if there is not None:
-        since = f"{there.joined_on:%d/%m/%Y}"
-        raise problems.invalid(field_error("/role", "has_leader", name=there.name, since=since))
+        told = {"name": there.name, "since": f"{there.joined_on:%d/%m/%Y}", "lead": called(team)}
+        raise problems.invalid(field_error("/role", "has_leader", **told))

@@ -70,7 +70,7 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
         raise problems.TAKEN()
     others = [t for t in times if t.role == "leader" and t.user_id != user.id]
     former = [t for t in others if _runs(t, day)]
-    _check_later(day, [t for t in others if t.joined_on > day])
+    _check_later(team, day, [t for t in others if t.joined_on > day])
     for time in former:
         if data["former"] == "member":
             own = [t for t in times if t.user_id == time.user_id]
@@ -97,12 +97,13 @@ def _check_day(team: Team, day: date) -> None:
         raise problems.invalid(field_error("/from", "after_dissolution", dissolved=gone))
 
 
-def _check_later(day: date, later: list[TeamMember]) -> None:
+def _check_later(team: Team, day: date, later: list[TeamMember]) -> None:
     """Raise when somebody else is to lead from a later day on already."""
     if later:
         first = min(later, key=lambda time: time.joined_on)
-        told = {"name": first.user.name, "since": f"{first.joined_on:%d/%m/%Y}"}
-        raise problems.invalid(field_error("/from", "leads_later", **told))
+        since, lead = f"{first.joined_on:%d/%m/%Y}", leading.called(team)
+        wrong = field_error("/from", "leads_later", name=first.user.name, since=since, lead=lead)
+        raise problems.invalid(wrong)
 
 
 def _held(team_id: int) -> list[TeamMember]:

@@ -5,18 +5,19 @@ import type { IdleTeam, Page } from '../../api/types';
 import { day } from '../../i18n/formats';
 import { Call } from '../Call';
 import { t } from './i18n';
+import { called } from '../teams/called';
 import { shortTeam } from '../teams/names';
 
 export const readIdle = (unit: number | null, limit: number, cursor?: string): Promise<Page<IdleTeam>> =>
   ok(api.GET('/api/v1/worklist/teams', { params: { query: { ...(unit !== null && { unit }), ...(cursor && { cursor }), limit } } }));
 
-const Leader = ({ leader }: Pick<IdleTeam, 'leader'>) => {
-  if (!leader) return <span class="quiet">{t('idle.no_leader')}</span>;
+const Leader = ({ leader, team: { kind } }: Pick<IdleTeam, 'leader' | 'team'>) => {
+  if (!leader) return <span class="quiet">{called(t('idle.no_leader'), kind)}</span>;
   return (
     <>
       <span>
         {leader.name}
-        <span class="quiet small"> {t('idle.leader')}</span>
+        <span class="quiet small"> {called(t('idle.leader'), kind)}</span>
       </span>
       {leader.phone ? <Call name={leader.name} phone={leader.phone} /> : <span class="quiet small">{t('idle.no_phone')}</span>}
     </>
@@ -33,7 +34,7 @@ const Row = ({ idle: { team, days, last_session_on, leader } }: { idle: IdleTeam
       {last_session_on && <span class="quiet small"> {t('idle.last', { date: day(last_session_on) })}</span>}
     </span>
     <span class="idle-leader">
-      <Leader leader={leader} />
+      <Leader leader={leader} team={team} />
     </span>
   </li>
 );

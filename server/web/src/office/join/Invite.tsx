@@ -4,6 +4,7 @@ import type { Invitation, MemberRole, Team } from '../../api/types';
 import { Button, Choice, Dialog, TextInput } from '../../ui';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
+import { called } from '../teams/called';
 import { rolesBeside } from '../teams/roles';
 import { invite, type InvitationKind } from '../../data/joining';
 import { Shown } from './Shown';
@@ -39,7 +40,7 @@ export const Invite = ({ team, leader, onClose, onMade }: Props) => {
           {kind === 'personal' && (
             <>
               <TextInput id="invite-name" label={t('invite.name')} value={name} onValue={setName} maxLength={120} error={wrong('/name', !isReady && t('invite.need_name'))} />
-              <Choice id="invite-role" look="fill" legend={t('invite.role')} value={role} onValue={setRole} options={rolesBeside(leader).map((value) => ({ value, label: t(`member.${value}`) }))} error={wrong('/role')} />
+              <Choice id="invite-role" look="fill" legend={t('invite.role')} value={role} onValue={setRole} options={rolesBeside(leader).map((value) => ({ value, label: called(t(`member.${value}`), team.kind) }))} error={wrong('/role')} />
             </>
           )}
         </>

@@ -6,35 +6,39 @@ import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Button, Dialog, Notice } from '../../ui';
 import { t } from './i18n';
+import { useCalled } from '../teams/called';
 import { ShownDialog } from './Invite';
 import { invitationsOf, revoke } from '../../data/joining';
 
 const what = ({ name }: Invitation): string => (name ? t('invite.for', { name }) : t('invite.for_team'));
 
-const Row = ({ invitation, show, take }: { invitation: Invitation; show: () => void; take: () => void }) => (
-  <li class="person">
-    <div class="person-text">
-      <strong>{what(invitation)}</strong>
-      <p class="quiet small">
-        {[
-          invitation.kind === 'personal' && t(`member.${invitation.role}`),
-          t('invite.by', { name: invitation.created_by.name }),
-          invitation.expires_at ? t('invite.until', { until: instant(invitation.expires_at) }) : t('invite.no_end'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </div>
-    <div class="row">
-      <Button label={t('invite.show_for', { what: what(invitation) })} onClick={show}>
-        {t('invite.show')}
-      </Button>
-      <Button kind="quiet" label={t('invite.revoke_for', { what: what(invitation) })} onClick={take}>
-        {t('invite.revoke')}
-      </Button>
-    </div>
-  </li>
-);
+const Row = ({ invitation, show, take }: { invitation: Invitation; show: () => void; take: () => void }) => {
+  const called = useCalled();
+  return (
+    <li class="person">
+      <div class="person-text">
+        <strong>{what(invitation)}</strong>
+        <p class="quiet small">
+          {[
+            invitation.kind === 'personal' && called(t(`member.${invitation.role}`)),
+            t('invite.by', { name: invitation.created_by.name }),
+            invitation.expires_at ? t('invite.until', { until: instant(invitation.expires_at) }) : t('invite.no_end'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div class="row">
+        <Button label={t('invite.show_for', { what: what(invitation) })} onClick={show}>
+          {t('invite.show')}
+        </Button>
+        <Button kind="quiet" label={t('invite.revoke_for', { what: what(invitation) })} onClick={take}>
+          {t('invite.revoke')}
+        </Button>
+      </div>
+    </li>
+  );
+};
 
 const Revoking = ({ invitation, onClose, onDone }: { invitation: Invitation; onClose: () => void; onDone: () => void }) => {
   const [failure, setFailure] = useState('');

@@ -10,6 +10,7 @@ import { Button, Notice, Picker, TextInput } from '../../ui';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
 import { today } from '../shell/current';
+import { OfKind, useCalled } from '../teams/called';
 import { membersOn, type Entry } from './entry';
 import { More, Services, Turns } from './Fields';
 import type { Place } from './reads';
@@ -34,11 +35,12 @@ const terms = (list: 'types' | 'audiences') => (catalogue.value?.[list] ?? []).m
 const NOBODY = 'nobody';
 
 const Who = ({ editing: { form, errors, set }, members }: { editing: Editing; members: readonly Member[] }) => {
+  const called = useCalled();
   const present = membersOn(members, form.date);
   const chosen = form.kept.conducted_by;
   const lost = chosen && !present.some(({ user_id }) => user_id === chosen) ? members.find(({ user_id }) => user_id === chosen) : undefined;
   const options = [
-    ...present.map(({ user_id, name, role }) => ({ value: String(user_id), label: name, hint: t(`member.${role}`) })),
+    ...present.map(({ user_id, name, role }) => ({ value: String(user_id), label: name, hint: called(t(`member.${role}`)) })),
     { value: NOBODY, label: t('paper.nobody') },
   ];
   const choose = (value: string) => set({ kept: { ...form.kept, conducted_by: value === NOBODY ? undefined : Number(value) } });
@@ -119,7 +121,7 @@ const onwards = (event: KeyboardEvent, save: () => void): void => {
   else save();
 };
 
-export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, onWithdrawn, onStuck }: Props) => {
+export const EntryForm = ({ entry, team, members, places, change, onSaved, onLeave, onWithdrawn, onStuck }: Props) => {
   const [withdrawing, setWithdrawing] = useState(false);
   const editing = useEntry(entry, change, onSaved);
   const { errors, attempt, asked, failure, busy, save } = editing;
@@ -150,7 +152,9 @@ export const EntryForm = ({ entry, members, places, change, onSaved, onLeave, on
             <Unbroken of={t('paper.changing', { code: entry.code })} />
           </h2>
         )}
-        <Kept editing={editing} members={members} places={places} />
+        <OfKind.Provider value={team.kind}>
+          <Kept editing={editing} members={members} places={places} />
+        </OfKind.Provider>
         <Turns editing={editing}>
           <When editing={editing} />
         </Turns>

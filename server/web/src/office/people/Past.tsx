@@ -6,6 +6,7 @@ import { day } from '../../i18n/formats';
 import { Button, Chip } from '../../ui';
 import { t } from './i18n';
 import { today } from '../shell/current';
+import { called, OfKind } from '../teams/called';
 import { Earlier } from '../teams/Members';
 import { unbroken } from '../teams/roster';
 
@@ -67,8 +68,10 @@ const TimeRow = ({ time: { team, role, organisation, left_on: to }, from, earlie
         {team.name}
       </a>{' '}
       <When from={from} to={to} />
-      <p class="quiet small">{[t(`member.${role}`), organisation, span({ from, to }), fullName(team.home)].filter(Boolean).join(' · ')}</p>
-      <Earlier times={earlier} />
+      <p class="quiet small">{[called(t(`member.${role}`), team.kind), organisation, span({ from, to }), fullName(team.home)].filter(Boolean).join(' · ')}</p>
+      <OfKind.Provider value={team.kind}>
+        <Earlier times={earlier} />
+      </OfKind.Provider>
     </div>
   </li>
 );

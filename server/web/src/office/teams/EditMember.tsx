@@ -6,11 +6,13 @@ import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
 import { changeMember } from './asks';
 import { AboutFields, useAbout } from './AboutFields';
+import { useCalled } from './called';
 import { RoleFields, useRole } from './RoleFields';
 
 type Props = { team: number; member: Member; leader: string | undefined; onClose: () => void; onSaved: (member: Member) => void };
 
 export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) => {
+  const called = useCalled();
   const what = useRole(member);
   const about = useAbout(member);
   const [joined, setJoined] = useState(member.joined_on);
@@ -30,7 +32,7 @@ export const EditMember = ({ team, member, leader, onClose, onSaved }: Props) =>
             <DayInput id="member-joined" label={t('members.joined_on')} value={joined} onValue={setJoined} error={wrong('/joined_on', joined === '' && t('members.need_joined'))} />
             <DayInput id="member-left" label={t('members.left_on')} optional value={left} onValue={setLeft} min={joined} error={wrong('/left_on')} />
           </div>
-          <p class="hint">{t('members.edit_hint')}</p>
+          <p class="hint">{called(t('members.edit_hint'))}</p>
         </>
       )}
     </FormDialog>

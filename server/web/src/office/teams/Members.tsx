@@ -8,6 +8,7 @@ import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
+import { useCalled } from './called';
 import { today } from '../shell/current';
 import type { Standing as Shown, Time } from './roster';
 
@@ -17,12 +18,12 @@ type RowProps = { member: Shown; tasks: readonly MemberTask[]; start: (task: Mem
 const days = ({ since, left_on }: Shown): string => (left_on ? t('members.left', { from: day(since), to: day(left_on) }) : t('members.joined', { date: day(since) }));
 
 /** What somebody was before, in the same team. */
-export const Earlier = ({ times }: { times: readonly Time[] }) =>
-  times.length > 0 ? (
-    <p class="quiet small">
-      {t('members.earlier', { roles: times.map(({ role, joined_on, left_on }) => `${t(`member.${role}`)}, ${day(joined_on)}–${left_on ? day(left_on) : ''}`).join('; ') })}
-    </p>
-  ) : null;
+export const Earlier = ({ times }: { times: readonly Time[] }) => {
+  const called = useCalled();
+  if (times.length === 0) return null;
+  const roles = times.map(({ role, joined_on, left_on }) => `${called(t(`member.${role}`))}, ${day(joined_on)}–${left_on ? day(left_on) : ''}`).join('; ');
+  return <p class="quiet small">{t('members.earlier', { roles })}</p>;
+};
 
 const Standing = ({ member: { joined_on, left_on, has_secret, is_disabled } }: { member: Member }) => {
   if (joined_on > today.value) return <Chip tone="pending">{t('since.soon')}</Chip>;
@@ -33,38 +34,41 @@ const Standing = ({ member: { joined_on, left_on, has_secret, is_disabled } }: {
 
 const LABEL = { code: 'code.issue', edit: 'people.edit', end: 'members.end', lead: 'leader.title', back: 'members.back' } as const;
 
-export const MemberRow = ({ member, tasks, start }: RowProps) => (
-  <li class="person">
-    <div class="person-text">
-      {member.is_in_reach ? (
-        <a class="person-name" href={`${OFFICE}nguoi-dung/${member.user_id}`}>
-          {member.name}
-        </a>
-      ) : (
-        <span class="person-name">{member.name}</span>
-      )}{' '}
-      <Standing member={member} />
-      <p class="quiet small">
-        <Unbroken of={[t(`member.${member.role}`), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')} />
-      </p>
-      <Earlier times={member.earlier} />
-    </div>
-    {may('team.manage') && (
-      <div class="row person-tasks">
-        {tasks.map((task) => (
-          <Button
-            key={task}
-            kind={task === 'code' || task === 'back' ? 'secondary' : 'quiet'}
-            label={task === 'code' ? t('code.issue_for', { name: member.name }) : `${t(LABEL[task])}: ${member.name}`}
-            onClick={() => start(task, member)}
-          >
-            {t(LABEL[task])}
-          </Button>
-        ))}
+export const MemberRow = ({ member, tasks, start }: RowProps) => {
+  const called = useCalled();
+  return (
+    <li class="person">
+      <div class="person-text">
+        {member.is_in_reach ? (
+          <a class="person-name" href={`${OFFICE}nguoi-dung/${member.user_id}`}>
+            {member.name}
+          </a>
+        ) : (
+          <span class="person-name">{member.name}</span>
+        )}{' '}
+        <Standing member={member} />
+        <p class="quiet small">
+          <Unbroken of={[called(t(`member.${member.role}`)), member.organisation, member.phone && spacedPhone(member.phone), days(member)].filter(Boolean).join(' · ')} />
+        </p>
+        <Earlier times={member.earlier} />
       </div>
-    )}
-  </li>
-);
+      {may('team.manage') && (
+        <div class="row person-tasks">
+          {tasks.map((task) => (
+            <Button
+              key={task}
+              kind={task === 'code' || task === 'back' ? 'secondary' : 'quiet'}
+              label={task === 'code' ? t('code.issue_for', { name: member.name }) : `${called(t(LABEL[task]))}: ${member.name}`}
+              onClick={() => start(task, member)}
+            >
+              {called(t(LABEL[task]))}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+};
 
 type EndingProps = { team: number; member: Member; isLast: boolean; lead: () => void; onClose: () => void; onEnded: () => void };
 
@@ -74,6 +78,7 @@ export const Ending = ({ team, member, isLast, lead, onClose, onEnded }: EndingP
   const end = () =>
     api.DELETE('/api/v1/teams/{team_id}/members/{user_id}', { params: { path: { team_id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
   const { name } = member;
+  const called = useCalled();
   return (
     <Dialog
       open
@@ -91,8 +96,8 @@ export const Ending = ({ team, member, isLast, lead, onClose, onEnded }: EndingP
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
       <div class="stack">
         {isLast && (
-          <Notice tone="pending" icon="warning" title={t('members.end_leader', { name })} action={<Button onClick={lead}>{t('leader.title')}</Button>}>
-            {t('members.end_leader_text')}
+          <Notice tone="pending" icon="warning" title={called(t('members.end_leader', { name }))} action={<Button onClick={lead}>{called(t('leader.title'))}</Button>}>
+            {called(t('members.end_leader_text'))}
           </Notice>
         )}
         <p>{t('members.end_text', { name })}</p>

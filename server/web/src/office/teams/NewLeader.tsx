@@ -9,13 +9,15 @@ import { t } from './i18n';
 import { useSuccessor, WhoFollows } from '../people/Successor';
 import { today } from '../shell/current';
 import { nameLeader } from './asks';
+import { useCalled } from './called';
 import type { Roster } from './roster';
 
 type Props = { team: number; roster: Roster; onClose: () => void; onDone: (leader: Member) => void };
 
 export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone }: Props) => {
+  const called = useCalled();
   const others = present.filter(({ role }) => role !== 'leader');
-  const who = useSuccessor(others.map(({ user_id, name, role }) => ({ id: user_id, name, hint: t(`member.${role}`) })));
+  const who = useSuccessor(others.map(({ user_id, name, role }) => ({ id: user_id, name, hint: called(t(`member.${role}`)) })));
   const { name } = who;
   const [from, setFrom] = useState(today.value);
   const [former, setFormer] = useState<'member' | 'leaves'>('member');
@@ -24,13 +26,13 @@ export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone 
   const save = async () => onDone(await nameLeader(team, { ...who.successor, from, former }));
   const before = leaders.map((leader) => leader.name).join(', ');
   return (
-    <FormDialog title={t('leader.title')} action={t('leader.action')} isReady={isReady} save={save} onClose={onClose}>
+    <FormDialog title={called(t('leader.title'))} action={called(t('leader.action'))} isReady={isReady} save={save} onClose={onClose}>
       {(wrong) => (
         <>
           <WhoFollows
             id="leader"
             of={who}
-            words={{ to: t('leader.to'), known: t('leader.of_team'), who: t('leader.who'), needWho: t('leader.need_who') }}
+            words={{ to: called(t('leader.to')), known: t('leader.of_team'), who: t('leader.who'), needWho: called(t('leader.need_who')) }}
             wrong={wrong}
           />
           {before && (
@@ -48,8 +50,8 @@ export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone 
           )}
           <DayInput id="leader-from" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
           {isReady && (
-            <Notice icon="info" title={t('leader.summary', { date: day(from), name })}>
-              {t('leader.summary_text')}
+            <Notice icon="info" title={called(t('leader.summary', { date: day(from), name }))}>
+              {called(t('leader.summary_text'))}
             </Notice>
           )}
         </>

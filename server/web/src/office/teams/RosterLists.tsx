@@ -7,6 +7,7 @@ import { Button, EmptyState, Notice } from '../../ui';
 import { t } from './i18n';
 import { today } from '../shell/current';
 import { takeIn } from './asks';
+import { useCalled } from './called';
 import { Code } from './Code';
 import { EditMember } from './EditMember';
 import { Ending, MemberRow, type MemberTask } from './Members';
@@ -18,17 +19,19 @@ type Doing = { task: MemberTask; member: Member | null };
 
 /** What is wrong with who leads: one is enough, and somebody locked is nobody to call. */
 const Leading = ({ leaders, name }: { leaders: readonly Standing[]; name: () => void }) => {
+  const called = useCalled();
   const shut = leaders.filter(({ is_disabled }) => is_disabled);
   const names = (those: readonly Standing[]) => those.map((one) => one.name).join(', ');
-  if (leaders.length > 1) return <Notice tone="pending" icon="warning" title={t('leader.several', { n: leaders.length, names: names(leaders) })}>{t('leader.several_text')}</Notice>;
+  if (leaders.length > 1) return <Notice tone="pending" icon="warning" title={called(t('leader.several', { n: leaders.length, names: names(leaders) }))}>{called(t('leader.several_text'))}</Notice>;
   if (shut.length === 0) return null;
-  return <Notice tone="pending" icon="warning" title={t('leader.locked', { name: names(shut) })} action={may('team.manage') && <Button onClick={name}>{t('leader.title')}</Button>} />;
+  return <Notice tone="pending" icon="warning" title={called(t('leader.locked', { name: names(shut) }))} action={may('team.manage') && <Button onClick={name}>{called(t('leader.title'))}</Button>} />;
 };
 
 /** Who leads besides somebody. */
 const beside = (leaders: readonly Standing[], member: Member): string | undefined => leaders.find((one) => one.user_id !== member.user_id)?.name;
 
 export const RosterLists = ({ team, works, naming, members, say, reload }: Props) => {
+  const called = useCalled();
   const roster = sorted(members, today.value);
   const [doing, setDoing] = useState<Doing | null>(naming ? { task: 'lead', member: null } : null);
   const [failure, setFailure] = useState('');
@@ -75,7 +78,7 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
       )}
       {present.length > 0 && present.length < 3 && <Notice tone="pending" icon="info" title={t('members.few')} />}
       {works && present.length > 0 && leaders.length === 0 && (
-        <Notice tone="pending" icon="info" title={t('leader.none')} action={may('team.manage') && <Button onClick={() => start('lead', null)}>{t('leader.choose')}</Button>} />
+        <Notice tone="pending" icon="info" title={called(t('leader.none'))} action={may('team.manage') && <Button onClick={() => start('lead', null)}>{called(t('leader.choose'))}</Button>} />
       )}
       {works && <Leading leaders={leaders} name={() => start('lead', null)} />}
       {present.length > 0 && list(present)}
@@ -84,7 +87,7 @@ export const RosterLists = ({ team, works, naming, members, say, reload }: Props
       {past.length > 0 && <h2>{t('members.past')}</h2>}
       {failure && <Notice tone="returned" icon="warning" title={failure} live />}
       {past.length > 0 && list(past)}
-      {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(t('leader.done', { name }))} />}
+      {doing?.task === 'lead' && <NewLeader team={team} roster={roster} onClose={close} onDone={({ name }) => done(called(t('leader.done', { name })))} />}
       {doing?.task === 'code' && member && <Code user={{ id: member.user_id, name: member.name, role: 'volunteer', has_secret: member.has_secret }} onClose={() => (close(), reload())} />}
       {doing?.task === 'edit' && member && <EditMember team={team} member={member} leader={beside(leaders, member)} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
       {doing?.task === 'end' && member && <Ending

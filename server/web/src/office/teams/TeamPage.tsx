@@ -13,6 +13,7 @@ import { Requests } from '../join/Requests';
 import { Loaded } from '../Loaded';
 import { today } from '../shell/current';
 import { useLoad } from '../../data/useLoad';
+import { OfKind } from './called';
 import { DeleteTeam } from './DeleteTeam';
 import { EditTeam } from './EditTeam';
 import { justAdded } from './justDone';
@@ -52,7 +53,7 @@ export const TeamPage = ({ id }: { id: number }) => {
   return (
     <Loaded load={team}>
       {(shown) => (
-        <>
+        <OfKind.Provider value={shown.kind}>
           <TeamHeading team={shown} edit={setEditing} remove={() => (team.reload(), setDeleting(true))}>
             {actions}
           </TeamHeading>
@@ -102,7 +103,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
-        </>
+        </OfKind.Provider>
       )}
     </Loaded>
   );

@@ -17,6 +17,7 @@ import { Filters } from '../shell/Filters';
 import { usePages } from '../../data/usePages';
 import { fullName } from '../../data/units';
 import { useWide } from '../useWide';
+import { called } from './called';
 import { TEAM_KINDS } from './kinds';
 import { NewTeam } from './NewTeam';
 import { justAdded, justDeleted } from './justDone';
@@ -65,7 +66,7 @@ const List = ({ teams }: { teams: readonly TeamRow[] }) => (
           <th scope="col">{t('teams.name')}</th>
           <th scope="col">{t('teams.kind')}</th>
           <th scope="col">{t('teams.home')}</th>
-          <th scope="col">{t('member.leader')}</th>
+          <th scope="col">{called(t('member.leader'), teams.every(({ kind }) => kind === 'agency') ? 'agency' : 'hamlet')}</th>
           <th scope="col" class="numbers">
             {t('teams.members')}
           </th>
@@ -88,7 +89,7 @@ const List = ({ teams }: { teams: readonly TeamRow[] }) => (
             <td>
               <Name of={fullName(team.home)} />
             </td>
-            <td data-label={t('member.leader')}>{team.leader ? <Leader {...team.leader} /> : <span class="quiet">{t('teams.no_leader')}</span>}</td>
+            <td data-label={called(t('member.leader'), team.kind)}>{team.leader ? <Leader {...team.leader} /> : <span class="quiet">{t('teams.no_leader')}</span>}</td>
             <td class="numbers" data-label={t('teams.members')}>{number(team.members)}</td>
             <td class="numbers" data-label={t('teams.founded')}>{day(team.founded_on)}</td>
           </tr>
