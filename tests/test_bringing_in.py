@@ -401,7 +401,7 @@ HAMLETS = """Tên khóm ấp,Xã phường,Dân số,Số hộ
 TEAMS = """Loại Tổ,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập,Số quyết định
 "khóm, ấp",Tổ Ấp Mới,Ấp Mới,30188,20/08/2025,12/QĐ-UBND
 """
-SECOND_TEAM = TEAMS.replace("Tổ Ấp Mới", "Tổ Thứ Hai").replace("Ấp Mới", "Ấp 2")
+SECOND_TEAM = TEAMS.replace("Tổ Ấp Mới", "Tổ Thứ Hai").replace("Ấp Mới", "Ấp 3")
 PEOPLE = """Họ và tên,Số điện thoại,Tên Tổ,Xã phường,Chức vụ,Nữ
 Nguyễn Thị Sen,0912 000 002,Tổ Ấp Mới,30188,tổ trưởng,có
 Lê Văn Tư,912000003,Tổ Ấp Mới,30188,,

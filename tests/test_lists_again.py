@@ -37,7 +37,7 @@ def test_a_known_team_that_the_file_says_otherwise_is_named_and_stays_as_it_was(
     with land.app.app_context():
         write(lambda: setattr(db.session.get(Team, team), "decision_number", "12/QĐ"))
     changed = "ấp,Tổ ấp 1,Ấp 1,xã An Bình,16/07/2022,99/QĐ,có\n"
-    new = "ấp,Tổ Mới,Ấp 2,xã An Bình,15/07/2022,7/QĐ,\n"
+    new = "ấp,Tổ Mới,Ấp 3,xã An Bình,15/07/2022,7/QĐ,\n"
     batch = look(khoa, "teams", TEAMS + KNOWN + changed + new)
     assert counts(batch) == (1, 2, 0, 0)
     assert batch["different"]["rows"] == 1
@@ -52,6 +52,35 @@ def test_a_known_team_that_the_file_says_otherwise_is_named_and_stays_as_it_was(
     one = khoa.get(f"/teams/{team}").json
     assert (one["decision_number"], one["founded_on"]) == ("12/QĐ", "2022-07-15")
     assert khoa.get("/imports").json["items"][0]["different"] is None
+
+
+def test_a_known_team_under_another_name_is_no_second_team(land):  # noqa: F811
+    """The only one of a hamlet, or the one that the same decision founded."""
+    khoa, first = land.officer(), land.teams["Ấp 1"]
+    youth = [land.team("xã An Bình", "youth", name=f"Tổ Đoàn {n}") for n in (1, 2)]
+    with land.app.app_context():
+        write(lambda: setattr(db.session.get(Team, youth[0]), "decision_number", "12/QĐ"))
+    renamed = "ấp,Tổ số Ấp 1,Ấp 1,xã An Bình,15/07/2022,,\n"
+    led = "thanh niên,Tổ Thanh niên xã,,xã An Bình,15/07/2022,12/qđ,\n"
+    batch = look(khoa, "teams", TEAMS + renamed + led)
+    assert counts(batch) == (0, 2, 0, 0)
+    assert told(batch)[:2] == [
+        (2, "Tên Tổ", "Tổ số Ấp 1", "Tổ Ấp 1"),
+        (3, "Tên Tổ", "Tổ Thanh niên xã", "Tổ Đoàn 1"),
+    ]
+    assert where(batch) == {("team", first), ("team", youth[0])}
+    # A file that has both tells them apart; of a youth team without its decision nobody can tell.
+    other = "thanh niên,Tổ Thanh niên chợ,,xã An Bình,02/07/2025,13/QĐ,\n"
+    assert counts(look(khoa, "teams", TEAMS + KNOWN + renamed + other)) == (2, 1, 0, 0)
+    assert khoa.get(f"/teams/{first}").json["name"] == "Tổ Ấp 1"
+
+
+def test_a_team_that_ended_is_not_taken_for_the_one_that_follows_it(land):  # noqa: F811
+    khoa, first = land.officer(), land.teams["Ấp 1"]
+    ended = {"dissolved_on": "2025-07-01"}
+    khoa.call("PATCH", f"/teams/{first}", json=ended, headers={"If-Match": '"v1"'})
+    new = "ấp,Tổ số Ấp 1,Ấp 1,xã An Bình,02/07/2025,,\n"
+    assert counts(look(khoa, "teams", TEAMS + new)) == (1, 0, 0, 0)
 
 
 def test_what_is_left_blank_and_a_list_in_capitals_say_nothing_else(land):  # noqa: F811

@@ -79,7 +79,7 @@ def book(*sheets):
 
 def test_the_first_sheet_that_people_see_is_read_and_named(land):  # noqa: F811
     khoa = land.officer()
-    old, new = (TEAMS + f"ấp,Tổ {name},Ấp 2,30188,15/07/2022\n" for name in ("Cũ", "Mới"))
+    old, new = (TEAMS + f"ấp,Tổ {name},Ấp 3,30188,15/07/2022\n" for name in ("Cũ", "Mới"))
     for state in ("hidden", "veryHidden"):
         content = book(("Bản cũ", state, old), ("Danh sách", "visible", new))
         batch = look(khoa, "teams", content)

@@ -1,7 +1,11 @@
 """Teams from checked rows."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from marshmallow import ValidationError
 
+from server import clock
 from server.accounts.models import User
 from server.admin_units.queries import register
 from server.audit.actions import record as log
@@ -21,21 +25,20 @@ FIELDS = ("kind", "name", "founded_on", "decision_number", "is_pilot")
 
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
-    """Found the teams that there are not yet; one of the same kind, name and home is known."""
-    places = setting.places
-    # Of several of one name, the one that is there still.
-    there = sorted(Teams(places).all.values(), key=lambda team: team.dissolved_on)
-    known = {(t.kind, t.name.casefold(), t.home_id): t for t in there}
+    """Found the teams that there are not yet; one of the same kind, name and home is known, and so
+    is one that seems to be called otherwise now."""
+    homes = {row.number: row.find(_home, setting.places) for row in rows}
+    there = There(Teams(setting.places).all.values(), rows, homes)
     rows_of: dict[tuple, int] = {}
 
     def take(row: Row) -> Step:
-        home = row.find(_home, places)
+        home = homes[row.number]
         row.find(_founding)
-        key = (row.get("kind"), row.get("name").casefold(), home)
+        key = _key(row.get("kind"), row.get("name"), home)
         if home is None:
             return {}
-        if key in known:
-            compare_team(row, known[key])
+        if team := there.known(key) or there.renamed(row, home):
+            compare_team(row, team)
             return {"outcome": "known"}
         first = rows_of.setdefault(key, row.number)
         if first != row.number:
@@ -43,6 +46,41 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         return {"outcome": "added"} | _data(row, home)
 
     return each(rows, take, tick)
+
+
+class There:
+    """The teams that there are, as the rows of a file mean them."""
+
+    def __init__(self, teams: Iterable[Team], rows: Iterable[Row], homes: dict[int, int | None]):
+        # Of several of one name, the one that is there still.
+        teams = sorted(teams, key=lambda team: team.dissolved_on)
+        self._named = {_key(team.kind, team.name, team.home_id): team for team in teams}
+        said = {
+            _key(row.values.get("kind"), row.values.get("name") or "", homes[row.number])
+            for row in rows
+        }
+        # Those that no row calls by their name: one of them may be meant by another.
+        self._other: dict[tuple, list[Team]] = defaultdict(list)
+        for key, team in self._named.items():
+            if key not in said and team.dissolved_on > clock.today():
+                self._other[team.kind, team.home_id].append(team)
+
+    def known(self, key: tuple) -> Team | None:
+        return self._named.get(key)
+
+    def renamed(self, row: Row, home: int) -> Team | None:
+        """The team that a row seems to call by another name: by its decision, or the only one of a
+        hamlet. Two at one place are told apart by a file that has both."""
+        others = self._other[row.get("kind"), home]
+        number = (row.values.get("decision_number") or "").casefold()
+        same = [t for t in others if number and (t.decision_number or "").casefold() == number]
+        if len(same) == 1:
+            return same[0]
+        return others[0] if row.get("kind") == "hamlet" and len(others) == 1 else None
+
+
+def _key(kind: str | None, name: str, home: int | None) -> tuple:
+    return kind, name.casefold(), home
 
 
 def _founding(row: Row) -> None:

@@ -105,7 +105,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       <div class="import-said">
         <Said batch={batch} />
       </div>
-      {different && <DifferNotice {...different} />}
+      {different && <DifferNotice rows={different.rows} kind={batch.kind} />}
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
       {batch.state === 'checked' && batch.sheet !== null && <Notice icon="info" title={t('imports.sheet', { sheet: batch.sheet })} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}

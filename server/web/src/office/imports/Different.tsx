@@ -30,9 +30,10 @@ const Row = ({ told }: { told: Told }) => (
 
 type Props = NonNullable<Batch['different']>;
 
-export const DifferNotice = ({ rows }: Props) => (
+export const DifferNotice = ({ rows, kind }: Pick<Props, 'rows'> & Pick<Batch, 'kind'>) => (
   <Notice tone="pending" icon="info" title={t('imports.differ', { n: rows })}>
     {t('imports.differ_text')}
+    {kind === 'teams' && ` ${t('imports.differ_renamed')}`}
   </Notice>
 );
 
