@@ -15,7 +15,13 @@ from server.problems import field_error
 from server.rollups.models import OPTIONAL_COUNTS
 from server.sessions import totals
 from server.sessions.endings import ENDINGS, ending
-from server.sessions.models import OutreachSession, SessionCoTeam, SessionPlace, SessionService
+from server.sessions.models import (
+    OutreachSession,
+    SessionCoTeam,
+    SessionPlace,
+    SessionService,
+    in_state,
+)
 from server.teams.models import Team
 
 S = OutreachSession
@@ -34,7 +40,7 @@ def cell(frame: Frame, name: str, row: int | None, cursor: str | None, limit: in
     where = [S.nil.is_(False), S.date.between(frame.period.start, frame.period.end), *inside]
     # What waits is counted apart, whether or not it counts elsewhere.
     states = ("pending",) if name == "pending" else frame.states
-    counted = [*where, S.state.in_(states), value > 0]
+    counted = [*where, in_state(states), value > 0]
     count, total = db.session.execute(select(func.count(), func.sum(value)).where(*counted)).one()
     items, next_cursor = _items(value, counted, cursor, limit, frame)
     return {
@@ -150,7 +156,7 @@ def _left_out(name, value, where, states) -> list[dict]:
     out = [reason for reason in LEFT_OUT if reason not in states and name != "pending"]
     each = (
         select(func.coalesce(ending(), S.state).label("reason"), value.label("value"))
-        .where(*where, S.state.in_(out))
+        .where(*where, in_state(out))
         .subquery()
     )
     counts = {
@@ -165,7 +171,7 @@ def _left_out(name, value, where, states) -> list[dict]:
             found.append({"reason": reason, "sessions": count, "value": total})
     if name in OPTIONAL_COUNTS:
         blank = and_(getattr(S, name).is_(None), totals.AUDIENCE_CLASS != "staff")
-        count = db.session.scalar(select(func.count()).where(*where, S.state.in_(states), blank))
+        count = db.session.scalar(select(func.count()).where(*where, in_state(states), blank))
         if count:
             found.append({"reason": NOT_RECORDED, "sessions": count, "value": 0})
     return found

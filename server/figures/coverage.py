@@ -16,7 +16,7 @@ from server.figures.unheard import REMOTE, RETURNED, unheard
 from server.periods import Period
 from server.planner import off_index
 from server.rollups.models import PlaceTotal
-from server.sessions.models import OutreachSession
+from server.sessions.models import OutreachSession, in_state
 from server.teams.queries import leaders
 
 MONTHS = 12
@@ -128,7 +128,7 @@ def _nil_reports(frame: Frame) -> dict[int, set[date]]:
         select(s.place_id, s.date)
         .where(
             s.nil.is_(True),
-            off_index(s.state).in_(frame.states),
+            in_state(frame.states),
             s.date.between(frame.period.start, frame.period.end),
             off_index(s.place_id).in_(select(sums.place_rows(frame).c.place_id)),
         )

@@ -29,7 +29,7 @@ from server.figures.sums import place_rows
 from server.planner import off_index
 from server.rollups.models import PlaceTotal
 from server.sessions.models import OutreachSession as S
-from server.sessions.models import SessionPlace
+from server.sessions.models import SessionPlace, in_state
 
 T = PlaceTotal
 IN_PERSON = [code for code in TYPES if code not in REMOTE_TYPES]
@@ -86,7 +86,7 @@ def _last_days(frame: Frame, halves: Mapping[int, date]) -> Any:
     at = _table(halves, frame.period.end)
     came = (
         S.nil.is_(False),
-        S.state.in_(frame.states),
+        in_state(frame.states),
         S.type.notin_(REMOTE_TYPES),
     )
     # One step back in the index of a place's days, until one fits. What came after the half was no

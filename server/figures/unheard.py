@@ -10,9 +10,8 @@ from server.catalogue.codes import REMOTE_TYPES
 from server.extensions import db
 from server.figures.frame import Frame
 from server.periods import Period
-from server.planner import off_index
 from server.rollups.models import PlaceTotal as T
-from server.sessions.models import NOT_APPROVED, SessionPlace
+from server.sessions.models import NOT_APPROVED, SessionPlace, in_state
 from server.sessions.models import OutreachSession as S
 
 RETURNED, REMOTE = "returned", "remote"
@@ -50,6 +49,6 @@ def _sent(frame: Frame, month: Period, places: list[int]) -> Any:
     )  # fmt: skip
     remote = here.where(
         of_month, S.place_id.in_(from_afar),
-        off_index(S.state).in_(frame.states), S.type.in_(REMOTE_TYPES), S.nil.is_(False),
+        in_state(frame.states), S.type.in_(REMOTE_TYPES), S.nil.is_(False),
     )  # fmt: skip
     return union_all(here.where(S.place_id.in_(places), *returned), took_in, remote)

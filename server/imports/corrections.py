@@ -12,7 +12,7 @@ from server.imports.faults import Fault
 from server.imports.plans import Step
 from server.imports.rows import Row
 from server.sessions.counts import COUNTED_STATES
-from server.sessions.models import OutreachSession
+from server.sessions.models import OutreachSession, in_state
 
 CHUNK = 1000  # teams looked up at a time
 S = OutreachSession
@@ -60,6 +60,6 @@ def _sessions(wanted: set[tuple]) -> Iterator[tuple]:
     columns = (S.team_id, S.date, S.place_id, S.type, S.receipt_code, S.start_time, S.note)
     for start in range(0, len(teams), CHUNK):
         there = S.team_id.in_(teams[start : start + CHUNK]), S.date.between(min(days), max(days))
-        counted = S.nil.is_(False), S.state.in_(COUNTED_STATES), S.merged_into.is_(None)
+        counted = S.nil.is_(False), in_state(COUNTED_STATES), S.merged_into.is_(None)
         for *key, code, began, note in db.session.execute(select(*columns).where(*there, *counted)):
             yield tuple(key), code, began, note

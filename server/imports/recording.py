@@ -21,7 +21,13 @@ from server.rollups import actions as rollups
 from server.sessions import content, counts, flags, kept_flags
 from server.sessions.actions import COLUMNS
 from server.sessions.counts import COUNTED_STATES
-from server.sessions.models import OutreachSession, SessionFlag, SessionRevision, SessionService
+from server.sessions.models import (
+    OutreachSession,
+    SessionFlag,
+    SessionRevision,
+    SessionService,
+    in_state,
+)
 from server.sessions.past import PAST
 from server.teams.models import Team
 
@@ -202,7 +208,7 @@ def _at_places(lines: dict[int, list], new: list) -> dict[tuple[int, date], list
 def _facts() -> Select:
     s = OutreachSession
     query = select(s.team_id, s.id, s.date, s.place_id, s.type, s.participants)
-    return query.where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
+    return query.where(s.nil.is_(False), in_state(COUNTED_STATES))
 
 
 def _as_past(one: Any) -> flags.Past:

@@ -29,7 +29,7 @@ from server.imports.turns import turn
 from server.rollups import actions as rollups
 from server.sessions import counts
 from server.sessions.endings import IMPORT_UNDONE
-from server.sessions.models import OutreachSession, SessionRevision
+from server.sessions.models import OutreachSession, SessionRevision, in_state
 from server.teams.models import Team, TeamMember
 from server.teams.queries import scope_of
 
@@ -157,7 +157,7 @@ class Counted:
 
     def __init__(self, ids: Any, tick: Any):
         self.of: dict[uuid.UUID, tuple[int, rollups.Counts]] = {}
-        open_ = select(S.id).where(S.id.in_(ids), S.state.in_(OPEN))
+        open_ = select(S.id).where(S.id.in_(ids), in_state(OPEN))
         wanted = list(db.session.scalars(open_.order_by(S.id)))
         for start in range(0, len(wanted), CHUNK):
             self._read(wanted[start : start + CHUNK])
@@ -191,7 +191,7 @@ def _withdraw(made: Contents, by: User, counted: Counted) -> None:
     """Withdraw the sessions that wait, were returned or refused, and take their counts out. They
     are held already. Statements that do not grow with them, for everybody else who writes is
     waiting."""
-    open_ = S.id.in_(made.sessions()) & S.state.in_(OPEN)
+    open_ = S.id.in_(made.sessions()) & in_state(OPEN)
     less = counted.difference(open_)
     now = clock.now()
     said = {"action": "withdrawn", "at": now, "by_id": by.id}

@@ -12,7 +12,7 @@ from server.accounts.models import User
 from server.audit.actions import record as log
 from server.extensions import db
 from server.sessions import flags, kept_flags
-from server.sessions.models import OutreachSession, SessionPhoto, next_change
+from server.sessions.models import OutreachSession, SessionPhoto, in_state, next_change
 from server.sessions.past import is_photo_known
 from server.sessions.transitions import wrong_state
 
@@ -107,7 +107,7 @@ def sweep() -> list[SessionPhoto]:
     refused, or turned out to be home visits. Their rows, for the files to go after them."""
     s = OutreachSession
     came = select(s.id).where(s.id == SessionPhoto.session_id)
-    ended = s.state.in_(("withdrawn", "refused")) & s.merged_into.is_(None)
+    ended = in_state(("withdrawn", "refused")) & s.merged_into.is_(None)
     useless = came.where(or_(ended, s.type == "home_visit"))
     orphan = ~came.exists() & (SessionPhoto.received_at < clock.now() - ORPHANS_KEPT)
     gone = db.session.scalars(select(SessionPhoto).where(or_(useless.exists(), orphan))).all()

@@ -20,7 +20,7 @@ from server.reports.definitions import heading
 from server.sessions import flags, totals
 from server.sessions.endings import LABELS, ending
 from server.sessions.lists import visible
-from server.sessions.models import OutreachSession, SessionCoTeam, SessionService
+from server.sessions.models import OutreachSession, SessionCoTeam, SessionService, in_state
 from server.sessions.transitions import STATE_LABELS
 from server.teams.models import Team
 from server.text import safe_cell
@@ -78,7 +78,7 @@ def sessions(frame: Frame, scope: Scope, state: str | None = None) -> Select:
             S.nil.is_(False),
             S.date.between(frame.period.start, frame.period.end),
             S.place_id.in_(frame.places(None)),
-            S.state.in_(wanted),
+            in_state(wanted),
             visible(scope),
         )
         .order_by(S.date, S.id)

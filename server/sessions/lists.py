@@ -82,7 +82,7 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
         found = found.where(s.is_clean.is_(query["flagged"] == "false"))
     if "late" in query:
         late = s.waiting_since < overdue_before(clock.today())
-        found = found.where(s.state == "pending", late)
+        found = found.where(s.state == "pending", late, NOT_APPROVED)
     if "import_" in query:
         found = found.where(s.import_id == query["import_"])
     if "receipt" in query:

@@ -1,6 +1,7 @@
 """Tables of outreach sessions. Led by the session's own uuid, which the client makes."""
 
 import uuid
+from collections.abc import Collection
 from datetime import date, datetime, time
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sqlalchemy.sql.expression import ColumnElement
 
 from server.extensions import db
+from server.planner import off_index
 
 FLAGGED = {"sqlite_where": text("is_clean = 0"), "postgresql_where": text("NOT is_clean")}
 # Of these sources there are few: a list of one of them is read from an index of its own.
@@ -230,6 +232,12 @@ class SessionPlace(db.Model):
         ForeignKey("outreach_session.id"), primary_key=True
     )
     place_id: Mapped[int] = mapped_column(ForeignKey("admin_unit.id"), primary_key=True, index=True)
+
+
+def in_state(states: Collection[str]) -> ColumnElement[bool]:
+    """The condition that a session is in one of some states. Nearly all are approved, so that it
+    leads nowhere: whatever else is asked says by which index they are found."""
+    return off_index(OutreachSession.state).in_(states)
 
 
 class SessionPhoto(db.Model):

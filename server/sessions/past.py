@@ -15,7 +15,7 @@ from server.extensions import db
 from server.sessions import flags
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.flags import Around, Past
-from server.sessions.models import OutreachSession, SessionPhoto, SessionService
+from server.sessions.models import OutreachSession, SessionPhoto, SessionService, in_state
 from server.teams.models import Team
 
 PAST = 20  # sessions of a team that make up what is usual
@@ -69,7 +69,7 @@ def _told(kind: str) -> Select:
     return (
         select(literal(kind).label("kind"), s.id, s.date, s.place_id, s.type, s.participants)
         .where(s.id != bindparam("but"))
-        .where(s.nil.is_(False), s.state.in_(COUNTED_STATES))
+        .where(s.nil.is_(False), in_state(COUNTED_STATES))
     )
 
 
@@ -77,7 +77,7 @@ def is_photo_known(session_id: uuid.UUID) -> bool:
     """Whether another counted session shows a photo of this one."""
     s = OutreachSession
     other = select(s.id).where(s.id.in_(_showing_the_same(session_id)))
-    return db.session.scalar(other.where(s.state.in_(COUNTED_STATES)).limit(1)) is not None
+    return db.session.scalar(other.where(in_state(COUNTED_STATES)).limit(1)) is not None
 
 
 def _showing_the_same(session_id: object) -> Select:
@@ -115,7 +115,7 @@ def similar(session: OutreachSession, seen: ColumnElement[bool]) -> list[Outreac
         s.id.in_(_named(session.flags)),
     )
     query = select(s).where(alike, s.id != session.id, s.nil.is_(False), seen)
-    open_ = s.state.in_((*COUNTED_STATES, "returned"))
+    open_ = in_state((*COUNTED_STATES, "returned"))
     order = (s.date != session.date, s.date, s.id)
     return list(db.session.scalars(query.where(open_).order_by(*order).limit(BESIDE)))
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from server import problems
 from server.extensions import db
 from server.problems import field_error
-from server.sessions.models import OutreachSession, SessionCoTeam
+from server.sessions.models import OutreachSession, SessionCoTeam, in_state
 from server.teams import actions as teams
 from server.teams.models import Team
 
@@ -22,7 +22,7 @@ def worked(team_id: int) -> tuple[date, date] | None:
     """The first and the last day on which a team led or joined a session."""
     s = OutreachSession
     joined = select(SessionCoTeam.session_id).where(SessionCoTeam.team_id == team_id)
-    alive = or_(s.state.in_(ALIVE), s.merged_into.isnot(None))
+    alive = or_(in_state(ALIVE), s.merged_into.isnot(None))
     days = select(func.min(s.date), func.max(s.date)).where(alive)
     found = [
         day

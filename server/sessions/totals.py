@@ -30,10 +30,12 @@ from server.rollups.models import (
 )
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession as S
-from server.sessions.models import SessionCoTeam, SessionPlace, SessionService
+from server.sessions.models import SessionCoTeam, SessionPlace, SessionService, in_state
 
 AUDIENCE_CLASS = case(AUDIENCE_CLASSES, value=S.audience)
-COUNTED = and_(S.nil.is_(False), off_index(S.state).in_(COUNTED_STATES))
+COUNTED = and_(S.nil.is_(False), in_state(COUNTED_STATES))
+# A condition on it is handed down to the sessions, where it must not lead either.
+STATE_CLASS = off_index(S.state).label("state_class")
 _REACH = case((S.type.in_(REMOTE_TYPES), 0), else_=1)
 _JOINED = and_(SessionCoTeam.session_id == S.id, SessionCoTeam.team_id != S.team_id)
 _FOR_PEOPLE = AUDIENCE_CLASS != "staff"
@@ -91,7 +93,7 @@ def place_facts(*where: Any) -> Select:
         S.team_id,
         S.date,
         AUDIENCE_CLASS.label("audience_class"),
-        S.state.label("state_class"),
+        STATE_CLASS,
         *(expression.label(name) for name, expression in measures().items()),
     ).where(COUNTED, *where)
     reached = _beside(SessionPlace.place_id, S.team_id, reach=_REACH)
@@ -108,7 +110,7 @@ def _beside(place_id: Any, team_id: Any, **measures: ColumnElement) -> Select:
         team_id,
         S.date,
         AUDIENCE_CLASS.label("audience_class"),
-        S.state.label("state_class"),
+        STATE_CLASS,
         *(measures.get(name, literal(0)).label(name) for name in PLACE_MEASURES),
     )
 
@@ -122,7 +124,7 @@ def service_facts(*where: Any) -> Select:
             S.team_id,
             S.date,
             SessionService.service,
-            S.state.label("state_class"),
+            STATE_CLASS,
             *(expression.label(name) for name, expression in service_measures().items()),
         )
         .join(SessionService, SessionService.session_id == S.id)
@@ -132,10 +134,10 @@ def service_facts(*where: Any) -> Select:
 
 def team_facts(*where: Any) -> Select:
     """One row per counted session and team that took part: team_id, date, state_class, sessions."""
-    led = select(S.team_id, S.date, S.state.label("state_class"), literal(1).label("sessions"))
-    joined = select(
-        SessionCoTeam.team_id, S.date, S.state.label("state_class"), literal(1).label("sessions")
-    ).join(SessionCoTeam, _JOINED)
+    led = select(S.team_id, S.date, STATE_CLASS, literal(1).label("sessions"))
+    joined = select(SessionCoTeam.team_id, S.date, STATE_CLASS, literal(1).label("sessions")).join(
+        SessionCoTeam, _JOINED
+    )
     both = union_all(
         led.where(COUNTED, *where),
         joined.where(COUNTED, *where),

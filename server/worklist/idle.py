@@ -12,7 +12,7 @@ from server import clock
 from server.admin_units.queries import brief, register
 from server.admin_units.register import Map
 from server.extensions import db
-from server.sessions.models import COUNTED, OutreachSession, SessionCoTeam
+from server.sessions.models import COUNTED, NOT_APPROVED, OutreachSession, SessionCoTeam
 from server.teams.models import Team
 from server.teams.queries import leaders, shown
 from server.teams.queries import visible as team_visible
@@ -116,7 +116,7 @@ def shown_idle(rows: Iterable) -> list[dict]:
 def _returned_on(team_ids: list[int]) -> dict[int, date]:
     """Team -> the day of its latest session, of the days looked at, that it is to correct."""
     s, since = OutreachSession, clock.today() - timedelta(days=IDLE_DAYS)
-    waits = (s.state == "returned", s.date >= since, s.team_id.in_(team_ids))
+    waits = (s.state == "returned", NOT_APPROVED, s.date >= since, s.team_id.in_(team_ids))
     query = select(s.team_id, func.max(s.date)).where(*waits).group_by(s.team_id)
     return {team: day for team, day in db.session.execute(query)}
 
