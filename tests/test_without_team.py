@@ -2,12 +2,13 @@
 found, let in again, put into a team; and with nobody else."""
 
 import uuid
+from datetime import date
 
 import pytest
 
 from server.extensions import write
 from server.teams import routes
-from tests.test_handing_over import V1, first_error
+from tests.test_handing_over import V1, correct, first_error
 from tests.world import NOON
 
 PHONE = "0912345678"
@@ -31,6 +32,27 @@ def lock(by, user, expect=200):
 def names(by):
     query = "/users?role=volunteer&without_team=true"
     return [person["name"] for person in by.get(query).json["items"]]
+
+
+def lasts(by):
+    """Where those who are in no team were last, as their list says."""
+    query = "/users?role=volunteer&without_team=true"
+    homes = [person["last_home"] for person in by.get(query).json["items"]]
+    return [home and home["full_name"] for home in homes]
+
+
+def test_of_who_left_their_team_the_list_says_where_it_is_and_of_who_is_in_one_nothing(world):
+    khoa, lan = world.officer(), world.volunteer("Lan", "Ấp 1")
+    world.volunteer("Mai", "Ấp 3")
+    second = world.team("Ấp 2")
+    world.join(lan, second, date(2026, 1, 5))
+    correct(khoa, lan.team, lan.id, left_on="2026-01-05")
+    assert names(khoa) == []
+    khoa.call("DELETE", f"/teams/{second}/members/{lan.id}", expect=204)
+    assert names(khoa) == ["Lan"]
+    assert lasts(khoa) == ["Ấp 2, xã An Bình"]
+    everybody = khoa.get("/users?role=volunteer").json["items"]
+    assert {one["name"]: one["last_home"] is None for one in everybody}["Mai"]
 
 
 def found(by, q):
@@ -58,6 +80,7 @@ def test_who_is_on_no_roster_is_seen_where_they_stood_and_nowhere_else(world, wa
         assert found(by, "hoa") == found(by, PHONE) == [("Hoa", None)]
         shown = by.get(f"/users/{hoa}").json
         assert (shown["memberships"], shown["is_manageable"]) == ([], True)
+        assert lasts(by) == ["Ấp 1, xã An Bình"]
         assert shown["last_home"]["name"] == "Ấp 1"
         by.post(f"/users/{hoa}/recovery-code", expect=201)
     assert names(tu) == found(tu, "hoa") == []

@@ -93,11 +93,6 @@ class UserQuery(Schema):
     limit = QueryWhole(1, 200, load_default=50)
 
 
-class UserPage(Schema):
-    items = fields.List(fields.Nested(UserOut), required=True)
-    next_cursor = fields.String(required=True, allow_none=True)
-
-
 class OneTimeCode(Schema):
     code = fields.String(required=True)
     expires_at = Moment(required=True)

@@ -27,7 +27,7 @@ from server.extensions import db, write
 from server.problems import field_error
 from server.teams import profiles
 from server.teams.reach import members_under, require_charge, require_person, within, without_team
-from server.teams.schemas import UserDetail
+from server.teams.schemas import UserDetail, UserPage
 
 users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="People")
 
@@ -35,7 +35,7 @@ users = Blueprint("users", __name__, url_prefix="/api/v1/users", description="Pe
 @users.get("")
 @requires(Permission.PEOPLE_READ)
 @users.arguments(schemas.UserQuery, location="query")
-@users.response(200, schemas.UserPage)
+@users.response(200, UserPage)
 def list_users(query):
     """People whose area, or whose team, lies in one's own; `without_team`, the volunteers who are
     in none."""
@@ -52,7 +52,7 @@ def list_users(query):
         )
     ).all()
     items, next_cursor = cursors.page(found, query["limit"], lambda user: [user.id])
-    return {"items": [profiles.shown(user) for user in items], "next_cursor": next_cursor}
+    return {"items": profiles.listed(items), "next_cursor": next_cursor}
 
 
 @users.post("")

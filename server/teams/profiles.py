@@ -2,6 +2,7 @@
 in."""
 
 import uuid
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -14,7 +15,7 @@ from server.admin_units.models import FOREVER
 from server.admin_units.queries import brief, full_name, register
 from server.audit.models import AuditEntry
 from server.extensions import db
-from server.teams.models import TeamMember
+from server.teams.models import Team, TeamMember
 from server.teams.reach import has_charge
 
 
@@ -33,6 +34,27 @@ def shown(user: User) -> dict:
         "created_at": user.created_at,
         "version": user.version,
     }
+
+
+def listed(users: list[User]) -> list[dict]:
+    """People in a list; of the volunteers who are in no team, where they were last. One query."""
+    homes = _last_homes([user.id for user in users if user.role == Role.VOLUNTEER])
+
+    def last_home(user: User) -> dict | None:
+        home, left_on = homes.get(user.id, (user.last_home_id, clock.today()))
+        return _home(home) if home and left_on <= clock.today() else None
+
+    return [shown(user) | {"last_home": last_home(user)} for user in users]
+
+
+def _last_homes(user_ids: list[int]) -> dict[int, tuple[int, date]]:
+    """Person -> the home of the team that they were in last, and until when."""
+    m = TeamMember
+    times = select(m.user_id, Team.home_id, m.left_on).join(Team, Team.id == m.team_id)
+    rows = db.session.execute(
+        times.where(m.user_id.in_(user_ids)).order_by(m.left_on, m.joined_on, m.team_id)
+    )
+    return {user: (home, left_on) for user, home, left_on in rows} if user_ids else {}
 
 
 def detail(user: User, reader: User) -> dict:

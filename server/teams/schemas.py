@@ -184,6 +184,17 @@ class NamedTeam(Schema):
     home = fields.Nested(UnitBrief, required=True)
 
 
+class ListedUser(UserOut):
+    """`last_home`: where the team of a volunteer was who is in none any more."""
+
+    last_home = fields.Nested(UnitBrief, required=True, allow_none=True)
+
+
+class UserPage(Schema):
+    items = fields.List(fields.Nested(ListedUser), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
 class UserDetail(UserOut):
     """A person with what they answered for and where they were; `is_manageable` by the reader.
     `lock`: who locked them and why. `last_home`: where who is on no team's roster stood last."""

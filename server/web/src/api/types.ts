@@ -9,6 +9,7 @@ export type Page<Item> = { items: Item[]; next_cursor: string | null };
 export type Me = Schemas['Me'];
 export type Role = Me['user']['role'];
 export type Person = Schemas['UserOut'];
+export type ListedPerson = Schemas['ListedUser'];
 export type PersonDetail = Schemas['UserDetail'];
 export type Device = Schemas['DeviceOut'];
 export type Found = Schemas['Found'];

@@ -14,7 +14,7 @@ import { cellDefinition, cellName, periodLabel } from '../results/names';
 import { hrefOfUnit } from '../results/Path';
 import { filters, today } from '../shell/current';
 import { sorted, SORTS, type Sort } from './figures';
-import { baseText, changeText, daysText, isShare, perText, plainValue, smallText, valueText } from './words';
+import { baseText, changeText, daysText, isShare, perText, plainValue, smallText, sourceText, valueText } from './words';
 
 const AT_MOST = 60;
 
@@ -23,7 +23,7 @@ const nameOf = (row: ComparedRow, { by }: Comparison): string => (by === 'hamlet
 const notesOf = (answer: Comparison): string[] => {
   const { per, bases, undivided, rows, year_before } = answer;
   const year = bases.years.length > 0 ? t('compare.source_year', { year: bases.years.join(', ') }) : '';
-  const source = bases.sources.length > 0 ? bases.sources.join('; ') : t('compare.source_none');
+  const source = bases.sources.length > 0 ? bases.sources.map(sourceText).join('; ') : t('compare.source_none');
   return [
     ...(per ? [t('compare.source', { what: sentence(t(`base.${per}`)), years: year, source })] : []),
     ...(per && bases.unknown > 0 ? [t('compare.unknown', { what: t(`base.${per}`), n: bases.unknown })] : []),

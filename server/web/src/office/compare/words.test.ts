@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseText, changeText, plainValue, rate, valueText } from './words';
+import { baseText, changeText, plainValue, rate, sourceText, valueText } from './words';
 
 const perThousand = { per: 'population', scale: 1000 } as const;
 const share = { per: null, scale: 100 } as const;
@@ -37,4 +37,8 @@ test('the figure of then is told as the one of now', () => {
   expect(baseText(then, count)).toBe('46');
   expect(baseText({ ...then, numerator: 12, denominator: 55 }, share)).toBe('21,8%');
   expect(baseText(null, count)).toBe('—');
+});
+
+test('a source is named as it was written', () => {
+  expect(sourceText('Niên giám thống kê')).toBe('Niên giám thống kê');
 });

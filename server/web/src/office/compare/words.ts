@@ -1,8 +1,13 @@
 // A comparison's numbers as they are read.
 import type { ComparedRow, Comparison } from '../../api/types';
+import { commonVi } from '../../i18n';
 import { day, number, percent } from '../../i18n/formats';
 import { t } from './i18n';
 import { signed, type Per } from './figures';
+
+/** Where numbers come from, as it was written when they were brought in; what the demonstration made up says so in the
+ *  reader's language. */
+export const sourceText = (source: string): string => (source === commonVi['app.demo'] ? t('app.demo') : source);
 
 type Said = Pick<Comparison, 'per' | 'scale'>;
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
 import { api, ok } from '../../api/client';
-import type { Person, Role } from '../../api/types';
+import type { ListedPerson, Person, Role } from '../../api/types';
 import { inside } from '../../i18n/text';
 import { place, setQuery } from '../../router';
 import { Button, Choice, EmptyState, Notice } from '../../ui';
@@ -25,7 +25,7 @@ export const People = () => {
   const below = rolesBelow(mine).filter((role) => role !== 'volunteer');
   const seen: Role[] = [...rolesSeen(mine), 'volunteer'];
   const role: Role = seen.find((one) => one === place.value.query.get('role')) ?? 'officer';
-  const pages = usePages<Person>(
+  const pages = usePages<ListedPerson>(
     (cursor) => ok(api.GET('/api/v1/users', { params: { query: { role, ...(role === 'volunteer' && { without_team: 'true' as const }), ...(cursor && { cursor }), limit: 100 } } })),
     [role],
   );
@@ -38,7 +38,7 @@ export const People = () => {
       {t('people.add')}
     </Button>
   );
-  const row = (person: Person) => <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} join={setJoining} />;
+  const row = (person: ListedPerson) => <PersonRow key={person.id} person={person} isBelow={rolesBelow(mine).includes(person.role)} issue={setIssuing} join={setJoining} />;
   return (
     <>
       <div class="page-head">

@@ -1,12 +1,14 @@
 import { OFFICE, me } from '../../account/account';
-import type { Person } from '../../api/types';
+import type { ListedPerson, Person } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
+import { fullName } from '../../data/units';
 import { instant } from '../../i18n/formats';
+import { inside } from '../../i18n/text';
 import { Button, Chip } from '../../ui';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
 
-type Props = { person: Person; isBelow: boolean; issue: (person: Person) => void; join: (person: Person) => void };
+type Props = { person: ListedPerson; isBelow: boolean; issue: (person: Person) => void; join: (person: Person) => void };
 
 const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { person: Person }) => {
   if (disabled_at) return <Chip tone="off">{t('people.disabled')}</Chip>;
@@ -15,9 +17,9 @@ const Standing = ({ person: { disabled_at, has_secret, code_expires_at } }: { pe
 };
 
 /** Volunteers stand here who are in no team. */
-const facts = ({ role, areas, phone }: Person): string => {
+const facts = ({ role, areas, phone, last_home }: ListedPerson): string => {
   const where = role === 'system_administrator' ? t('everywhere') : areas.map((area) => area.name).join(', ') || t('people.no_area');
-  return [...(role === 'volunteer' ? [] : [t(`role.${role}`), where]), phone && spacedPhone(phone)].filter(Boolean).join(' · ');
+  return [...(role === 'volunteer' ? [] : [t(`role.${role}`), where]), phone && spacedPhone(phone), last_home && t('people.last_home', { place: inside(fullName(last_home)) })].filter(Boolean).join(' · ');
 };
 
 export const PersonRow = ({ person, isBelow, issue, join }: Props) => {

@@ -1,6 +1,6 @@
 // The volunteers whom no team's page shows: how many, and whom one looks for.
 import { useEffect, useState } from 'preact/hooks';
-import type { Person } from '../../api/types';
+import type { ListedPerson } from '../../api/types';
 import type { Pages } from '../../data/usePages';
 import { Button, EmptyState, Icon } from '../../ui';
 import { t } from './i18n';
@@ -9,7 +9,7 @@ import { foundPeople } from './found';
 /** Beyond these, somebody looks for one by name or number. */
 const ROWS = 100;
 
-type Props = { pages: Pages<Person>; row: (person: Person) => preact.ComponentChildren };
+type Props = { pages: Pages<ListedPerson>; row: (person: ListedPerson) => preact.ComponentChildren };
 
 export const Teamless = ({ pages, row }: Props) => {
   const [typed, setTyped] = useState('');

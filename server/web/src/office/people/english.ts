@@ -31,6 +31,7 @@ export const en = {
   'people.teamless_n': '{n} person in no team|{n} people in no team',
   'people.teamless_more': 'More than {n} people in no team',
   'people.teamless_order': 'Newest accounts first',
+  'people.last_home': 'was at {place}',
   'people.teamless_search': 'Name or phone number',
   'people.teamless_empty': 'Everybody in your area is in a team.',
   'people.teamless_at': 'In no team. Area: {place}.',

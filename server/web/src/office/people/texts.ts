@@ -28,6 +28,7 @@ export const vi = {
   'people.teamless_n': '{n} người chưa thuộc Tổ nào',
   'people.teamless_more': 'Hơn {n} người chưa thuộc Tổ nào',
   'people.teamless_order': 'Tài khoản mới nhất trước',
+  'people.last_home': 'từng ở {place}',
   'people.teamless_search': 'Tìm tên, số điện thoại',
   'people.teamless_empty': 'Ai trong địa bàn của bạn cũng đang ở một Tổ.',
   'people.teamless_at': 'Chưa thuộc Tổ nào. Địa bàn: {place}.',

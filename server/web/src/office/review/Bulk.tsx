@@ -8,7 +8,7 @@ import { shortTeam } from '../teams/names';
 import { clean, etagOf } from './facts';
 import { Flags } from './Queue';
 import { nilOf, what } from './words';
-import { SLIP } from './ReviewWords';
+import { SLIP } from './quoted';
 
 const AT_MOST = 100;
 

@@ -26,7 +26,10 @@ const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
   if (receipt) return t('review.found', { n: items?.length ?? 0 });
   const n = countOf(props);
-  return n === null ? t('review.some', { n: items?.length ?? 0 }) : t(`review.${queue}`, { n });
+  if (n !== null) return t(`review.${queue}`, { n });
+  const shown = items?.length ?? 0;
+  // Those that nobody counts stand with the latest first.
+  return queue === 'returned' || queue === 'approved' || queue === 'refused' ? t(`review.latest_${queue}`, { n: shown }) : t('review.some', { n: shown });
 };
 
 const summary = (items: readonly ListedSession[], today: string): string => {

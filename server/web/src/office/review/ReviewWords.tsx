@@ -2,12 +2,8 @@
 import type { LastDecision } from '../../api/types';
 import { termName } from '../../data/catalogue';
 import { t } from './i18n';
-import { vi } from './texts';
+import { quoted } from './quoted';
 import { fieldName } from './words';
-
-/** What is kept as the reason when a decision is taken back at once, whatever language one reads:
- *  nobody wrote it, so nobody is quoted. */
-export const SLIP = vi['said.slip'];
 
 /** The reasons, what to look at, what was said. */
 export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' | 'fields' | 'comment'> }) => (
@@ -18,6 +14,6 @@ export const ReviewWords = ({ review }: { review: Pick<LastDecision, 'reasons' |
         {t('decide.fields')}: {review.fields.map(fieldName).join(', ')}
       </p>
     )}
-    {review.comment && <p>{review.comment === SLIP ? t('said.slip') : `“${review.comment}”`}</p>}
+    {review.comment && <p>{quoted(review.comment)}</p>}
   </>
 );

@@ -8,7 +8,7 @@ import { send } from './decide';
 import { takeApart } from './merging';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
-import { SLIP } from './ReviewWords';
+import { SLIP } from './quoted';
 
 type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
 export type Words = { text: string; undo: Undo | null };
