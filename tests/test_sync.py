@@ -126,6 +126,15 @@ def test_somebody_elses_phone_stores_nothing(world):
     assert lan.get("/sessions").json["items"] == []
 
 
+def test_a_device_has_one_spelling(world):
+    lan = world.volunteer("Lan")
+    batch = [item(session=world.body(lan.team))]
+    for odd in (DEVICE.upper(), f"{{{DEVICE}}}", DEVICE.replace("-", ""), str(uuid.UUID(int=0))):
+        (wrong,) = push(lan, *batch, device_id=odd, expect=422)["errors"]
+        assert (wrong["pointer"], wrong["code"]) == ("/device_id", "not_uuid")
+    push(lan, *batch)
+
+
 def test_more_than_fifty_items_are_refused_whole(world):
     lan = world.volunteer("Lan")
     batch = [item(seq=n + 1, session=world.body(lan.team)) for n in range(51)]

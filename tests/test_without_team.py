@@ -95,6 +95,7 @@ def test_who_is_on_no_roster_is_seen_where_they_stood_and_nowhere_else(world, wa
     mentioned = [action for action in told if action.startswith("team.")]
     assert mentioned[-1] == came or way == "led for no day"
     assert (mentioned[0] == left) == (way == "taken off the same day")
+    assert (mentioned[0] == "team.deleted") == (way == "the team is deleted")
     assert hanh.get(f"/audit?about={hoa}").json["items"][0]["place"]["name"].startswith("Ấp 1")
 
 

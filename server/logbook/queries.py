@@ -80,11 +80,21 @@ def _about(user: int) -> ColumnElement[bool]:
     e = AuditEntry
     teams = set(db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user)))
     there = and_(e.object_type == "team", e.object_id.in_([str(team) for team in teams]))
+    gone = []
     if not teams:
         home = db.session.scalar(select(User.last_home_id).where(User.id == user))
         there = and_(e.object_type == "team", e.place_id == home)
-    named = and_(there, e.details["user"].as_integer() == user)
+        gone = _deleted_with(user, home)
+    named = or_(and_(there, e.details["user"].as_integer() == user), e.id.in_(gone))
     return or_(and_(e.object_type == "user", e.object_id == str(user)), named)
+
+
+def _deleted_with(user: int, home: int | None) -> list[int]:
+    """The entries that tell of teams that were deleted at a place while somebody was in them; few
+    ever are."""
+    e = AuditEntry
+    deleted = select(e.id, e.details).where(e.place_id == home, e.action == "team.deleted")
+    return [row.id for row in db.session.execute(deleted) if user in row.details["members"]]
 
 
 def _of_kind(kind: str) -> ColumnElement[bool]:

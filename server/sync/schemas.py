@@ -16,6 +16,7 @@ from server.fields import (
     QueryWhole,
     Schema,
     Text,
+    Uuid,
     Whole,
     coded,
 )
@@ -53,7 +54,7 @@ class Batch(Schema):
     where somebody else hands them in."""
 
     user_id = Id(required=True)
-    device_id = fields.UUID(required=True, error_messages={"invalid_uuid": coded("not_uuid")})
+    device_id = Uuid(required=True)
     device_time = Moment(required=True)
     recorded_by = Id(allow_none=True, load_default=None)
     items = Many(Part(Item), MOST_ITEMS, required=True)
