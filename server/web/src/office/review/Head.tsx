@@ -18,9 +18,11 @@ type Props = {
   children: ComponentChildren;
 };
 
+/** Without those that somebody else decided since the list was read. */
+const still = ({ queue, items }: Props): ListedSession[] => (items ?? []).filter((one) => queue === 'asked' || stays(queue, one));
+
 /** Of a list that goes on, the desk's count, unless only a part is looked at. */
-const countOf = ({ queue, items, hasMore, isWhole }: Props): number | null =>
-  hasMore ? (isWhole ? countIn(queue, work.value) : null) : (items?.filter((one) => queue === 'asked' || stays(queue, one)).length ?? 0);
+const countOf = (props: Props): number | null => (props.hasMore ? (props.isWhole ? countIn(props.queue, work.value) : null) : still(props).length);
 
 const titleOf = (props: Props): string => {
   const { queue, receipt, items } = props;
@@ -57,7 +59,7 @@ export const Head = (props: Props) => (
     <div>
       <h1>{props.items === null ? t('nav.review') : titleOf(props)}</h1>
       {props.queue === 'pending' && !props.receipt && props.items !== null && props.items.length > 0 && (
-        <p class="quiet">{summary(props.items, props.today)}</p>
+        <p class="quiet">{summary(still(props), props.today)}</p>
       )}
       {props.queue === 'above' && <p class="quiet">{t('review.above_hint')}</p>}
       {props.queue === 'pending' && !props.receipt && props.isWhole && <Above />}

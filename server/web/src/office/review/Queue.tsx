@@ -82,6 +82,7 @@ const TableRow = ({ session, isOpened, tick, isToldState, last }: RowProps & { l
     <td class="queue-day">{day(session.date)}</td>
     <td>
       <Where session={session} />
+      {last === 'tick' && isToldState && <Standing session={session} />}
     </td>
     <td class="numbers">{shown(session.participants)}</td>
     {last !== 'state' && (
@@ -90,7 +91,7 @@ const TableRow = ({ session, isOpened, tick, isToldState, last }: RowProps & { l
         <td class="numbers">{shown(completed(session, 'edongthap'))}</td>
       </>
     )}
-    {last && <td class="queue-tick">{tick ?? (isToldState && <Standing session={session} />)}</td>}
+    {last && <td class="queue-tick">{last === 'tick' ? tick : isToldState && <Standing session={session} />}</td>}
   </tr>
 );
 

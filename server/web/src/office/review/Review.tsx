@@ -143,7 +143,9 @@ export const Review = () => {
   const seen = (session: ListedSession) => {
     const listed = items.find(({ id }) => id === session.id);
     // What was read before an undo may still come late.
-    if (listed && listed.version < session.version) pages.set(replaced(session));
+    if (!listed || listed.version >= session.version) return;
+    pages.set(replaced(session));
+    void countWork();
   };
   const bulkDone = (approved: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
