@@ -19,6 +19,9 @@ from tests.journeys.steps import (
     title,
     to_the_queue,
 )
+from tests.journeys.steps import (
+    door as number_of,
+)
 
 
 def door(desk, what):
@@ -173,9 +176,35 @@ def test_two_records_of_one_event_become_one_and_both_authors_see_it(a_desk, a_p
     phone.goto(f"/buoi/{theirs['id']}")
     expect(phone.get_by_text("Đã gộp với buổi của Tổ khác")).to_be_visible()
 
+    counted_once_and_credited_twice(khoa.context.new_page(), sau, theirs, home)
     khoa.get_by_role("status").get_by_role("button", name="Tách ra").click()
     expect(khoa.get_by_text(re.compile("^Đã tách thành hai buổi"))).to_be_visible()
     assert server.call(sau, "GET", f"/sessions/{theirs['id']}")["state"] == "pending"
+
+
+def counted_once_and_credited_twice(page, sau, theirs, home):
+    """Where the two are numbers: of the teams, of the hamlet, and in the search."""
+    days = f"unit={home}&period={theirs['date'][:7]}&state=provisional"
+    page.goto(f"/van-phong/ket-qua?{days}&by=team")
+    joined = number_of(page, "Cùng tổ chức", theirs["team"]["name"])
+    expect(joined).to_have_text("1")
+    expect(number_of(page, "Cùng tổ chức", "Tổ Bùi Văn Năm.*")).to_have_text("0")
+    joined.click()
+    behind = page.get_by_role("dialog", name="Số này từ đâu?")
+    expect(behind.get_by_role("row").filter(has_text="1 buổi")).to_be_visible()
+    page.goto(f"/van-phong/bao-phu?{days}")
+    turns = page.get_by_text("Lượt 12 tháng", exact=True).locator("xpath=..").get_by_role("link")
+    told = turns.inner_text()
+    turns.click()
+    # The hamlet's number is that of its sessions, of which the merged one is none.
+    rows = behind.get_by_role("row")
+    expect(rows.last).to_contain_text(told)
+    expect(rows.filter(has_text="Tổ Bùi Văn Năm")).to_have_text(re.compile("41$"))
+    expect(rows.filter(has_text=re.compile("^(?!.*Bùi Văn Năm).*Lý Thị Sáu"))).to_have_count(0)
+    expect(behind).to_contain_text("1 buổi đã gộp vào buổi khác")
+    page.goto("/van-phong/duyet-buoi")
+    find_by_receipt(page, theirs["receipt_code"])
+    expect(panel(page).get_by_text("Đã gộp vào buổi khác")).to_be_visible()
 
 
 def test_the_slower_of_two_officers_sees_what_the_faster_did(a_desk, server, faults):
