@@ -2,9 +2,11 @@
 whether it is empty. The shapes are those of src/phone/store/schema.ts."""
 
 import json
+import time
 import uuid
 
 DATABASE = "nhat-ky-to-so-{}"
+PATIENCE = 15  # seconds
 OPEN = """const db = await new Promise((done, fail) => {
   const opening = indexedDB.open(name);
   opening.onsuccess = () => done(opening.result);
@@ -19,11 +21,6 @@ const all = (store) => new Promise((done, fail) => {
 READ = (
     f"async ([name, store]) => {{ {OPEN} const kept = await all(store); db.close(); return kept; }}"
 )
-HAS = f"""async ([name, store, n]) => {{ {OPEN}
-  const kept = await all(store);
-  db.close();
-  return kept.length === n;
-}}"""
 PUT = f"""async ([name, items]) => {{ {OPEN}
   const last = (await all("unsent")).length;
   const writing = db.transaction(["unsent", "meta"], "readwrite");
@@ -48,7 +45,10 @@ class Outbox:
 
     def wait_for(self, page, n: int) -> None:
         """Until that many are left."""
-        page.wait_for_function(HAS, arg=[self.database, "unsent", n], polling=100)
+        deadline = time.monotonic() + PATIENCE
+        while (left := len(self.items(page))) != n:
+            assert time.monotonic() < deadline, f"{left} are left"
+            page.wait_for_timeout(100)
 
     def turns(self, page) -> list[int]:
         return [json.loads(item["body"])["participants"] for item in self.items(page)]
