@@ -133,7 +133,7 @@ def look_at_both(look_at):
         for size in (DESK, PHONE) if before == PHONE else (PHONE, DESK):
             page.set_viewport_size(size)
             # What is drawn by its own width takes a moment to follow.
-            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+            page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth")
             look_at(page, f"{name}, {size['width']} pixels wide")
 
     return look

@@ -10,6 +10,7 @@ from tests.journeys.steps import (
     confirm,
     count,
     go_home,
+    lose_signal,
     outbox,
     read_back,
     sign_in,
@@ -48,7 +49,7 @@ def test_two_tabs_that_opened_one_draft_send_two_sessions(a_phone, server):
     second = another_tab(first)
     second.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
     expect(count(second, TURNS)).to_have_value("11")
-    first.context.set_offline(True)
+    lose_signal(first)
     first.bring_to_front()
     give_in(first, 11)
     second.bring_to_front()
@@ -94,7 +95,7 @@ def test_what_waits_is_changed_or_dropped_by_its_author(a_phone, server):
     mai = server.newcomer("Trần Thị Mai")
     phone = sign_in(a_phone(), mai)
     # The moment in which the worker takes the page over may let a request past the closed road.
-    phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    phone.wait_for_function("() => navigator.serviceWorker.controller")
     phone.context.route("**/api/v1/sync", lambda route: route.abort())
     for turns in (31, 32):
         start_recording(phone)
