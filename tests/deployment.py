@@ -26,7 +26,7 @@ class Deployed:
         self.address, self.folder = address, folder
         # What answers only when the journey is over: a line that is too slow for it.
         self.held: str | None = None
-        self.over = threading.Event()
+        self.holds, self.over = threading.Event(), threading.Event()
 
 
 @contextmanager
@@ -53,6 +53,7 @@ class _Answer(BaseHTTPRequestHandler):
         if path.startswith("/api/"):
             return self._forward()
         if (held := self.server.deployed.held) and held in path:
+            self.server.deployed.holds.set()
             self.server.deployed.over.wait()
         is_file = "." in path.rsplit("/", 1)[-1]
         file = self.server.deployed.folder / (path[1:] if is_file else "index.html")

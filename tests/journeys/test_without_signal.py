@@ -15,11 +15,14 @@ from tests.journeys.steps import (
     go_home,
     read_back,
     sign_in,
+    sign_in_by_hand,
     start_recording,
     teach,
 )
 
-# The guides come a few seconds after everything else.
+# In ms: the guides come later than everything else, and a new version that does not come over is
+# given up. Nobody here waits for either, the phone's clock is put on.
+GUIDES_LATER, PATIENCE = 5_000, 8_000
 GUIDES_ARE_HERE = """async () => {
   for (;;) {
     for (const name of await caches.keys()) {
@@ -39,11 +42,18 @@ def there_is_no_signal(faults):
 
 def at_home(phone):
     """Signed in, and the app kept for the day without signal."""
+    phone.context.clock.install()
     sign_in(phone, LAN)
     phone.evaluate("navigator.serviceWorker.ready.then(() => {})")
     phone.wait_for_load_state("networkidle")
     expect(phone.get_by_text("Tổ mình tháng")).to_be_visible()
     return phone
+
+
+def ask_for_the_guides(phone):
+    expect(phone.get_by_role("heading", level=1)).to_be_visible()
+    phone.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    phone.clock.fast_forward(GUIDES_LATER)
 
 
 def opened_again(phone, path="/"):
@@ -73,6 +83,7 @@ def script(phone):
 
 def test_a_cold_start_in_airplane_mode(a_phone, server):
     lan = at_home(a_phone())
+    ask_for_the_guides(lan)
     lan.evaluate(GUIDES_ARE_HERE)
     lan.context.set_offline(True)
     lan = opened_again(lan)
@@ -148,7 +159,7 @@ def test_who_leaves_without_signal_takes_nothing_along(a_phone, server, faults):
     expect(phone.locator("body")).not_to_contain_text(LAN.name)
 
     phone.context.set_offline(False)
-    sign_in(phone, tam)
+    sign_in_by_hand(phone, tam)
     expect(outbox(phone)).to_have_text("Đã gửi hết")
     phone.get_by_role("link", name="Tài khoản").click()
     expect(phone.get_by_text("Có 1 buổi của người khác chưa gửi trên máy này")).to_be_visible()
@@ -156,7 +167,7 @@ def test_who_leaves_without_signal_takes_nothing_along(a_phone, server, faults):
     phone.get_by_role("button", name="Đăng xuất").click()
     phone.get_by_role("dialog").get_by_role("button", name="Đăng xuất").click()
     expect(phone.get_by_label("Số điện thoại")).to_be_visible()
-    sign_in(phone, LAN)
+    sign_in_by_hand(phone, LAN)
     expect(outbox(phone)).to_have_text("Đã gửi hết")
     assert len(server.sessions(LAN, 67)) == 1
 
@@ -165,9 +176,12 @@ def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, ser
     with deployed(demo.port) as front:
         lan = at_home(a_device(PHONE, front.address))
         lan = opened_again(lan)
+        ask_for_the_guides(lan)
         lan.evaluate(GUIDES_ARE_HERE)
         old_tab = lan.context.new_page()
         old_tab.goto("/")
+        # What is not in sight is drawn once a second.
+        lan.bring_to_front()
         lan.context.route("**/api/**", lambda route: route.abort())
         give_in(lan, 69)
         give_in(lan, 71)
@@ -228,11 +242,12 @@ def test_the_button_takes_the_new_version_though_the_line_is_busy(a_device, demo
         start_recording(lan)
         count(lan, TURNS).fill("77")
         lan.get_by_role("link", name="Quay lại").click()
-        lan.wait_for_timeout(5_000)
+        lan.clock.fast_forward(GUIDES_LATER)
+        assert front.holds.wait(15)
         front.folder = next_worker(tmp_path / "next")
         lan.evaluate(UPDATE)
         lan.get_by_role("button", name="Cập nhật").click()
-        lan.wait_for_function("!window.isBefore")
+        lan.wait_for_function("() => !window.isBefore")
         expect(outbox(lan)).to_have_text("2 buổi chưa gửi")
         expect(lan.get_by_text("Có bản mới")).to_have_count(0)
         lan.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp")).click()
@@ -249,6 +264,7 @@ def test_a_new_version_that_does_not_come_is_told_calmly(a_device, demo, tmp_pat
         lan.evaluate("ServiceWorker.prototype.postMessage = () => {}")
         lan.get_by_role("button", name="Cập nhật").click()
         expect(lan.get_by_text("Đang cập nhật…")).to_be_visible()
+        lan.clock.fast_forward(PATIENCE)
         said = "Chưa cập nhật được. Đóng hẳn ứng dụng rồi mở lại."
         expect(lan.get_by_text(said)).to_be_visible()
         # And doing so helps.
