@@ -19,10 +19,22 @@ PASSWORD = "viec-can-lam-2026"
 class Server:
     def __init__(self, address: str):
         self.address = address
+        self._tokens: dict[Person, str] = {}
 
     def call(self, person: Person, method: str, path: str, body=None, headers=None):
-        token = self.token(person.phone, person.secret)
-        return self.ask(method, path, body, {"Authorization": f"Bearer {token}"} | (headers or {}))
+        """As somebody, who signs in once for many calls."""
+        known = person in self._tokens
+        if not known:
+            self._tokens[person] = self.token(person.phone, person.secret)
+        bearer = {"Authorization": f"Bearer {self._tokens[person]}"}
+        try:
+            return self.ask(method, path, body, bearer | (headers or {}))
+        except HTTPError as refused:
+            if not known or refused.code != 401:
+                raise
+        # The journey has ended that sign-in.
+        del self._tokens[person]
+        return self.call(person, method, path, body, headers)
 
     def token(self, phone: str, secret: str) -> str:
         body = {"phone": phone, "secret": secret}

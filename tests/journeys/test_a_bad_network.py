@@ -12,6 +12,7 @@ from tests.journeys.steps import (
     fill_in,
     give_in,
     go_home,
+    lose_signal,
     outbox,
     read_back,
     receipt,
@@ -37,7 +38,7 @@ def test_without_a_network_it_waits_on_the_phone_and_is_sent_once(a_phone, serve
     lan = sign_in(a_phone(), LAN)
     start_recording(lan)
     fill_in(lan, 41, cashless=(41, 5), edongthap=(41, 6))
-    lan.context.set_offline(True)
+    lose_signal(lan)
     read_back(lan)
     confirm(lan)
     expect(lan.get_by_text(KEPT)).to_be_visible()
@@ -61,7 +62,7 @@ def test_without_a_network_it_waits_on_the_phone_and_is_sent_once(a_phone, serve
 def test_the_list_is_read_without_a_network_and_the_unsent_one_becomes_received(a_phone, server):
     lan = sign_in(a_phone(), LAN)
     start_recording(lan)
-    lan.context.set_offline(True)
+    lose_signal(lan)
     fill_in(lan, 57, cashless=(57, 5), edongthap=(57, 6))
     read_back(lan)
     confirm(lan)
@@ -135,7 +136,7 @@ def test_the_page_of_a_cafés_network_is_no_receipt(a_phone, server):
 
 def test_a_refused_one_explains_itself_and_stands_in_nobodys_way(a_phone, server):
     lan = sign_in(a_phone(), LAN)
-    lan.context.set_offline(True)
+    lose_signal(lan)
     start_recording(lan)
     fill_in(lan, 44, cashless=(44, 3), edongthap=(44, 4))
     lan.get_by_role("button", name=re.compile("^Thêm chi tiết")).click()

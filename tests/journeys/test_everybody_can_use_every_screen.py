@@ -20,6 +20,7 @@ from tests.journeys.steps import (
     read_back,
     receipt,
     sign_in,
+    sign_in_by_hand,
     start_recording,
     title,
 )
@@ -34,7 +35,7 @@ def test_what_a_volunteer_sees(a_phone, look_at_both, faults):
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
     expect(page.get_by_role("alert")).to_be_visible()
     look_at_both(page, "sign-in with faults")
-    sign_in(page, LAN)
+    sign_in_by_hand(page, LAN)
     expect(page.get_by_role("region", name="Buổi gần đây")).to_be_visible()
     look_at_both(page, "home")
 
@@ -151,7 +152,7 @@ def test_what_the_province_sees(a_desk, look_at_both):
 
 
 def test_what_the_administrator_sees(a_desk, look_at_both):
-    page = sign_in(a_desk(), BAO)
+    page = sign_in_by_hand(a_desk(), BAO)
     expect(title(page)).to_be_visible()
     for name in ("Người dùng", "Nhật ký"):
         open_screen(page, name)

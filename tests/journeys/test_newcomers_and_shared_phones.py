@@ -9,10 +9,12 @@ from tests.journeys.steps import (
     LAN,
     confirm,
     count,
+    lose_signal,
     open_screen,
     read_back,
     receipt,
     sign_in,
+    sign_in_by_hand,
     start_recording,
     teach,
     type_in,
@@ -102,7 +104,7 @@ def test_the_next_person_on_a_shared_phone_sees_nothing_of_the_first(a_phone, se
     # Once the app is kept on the phone, its worker stands between the page and the network.
     phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
     phone.reload()
-    phone.context.set_offline(True)
+    lose_signal(phone)
     start_recording(phone)
     count(phone, "Số lượt người được hướng dẫn").fill("47")
     teach(phone, "e‑Dongthap", 47, 7)
@@ -120,7 +122,7 @@ def test_the_next_person_on_a_shared_phone_sees_nothing_of_the_first(a_phone, se
     expect(phone.get_by_label("Số điện thoại")).to_be_visible()
     expect(phone.locator("body")).not_to_contain_text(LAN.name)
 
-    sign_in(phone, tam)
+    sign_in_by_hand(phone, tam)
     expect(phone.get_by_role("heading", level=1)).to_contain_text(tam.name)
     expect(phone.get_by_role("banner").get_by_role("status")).to_have_text("Đã gửi hết")
     expect(phone.get_by_text("Bạn chưa ghi buổi nào.")).to_be_visible()
@@ -131,7 +133,7 @@ def test_the_next_person_on_a_shared_phone_sees_nothing_of_the_first(a_phone, se
     assert server.sessions(LAN, 47) == []
     leave(phone)
 
-    sign_in(phone, LAN)
+    sign_in_by_hand(phone, LAN)
     expect(phone.get_by_role("banner").get_by_role("status")).to_have_text("Đã gửi hết")
     expect(phone.get_by_role("link", name=re.compile("^Ghi tiếp bản nháp"))).to_be_visible()
     assert len(server.sessions(LAN, 47)) == 1

@@ -32,7 +32,7 @@ from tests.journeys.steps import (
     read_back,
     receipt,
     send_back,
-    sign_in,
+    sign_in_by_hand,
     start_recording,
     today,
     walk_to,
@@ -44,12 +44,12 @@ OFFICERS_WORDS = "Bốn bà con mới cài được một nửa, nhờ bạn đ�
 
 
 def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_desk):
-    hanh = sign_in(a_desk(), HANH)
+    hanh = sign_in_by_hand(a_desk(), HANH)
     open_screen(hanh, "Kết quả")
     walk_to(hanh, CLUSTER)
     before = figures_of_the_commune(hanh)
 
-    lan = sign_in(a_phone(), LAN)
+    lan = sign_in_by_hand(a_phone(), LAN)
     expect(lan.get_by_role("banner")).to_contain_text(f"{LAN.name}{TEAM}")
     start_recording(lan)
     mistakes_are_explained_and_nothing_is_lost(lan)
@@ -62,7 +62,7 @@ def test_a_session_is_recorded_returned_mended_approved_and_counted(a_phone, a_d
     confirm(lan)
     code = receipt(lan)
 
-    khoa = sign_in(a_desk(), KHOA)
+    khoa = sign_in_by_hand(a_desk(), KHOA)
     find_by_receipt(khoa, code)
     for row in ("Lượt người 25", re.compile("^25 10 "), re.compile("^25 12 ")):
         expect(figure_of(khoa, row)).to_be_visible()

@@ -16,9 +16,11 @@ from tests.journeys.steps import (
     fill_in,
     give_in,
     go_home,
+    lose_signal,
     outbox,
     read_back,
     sign_in,
+    sign_in_by_hand,
     start_recording,
 )
 
@@ -106,7 +108,7 @@ def test_a_returned_session_is_mended_without_a_network(a_phone, server, ben):
     notice = phone.get_by_role("link", name=re.compile("^1 buổi cần bổ sung"))
     expect(notice).to_contain_text("Nhờ bạn đếm lại.")
 
-    phone.context.set_offline(True)
+    lose_signal(phone)
     notice.click()
     phone.get_by_role("link", name="Sửa và gửi lại").click()
     turns = count(phone, "Số lượt người được hướng dẫn")
@@ -129,7 +131,7 @@ def test_a_returned_session_is_mended_without_a_network(a_phone, server, ben):
 def test_a_withdrawal_waits_like_anything_else(a_phone, server, ben):
     phone = sign_in(a_phone(), ben)
     record(phone, 22)
-    phone.context.set_offline(True)
+    lose_signal(phone)
     open_list(phone)
     phone.get_by_role("link", name=re.compile("· 22 lượt.*Chờ duyệt")).click()
     phone.get_by_role("button", name="Hủy buổi").click()
@@ -149,7 +151,7 @@ def test_a_clock_that_fell_back_a_year_is_asked_about_in_the_form(a_phone, serve
     page.context.add_init_script(CLOCK)
     phone = sign_in(page, ben)
     record(phone, 23)
-    phone.context.set_offline(True)
+    lose_signal(phone)
     set_clock(phone, -365)
     start_recording(phone)
     expect(phone.get_by_text(ASKED)).to_be_visible()
@@ -179,7 +181,7 @@ def test_a_day_that_only_the_server_shows_to_be_wrong_is_asked_before_it_is_file
     phone = sign_in(page, ben)
     # The first start has fetched what it will need; a moment's signal is enough for that.
     phone.wait_for_load_state("networkidle")
-    phone.context.set_offline(True)
+    lose_signal(phone)
     set_clock(phone, days)
     give_in(phone, 25)
     expect(phone.get_by_text(KEPT)).to_be_visible()
@@ -202,11 +204,9 @@ def test_a_day_that_only_the_server_shows_to_be_wrong_is_asked_before_it_is_file
 
 def test_a_slow_clock_is_no_day_before_the_server_has_said_the_time(a_phone, ben):
     """A new profile that has only the sign-in, opened and opened again, straight into the form."""
-    cookies = sign_in(a_phone(), ben).context.cookies()
     phone = a_phone()
     phone.context.add_init_script(CLOCK.replace("?? 0", "?? -365"))
-    phone.context.add_cookies(cookies)
-    phone.goto("/")
+    sign_in(phone, ben)
     expect(phone.get_by_role("heading", level=1)).to_contain_text(ben.name)
     # Whoever is known here is let in at once, and the server is asked behind it.
     late = []
@@ -233,14 +233,14 @@ def test_what_an_older_app_left_on_the_phone_is_sent(a_phone, server, ben):
     phone = a_phone()
     phone.goto("/")
     phone.evaluate(OLD_STORAGE, [f"nhat-ky-to-so-{user}", item])
-    sign_in(phone, ben)
+    sign_in_by_hand(phone, ben)
     expect(outbox(phone)).to_have_text(ALL_SENT)
     assert [one["id"] for one in own(server, ben)] == [item["id"]]
 
 
 def test_unsent_work_goes_over_to_another_phone_and_counts_once(a_phone, server, ben):
     broken = sign_in(a_phone(), ben)
-    broken.context.set_offline(True)
+    lose_signal(broken)
     start_offline(broken, 27)
     open_list(broken)
     broken.get_by_role("link", name="Giữ riêng một bản, hoặc nhờ nộp").click()
