@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import (
+    HANH,
     KHOA,
     approve,
     figure_of,
@@ -81,7 +82,7 @@ def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, ser
 def test_the_second_of_two_officers_is_told_that_somebody_decided(a_desk, server, hoa, faults):
     faults.expect(r"4(09|12) .*/review$")
     code = server.send(hoa, turns=12)
-    first, second = sign_in(a_desk(), KHOA), sign_in(a_desk(), KHOA)
+    first, second = sign_in(a_desk(), KHOA), sign_in(a_desk(), HANH)
     find_by_receipt(first, code)
     find_by_receipt(second, code)
     approve(first)
