@@ -483,6 +483,7 @@ def test_who_left_a_team_comes_back_by_file_and_goes_again_without_their_first_t
 def test_a_file_is_not_undone_unasked_while_phones_of_its_people_hold_sessions(land):
     khoa = land.officer()
     mai, other = land.volunteer("Mai", "Ấp 2"), land.volunteer("Hoa", "Ấp 3")
+    members = f"/teams/{land.teams['Ấp 1']}/members"
     row = f"Họ và tên,Số điện thoại,Tên Tổ\nMai,{mai.phone},Tổ Ấp 1\n"
     batch = bring_in(khoa, "people", row)
     says(other, [1])
@@ -498,6 +499,12 @@ def test_a_file_is_not_undone_unasked_while_phones_of_its_people_hold_sessions(l
     done = khoa.post(f"{path}=true", {}).json
     assert (done["state"], done["unsent"]) == ("undone", 0)
     assert len(mai.get("/auth/me").json["teams"]) == 1
+    # Nor for who has been taken off again: the file has nothing left to take from them.
+    batch = bring_in(khoa, "people", row.replace(mai.phone, other.phone).replace("Mai", "Hoa"))
+    (hoa,) = [m for m in khoa.get(members).json["items"] if m["name"] == "Hoa"]
+    assert khoa.get(f"/imports/{batch['id']}").json["unsent"] == 1
+    khoa.call("DELETE", f"{members}/{hoa['user_id']}", expect=204)
+    assert khoa.get(f"/imports/{batch['id']}").json["unsent"] == 0
     # Of the file that founds teams, whoever is in them stands in the way in any case.
     assert bring_in(khoa, "teams", SECOND_TEAM)["unsent"] == 0
 

@@ -266,6 +266,14 @@ def test_who_comes_back_is_who_they_were_whatever_their_office_was_called_then(w
         write(lambda: db.session.execute(update(TeamMember).values(organisation="- Chi đoàn")))
     back = khoa.post(f"/teams/{lan.team}/members", {"user_id": lan.id}, expect=201).json
     assert back | facts | {"organisation": "- Chi đoàn"} == back
+    # As its leader too.
+    leave = {"left_on": "2026-01-01"}
+    mai = world.person("Mai", team=lan.team)
+    correct(khoa, lan.team, mai.id, **leave, is_female=True)
+    led = khoa.post(
+        f"/teams/{lan.team}/leader", {"user_id": mai.id, "former": "member"}, expect=201
+    )
+    assert led.json["is_female"] is True
     # Into another team they come as anybody does.
     other = {"user_id": lan.id, "is_female": None}
     there = khoa.post(f"/teams/{world.team('Ấp 2')}/members", other, expect=201).json

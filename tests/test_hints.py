@@ -83,6 +83,11 @@ def test_the_same_numbers_three_times(world):
     beside = khoa.get(f"/sessions/{third['id']}").json["similar"]
     assert [s["id"] for s in beside] == [s["id"] for s in (same_day, first, second)]
     assert khoa.get(f"/sessions/{second['id']}").json["similar"] == []
+    # However much there is of that day.
+    for n in range(25):
+        lan.record(days[2] | {"type": "online", "participants": 31 + n})
+    beside = khoa.get(f"/sessions/{third['id']}").json["similar"]
+    assert [s["id"] for s in beside[-2:]] == [first["id"], second["id"]]
 
 
 def test_more_than_three_a_day_late_large_and_everybody_succeeded(world):

@@ -175,14 +175,18 @@ def test_a_lost_answer_to_a_decision_is_given_again_to_who_took_it_and_to_nobody
     assert (actions(khoa, seen), total(world)) == (told, counted)
 
 
-def test_a_decision_sent_again_after_others_went_on_shows_the_present_and_changes_nothing(world):
+def test_who_decides_again_after_others_went_on_is_told_so(world):
+    """And is given no version that they never saw, to undo somebody else's decision with."""
     lan, khoa, nam = world.volunteer(), world.officer("Khoa"), world.officer("Nam")
     recorded = lan.record(world.body(lan.team))
     approved = decide(khoa, recorded, {"decision": "approve"}).json
-    decide(nam, approved, REOPEN)
-    late = decide(khoa, recorded, {"decision": "approve"})
-    assert (late.json["state"], late.headers["ETag"]) == ("pending", '"v3"')
-    assert actions(khoa, recorded) == ["recorded", "approved", "reopened"]
+    reopened = decide(nam, approved, REOPEN).json
+    wanted = {"decision": "approve", "sessions": [{"id": recorded["id"], "etag": '"v1"'}]}
+    for _ in range(2):
+        decide(khoa, recorded, {"decision": "approve"}, expect=412)
+        assert khoa.post("/reviews", wanted).json["results"][0]["status"] == 412
+        decide(nam, reopened, {"decision": "approve"})
+    assert actions(khoa, recorded) == ["recorded", "approved", "reopened", "approved"]
     assert total(world, world.province()) == 25
 
 

@@ -75,6 +75,25 @@ def test_a_known_team_under_another_name_is_no_second_team(land):  # noqa: F811
     assert khoa.get(f"/teams/{first}").json["name"] == "Tổ Ấp 1"
 
 
+def test_no_team_is_taken_for_several_and_new_ones_are_founded(land):  # noqa: F811
+    khoa, first = land.officer(), land.teams["Ấp 1"]
+    with land.app.app_context():
+        write(lambda: setattr(db.session.get(Team, first), "decision_number", "12/QĐ"))
+    two = "".join(f"ấp,Tổ {name},Ấp 1,xã An Bình,15/07/2024,{n}/QĐ,\n" for name, n in ("A5", "B6"))
+    assert counts(look(khoa, "teams", TEAMS + two)) == (2, 0, 0, 0)
+    # Nor for one that another decision founded, nor by a decision that founded several.
+    other = "ấp,Tổ số Ấp 1,Ấp 1,xã An Bình,15/07/2024,13/QĐ,\n"
+    assert counts(look(khoa, "teams", TEAMS + other)) == (1, 0, 0, 0)
+    same = "".join(f"ấp,Tổ chợ {n},Ấp 1,xã An Bình,15/07/2024,12/QĐ,\n" for n in (1, 2))
+    assert counts(look(khoa, "teams", TEAMS + same)) == (2, 0, 0, 0)
+    # Written without accents it is still the one, whatever else the file founds there.
+    plain = "ấp,To ap 1,Ấp 1,xã An Bình,15/07/2022,,\n"
+    batch = look(khoa, "teams", TEAMS + plain + other)
+    assert counts(batch) == (1, 1, 0, 0)
+    assert told(batch) == [(2, "Tên Tổ", "To ap 1", "Tổ Ấp 1")]
+    assert counts(look(khoa, "teams", TEAMS + other + other)) == (1, 0, 0, 1)
+
+
 def test_a_team_that_ended_is_not_taken_for_the_one_that_follows_it(land):  # noqa: F811
     khoa, first = land.officer(), land.teams["Ấp 1"]
     ended = {"dissolved_on": "2025-07-01"}

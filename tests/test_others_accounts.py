@@ -94,6 +94,10 @@ def test_the_phone_of_who_moved_on_is_not_shown_where_they_were(world, moved):
     masked = f"09xx xxx {lan.phone[-3:]}"
     assert phones(khoa, lan.team) == {"Lan": masked, "Mai": mai.phone}
     assert phones(tu, south)["Lan"] == phones(world.province(), lan.team)["Lan"] == lan.phone
+    began = "2022-07-15"
+    path = f"/teams/{lan.team}/members/{lan.id}/{began}"
+    same = khoa.call("PATCH", path, json={}, headers={"If-Match": '"v1"'}).json
+    assert (same["phone"], same["is_in_reach"]) == (masked, False)
     own_yes(world, khoa, lan)
     assert phones(khoa, lan.team)["Lan"] == lan.phone
 

@@ -3,7 +3,7 @@
 import uuid
 from functools import cached_property
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import Select, and_, select, union
 
 from server import clock
 from server.access.scope import Scope
@@ -16,7 +16,7 @@ from server.imports.models import ImportBatch, ImportMade
 from server.imports.teams import place_above
 from server.sessions.models import OutreachSession
 from server.sync.queries import unsent_of
-from server.teams.models import Team
+from server.teams.models import Team, TeamMember
 
 
 class Contents:
@@ -62,8 +62,14 @@ class Contents:
         return [facts for facts in made if facts["team_id"] not in self.gone]
 
     def unsent(self) -> int:
-        """How many sessions wait on the phones of those whose membership it made."""
-        return unsent_of(self.numbers("member")) if self.members else 0
+        """How many sessions wait on the phones of those who would leave a team with it."""
+        if not self.members:
+            return 0
+        m, member = ImportMade, TeamMember
+        still = and_(member.user_id == m.number, member.team_id == m.facts["team_id"].as_integer())
+        there = self.numbers("member").join(member, still)
+        there = there.where(member.team_id.not_in(self.gone))
+        return unsent_of(there)
 
     @cached_property
     def places(self) -> set[int]:

@@ -1,7 +1,7 @@
 """Teams from checked rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from marshmallow import ValidationError
 
@@ -19,6 +19,7 @@ from server.imports.rows import Row
 from server.teams import actions
 from server.teams.models import Team
 from server.teams.schemas import NewTeam
+from server.text import fold
 
 COLUMNS = TEAMS
 FIELDS = ("kind", "name", "founded_on", "decision_number", "is_pilot")
@@ -37,7 +38,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         key = _key(row.get("kind"), row.get("name"), home)
         if home is None:
             return {}
-        if team := there.known(key) or there.renamed(row, home):
+        if team := there.known(key):
             compare_team(row, team)
             return {"outcome": "known"}
         first = rows_of.setdefault(key, row.number)
@@ -48,35 +49,63 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
     return each(rows, take, tick)
 
 
+def _decision(number: str | None) -> str | None:
+    return number.casefold() if number else None
+
+
+def _number(row: Row) -> str | None:
+    return _decision(row.values.get("decision_number"))
+
+
+# What a team that is called otherwise is known by: of a team, and of a row.
+TOLD_BY: tuple[tuple[Callable[[Team], str | None], Callable[[Row], str | None]], ...] = (
+    (lambda team: fold(team.name), lambda row: fold(row.values["name"])),
+    (lambda team: _decision(team.decision_number), _number),
+)
+
+
 class There:
-    """The teams that there are, as the rows of a file mean them."""
+    """The teams that there are, as the rows of a file mean them: each by one name at the most."""
 
     def __init__(self, teams: Iterable[Team], rows: Iterable[Row], homes: dict[int, int | None]):
         # Of several of one name, the one that is there still.
         teams = sorted(teams, key=lambda team: team.dissolved_on)
-        self._named = {_key(team.kind, team.name, team.home_id): team for team in teams}
-        said = {
-            _key(row.values.get("kind"), row.values.get("name") or "", homes[row.number])
-            for row in rows
-        }
-        # Those that no row calls by their name: one of them may be meant by another.
-        self._other: dict[tuple, list[Team]] = defaultdict(list)
-        for key, team in self._named.items():
+        self._known = {_key(team.kind, team.name, team.home_id): team for team in teams}
+        said: dict[tuple, Row] = {}
+        for row in rows:
+            if homes[row.number] and row.values.get("name"):
+                key = _key(row.values.get("kind"), row.values["name"], homes[row.number])
+                said.setdefault(key, row)
+        # At one place: the teams that no row calls by their name, and the names of no team.
+        free: dict[tuple, list[Team]] = defaultdict(list)
+        new: dict[tuple, list[tuple]] = defaultdict(list)
+        for key, team in self._known.items():
             if key not in said and team.dissolved_on > clock.today():
-                self._other[team.kind, team.home_id].append(team)
+                free[team.kind, team.home_id].append(team)
+        for key in said.keys() - self._known.keys():
+            new[key[0], key[2]].append(key)
+        for place in free.keys() & new.keys():
+            self._pair(free[place], new[place], said)
 
     def known(self, key: tuple) -> Team | None:
-        return self._named.get(key)
+        return self._known.get(key)
 
-    def renamed(self, row: Row, home: int) -> Team | None:
-        """The team that a row seems to call by another name: by its decision, or the only one of a
-        hamlet. Two at one place are told apart by a file that has both."""
-        others = self._other[row.get("kind"), home]
-        number = (row.values.get("decision_number") or "").casefold()
-        same = [t for t in others if number and (t.decision_number or "").casefold() == number]
-        if len(same) == 1:
-            return same[0]
-        return others[0] if row.get("kind") == "hamlet" and len(others) == 1 else None
+    def _pair(self, free: list[Team], new: list[tuple], said: dict[tuple, Row]) -> None:
+        """A team that is called otherwise now: the one of the same name without accents or of the
+        same decision, or else the only one of a hamlet, unless its decision is another. Where
+        several could be meant nobody is, and the row founds a team."""
+        for of_team, of_row in TOLD_BY:
+            for told in {of_team(team) for team in free} - {None}:
+                teams = [team for team in free if of_team(team) == told]
+                keys = [key for key in new if of_row(said[key]) == told]
+                if len(teams) == len(keys) == 1:
+                    self._known[keys[0]] = teams[0]
+                    free.remove(teams[0])
+                    new.remove(keys[0])
+        if len(free) == len(new) == 1 and free[0].kind == "hamlet":
+            numbers = {_decision(free[0].decision_number), _number(said[new[0]])}
+            if len(numbers - {None}) < 2:
+                self._known[new[0]] = free[0]
 
 
 def _key(kind: str | None, name: str, home: int | None) -> tuple:

@@ -107,17 +107,19 @@ def similar(session: OutreachSession, seen: ColumnElement[bool]) -> list[Outreac
     """Other sessions to look at beside one, of those that `seen` lets through: of the team on the
     same day, of others at the same place that day, with the same photo, or named by a hint. Those
     of the day come first."""
-    s = OutreachSession
+    s, named = OutreachSession, _named(session.flags)
     alike = or_(
         (s.team_id == session.team_id) & (s.date == session.date),
         (s.place_id == session.place_id) & (s.date == session.date),
         s.id.in_(_showing_the_same(session.id)),
-        s.id.in_(_named(session.flags)),
+        s.id.in_(named),
     )
     query = select(s).where(alike, s.id != session.id, s.nil.is_(False), seen)
     open_ = in_state((*COUNTED_STATES, "returned"))
-    order = (s.date != session.date, s.date, s.id)
-    return list(db.session.scalars(query.where(open_).order_by(*order).limit(BESIDE)))
+    # However many are of that day, those that a hint names are among them.
+    found = query.where(open_).order_by(s.id.not_in(named), s.date != session.date, s.date, s.id)
+    few = db.session.scalars(found.limit(BESIDE))
+    return sorted(few, key=lambda one: (one.date != session.date, one.date, one.id))
 
 
 def _named(stored: Iterable[dict]) -> list[uuid.UUID]:

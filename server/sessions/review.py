@@ -87,10 +87,10 @@ def _done_before(
     decision: dict,
     by: User,
 ) -> set[uuid.UUID]:
-    """Those of which the version after the one that is named came of the same decision by the same
-    person. One query, none where nothing has changed."""
+    """Those of which the present version came of the one that is named, by the same decision of the
+    same person: nobody has done anything since. One query, none where nothing has changed."""
     r = SessionRevision
-    after = [(key, n + 1) for key, n in wanted if key in held and held[key].version > n]
+    after = [(key, n + 1) for key, n in wanted if key in held and held[key].version == n + 1]
     if not after:
         return set()
     mine = select(r).where(tuple_(r.session_id, r.version).in_(after), r.by_id == by.id)

@@ -165,9 +165,8 @@ def add_member(team: Team, data: dict, *, by: User) -> TeamMember:
     """Put a person on a team's roster; a phone that nobody has yet makes a new volunteer."""
     user = person_for(data, team, by)
     said = {name: data[name] for name in FACTS if name in data}
-    facts = facts_before(team.id, user.id) | said
     return put_on_roster(
-        team, user, role=data["role"], joined_on=data.get("joined_on"), by=by, **facts
+        team, user, role=data["role"], joined_on=data.get("joined_on"), by=by, **said
     )
 
 
@@ -175,7 +174,8 @@ def put_on_roster(
     team: Team, user: User, *, role: str, by: User, joined_on: date | None = None, **facts: Any
 ) -> TeamMember:
     """Let a person be of a team from a day on; `TAKEN` when they are. Nobody becomes its leader
-    beside another. The team is held: of two who add one person the second finds them there."""
+    beside another. Who comes back is who they were there, but for `facts`. The team is held: of
+    two who add one person the second finds them there."""
     joined_on = joined_on or clock.today()
     leading.hold([team.id])
     _check_joining(team, joined_on)
@@ -186,7 +186,8 @@ def put_on_roster(
     )
     if db.session.scalar(known.limit(1)):
         raise problems.TAKEN()
-    member = TeamMember(team_id=team.id, user_id=user.id, role=role, joined_on=joined_on, **facts)
+    who = facts_before(team.id, user.id) | facts
+    member = TeamMember(team_id=team.id, user_id=user.id, role=role, joined_on=joined_on, **who)
     member.user = user
     db.session.add(member)
     log("team.member_added", "team", team.id, by=by, place_id=team.home_id, user=user.id)

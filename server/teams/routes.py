@@ -168,9 +168,9 @@ def change_member(data, team_id, user_id, joined_on):
     team = queries.require_team(team_id, queries.scope_of(current_user))
     version, began = required_if_match(), day_in_path(joined_on)
     change = (team, user_id, began, data)
-    return queries.member_shown(
-        write(roster.change_time, *change, version=version, by=current_user)
-    )
+    member = write(roster.change_time, *change, version=version, by=current_user)
+    hidden = reach.out_of_sight(queries.members(team_id), current_user)
+    return queries.member_shown(member, masked=user_id in hidden)
 
 
 @teams.delete("/<int(max=2147483647):team_id>/members/<int(max=2147483647):user_id>")

@@ -1,25 +1,18 @@
 // Many at once: listed before they are approved, and answered one by one.
 import { useState } from 'preact/hooks';
-import { api, ok, problemText } from '../../api/client';
+import { problemText } from '../../api/client';
 import type { BulkResult, ListedSession } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from './i18n';
 import { shortTeam } from '../teams/names';
-import { clean, etagOf } from './facts';
+import { isDone, sendMany } from './decide';
+import { clean } from './facts';
 import { Flags } from './Queue';
 import { nilOf, what } from './words';
-import { SLIP } from './quoted';
 
 const AT_MOST = 100;
 
 type Props = { items: readonly ListedSession[]; chosen: readonly string[]; onDone: (approved: string[]) => void; onUndone: (said: string) => void };
-
-type Seen = { id: string; etag: string };
-
-const approve = (sessions: readonly Seen[]) => ok(api.POST('/api/v1/reviews', { body: { decision: 'approve', sessions: [...sessions] } }));
-
-const takeBack = (sessions: readonly Seen[]) =>
-  ok(api.POST('/api/v1/reviews', { body: { decision: 'reopen', comment: SLIP, sessions: [...sessions] } }));
 
 const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; isPart: boolean }) => (
   <div class="stack">
@@ -43,14 +36,12 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; i
   </div>
 );
 
-const isApproved = ({ status }: BulkResult): boolean => status < 300;
-
 type OutcomeProps = { sessions: readonly ListedSession[]; results: readonly BulkResult[] };
 
 const Outcome = ({ sessions, results }: OutcomeProps) => {
   const resultOf = (id: string) => results.find((result) => result.id === id);
-  const failed = sessions.filter(({ id }) => !results.some((result) => result.id === id && isApproved(result)));
-  const approved = results.filter(isApproved).length;
+  const failed = sessions.filter(({ id }) => !results.some((result) => result.id === id && isDone(result)));
+  const approved = results.filter(isDone).length;
   return (
     <div class="stack" role="status">
       {approved > 0 && <Notice tone="approved" title={t('bulk.done', { n: approved })} />}
@@ -58,7 +49,7 @@ const Outcome = ({ sessions, results }: OutcomeProps) => {
       <ul class="plain-list">
         {sessions.map((session) => {
           const result = resultOf(session.id);
-          const went = result !== undefined && isApproved(result);
+          const went = result !== undefined && isDone(result);
           return (
             <li key={session.id}>
               <span>
@@ -74,16 +65,13 @@ const Outcome = ({ sessions, results }: OutcomeProps) => {
   );
 };
 
-/** Those that were approved, at the version that this made of them. */
-const approvedIn = (results: readonly BulkResult[]): Seen[] => results.filter(isApproved).flatMap(({ id, etag }) => (etag ? [{ id, etag }] : []));
-
 export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
   const [sessions, setSessions] = useState<readonly ListedSession[] | null>(null);
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const isChosen = chosen.length > 0;
-  const approved = approvedIn(results ?? []);
+  const approved = (sessions ?? []).filter(({ id }) => results?.some((result) => result.id === id && isDone(result)));
   const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items);
 
   const send = async (sending: () => Promise<void>) => {
@@ -97,7 +85,7 @@ export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
       setBusy(false);
     }
   };
-  const confirm = () => send(async () => setResults((await approve((sessions ?? []).map((one) => ({ id: one.id, etag: etagOf(one) })))).results));
+  const confirm = () => send(async () => setResults(await sendMany(sessions ?? [], 'approve')));
   const close = () => {
     if (results) onDone(approved.map(({ id }) => id));
     setSessions(null);
@@ -106,7 +94,7 @@ export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
   };
   const undo = () =>
     send(async () => {
-      const back = (await takeBack(approved)).results.filter(isApproved).length;
+      const back = (await sendMany(approved, 'reopen')).filter(isDone).length;
       setSessions(null);
       setResults(null);
       onUndone(t(back < approved.length ? 'bulk.some_undone' : 'bulk.undone', { n: back }));

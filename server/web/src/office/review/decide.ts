@@ -1,7 +1,8 @@
 // Decisions on their way to the server. Each names the version that was seen.
 import { api, isProblem, ok } from '../../api/client';
-import type { Decision, ListedSession, Review, Session } from '../../api/types';
+import type { BulkResult, Decision, ListedSession, Review, Session } from '../../api/types';
 import { etagOf } from './facts';
+import { SLIP } from './quoted';
 
 export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 
@@ -9,11 +10,14 @@ export type Given = { reasons?: string[]; fields?: string[]; comment?: string };
 // it made, though the session on screen may still be read anew.
 const made = new Map<string, number>();
 
-export const send = async (session: Pick<Session, 'id' | 'version'>, decision: Decision, given: Given): Promise<ListedSession> => {
-  const version = Math.max(session.version, made.get(session.id) ?? 0);
+type Seen = Pick<Session, 'id' | 'version'>;
+
+const etag = ({ id, version }: Seen): string => etagOf({ version: Math.max(version, made.get(id) ?? 0) });
+
+export const send = async (session: Seen, decision: Decision, given: Given): Promise<ListedSession> => {
   const answer = await ok(
     api.POST('/api/v1/sessions/{session_id}/review', {
-      params: { path: { session_id: session.id }, header: { 'If-Match': etagOf({ version }) } },
+      params: { path: { session_id: session.id }, header: { 'If-Match': etag(session) } },
       // Reasons are the catalogue's codes.
       body: { decision, ...given } as Review,
     }),
@@ -22,8 +26,18 @@ export const send = async (session: Pick<Session, 'id' | 'version'>, decision: D
   return answer;
 };
 
+export const isDone = ({ status }: BulkResult): boolean => status < 300;
+
+/** Approves many, or takes many approvals back; an answer for each. */
+export const sendMany = async (sessions: readonly Seen[], decision: 'approve' | 'reopen'): Promise<BulkResult[]> => {
+  const asked = sessions.map((session) => ({ id: session.id, etag: etag(session) }));
+  const { results } = await ok(api.POST('/api/v1/reviews', { body: { decision, ...(decision === 'reopen' && { comment: SLIP }), sessions: asked } }));
+  for (const result of results.filter(isDone)) if (result.etag) made.set(result.id, Number(/\d+/.exec(result.etag)));
+  return results;
+};
+
 /** The answer to who asked for it back: it stays as it was. */
-export const letStay = (session: Pick<Session, 'id' | 'version'>): Promise<ListedSession> =>
+export const letStay = (session: Seen): Promise<ListedSession> =>
   ok(api.DELETE('/api/v1/sessions/{session_id}/reopen-request', { params: { path: { session_id: session.id }, header: { 'If-Match': etagOf(session) } } }));
 
 /** Somebody changed it, or decided, after it was read. */
