@@ -395,6 +395,9 @@ def test_the_list_of_hamlets_says_whom_to_call_to_those_who_may(november, monkey
     text = answer.get_data().decode()[1:]
     rows = {row["Khóm, ấp"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert rows.keys() == {row["unit"]["name"] for row in shown}
+    # As the screen has them: longest without a session first, whether or not there is a team.
+    waited = {row["unit"]["name"]: row["last_session_on"] or "" for row in shown}
+    assert [waited[name] for name in rows] == sorted(waited.values())
     one = rows["Ấp 1"]
     assert (one["Xã, phường"], one["Huyện, cụm"]) == ("xã An Bình", "cụm Bắc")
     assert (one["Tình trạng tháng 11/2026"], one["Lần gần nhất"]) == ("Có hoạt động", "19/11/2026")

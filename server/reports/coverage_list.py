@@ -29,9 +29,12 @@ Column = tuple[str, int, Callable[[dict], Any]]  # heading, width in characters,
 
 
 def kept(rows: Iterable[dict], only: str | None) -> list[dict]:
-    """The rows of a coverage that are asked for; who has a team first, as on the screen."""
+    """The rows of a coverage that are asked for, as on the screen: longest without a session first,
+    and of equals those whose team can be asked."""
     found = [row for row in rows if _fits(row["states"][-1], only)]
-    return sorted(found, key=lambda row: row["states"][-1] == NO_TEAM)
+    return sorted(
+        found, key=lambda r: (str(r["last_session_on"] or ""), r["states"][-1] == NO_TEAM)
+    )
 
 
 def _fits(state: str, only: str | None) -> bool:

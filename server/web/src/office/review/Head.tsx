@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedSession } from '../../api/types';
 import { work } from '../desk/work';
+import { localDay } from '../../i18n/format';
+import { shortDay } from '../../i18n/formats';
 import { t } from './i18n';
 import { hrefWith } from '../../router';
-import { daysBetween } from '../shell/periods';
 import { isFlagged } from './facts';
 import { countIn, stays, type QueueName } from './queues';
 
@@ -14,7 +15,6 @@ type Props = {
   hasMore: boolean;
   /** All that the desk counts: of all days, and not of one file. */
   isWhole: boolean;
-  today: string;
   children: ComponentChildren;
 };
 
@@ -34,13 +34,13 @@ const titleOf = (props: Props): string => {
   return queue === 'returned' || queue === 'approved' || queue === 'refused' ? t(`review.latest_${queue}`, { n: shown }) : t('review.some', { n: shown });
 };
 
-const summary = (items: readonly ListedSession[], today: string): string => {
+/** As the desk says it: since when the longest waits. */
+const summary = (items: readonly ListedSession[]): string => {
   const flagged = items.filter(isFlagged).length;
-  const oldest = items.reduce((day, one) => (one.date < day ? one.date : day), today);
-  const days = daysBetween(oldest, today);
+  const since = items.map((one) => localDay(one.waiting_since)).sort()[0];
   return [
     flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
-    ...(days > 0 ? [t('review.oldest', { n: days })] : []),
+    ...(since ? [t('review.oldest', { date: shortDay(since) })] : []),
   ].join(' · ');
 };
 
@@ -59,7 +59,7 @@ export const Head = (props: Props) => (
     <div>
       <h1>{props.items === null ? t('nav.review') : titleOf(props)}</h1>
       {props.queue === 'pending' && !props.receipt && props.items !== null && props.items.length > 0 && (
-        <p class="quiet">{summary(still(props), props.today)}</p>
+        <p class="quiet">{summary(still(props))}</p>
       )}
       {props.queue === 'above' && <p class="quiet">{t('review.above_hint')}</p>}
       {props.queue === 'pending' && !props.receipt && props.isWhole && <Above />}

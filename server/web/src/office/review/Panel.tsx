@@ -82,6 +82,9 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
     '?': () => ask({ kind: 'keys' }),
   });
 
+  // Of what was merged there is nothing to say at its foot.
+  const isIdle = session?.merged_into != null && !DECISIONS.some(can);
+
   const facts = (
     <Loaded load={load}>
       {(opened) => (
@@ -114,7 +117,7 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
   return isWide ? (
     <aside class="card panel" aria-label={t('panel.title')}>
       {facts}
-      <div class="panel-actions">{actions}</div>
+      <div class={isIdle ? 'panel-idle' : 'panel-actions'}>{actions}</div>
       {dialogs}
     </aside>
   ) : (

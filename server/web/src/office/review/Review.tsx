@@ -9,7 +9,7 @@ import { Button } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
 import { Paged } from '../Paged';
-import { filters, today, workUnit } from '../shell/current';
+import { filters, isNarrowed, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useVisible } from '../shell/useVisible';
 import { useWide } from '../useWide';
@@ -63,6 +63,8 @@ export const Review = () => {
   const [led, setLed] = useState(0);
   // Only flagged ones are left: none is opened until somebody chooses it.
   const [stopped, setStopped] = useState(false);
+  // Where the one stood that was decided last.
+  const stood = useRef(0);
   const isWide = useWide(1100);
   const items = pages.items ?? [];
   const ids = items.map(({ id }) => id);
@@ -112,6 +114,7 @@ export const Review = () => {
   const decided = (session: ListedSession, text: string, isOwn: boolean) => {
     const listed = (id: string | null) => items.find((one) => one.id === id);
     const next = following(items, session.id);
+    stood.current = ids.indexOf(session.id);
     const isStill = receipt !== '' || stays(queue, session);
     const stops = !isStill && !goesOn(listed(session.id), listed(next));
     setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo: isOwn ? undoDecision(session) : null });
@@ -131,11 +134,12 @@ export const Review = () => {
     lead(next);
     void countWork();
   };
-  /** Back where it was decided from, at the head of the queue. */
+  /** Back where it was decided from. */
   const undone = (session: ListedSession, text: string) => {
     [...ids, session.id].forEach(forget);
     setWords({ text, undo: null });
-    pages.set(ids.includes(session.id) ? replaced(session) : [session, ...items]);
+    const at = Math.max(stood.current, 0);
+    pages.set(ids.includes(session.id) ? replaced(session) : [...items.slice(0, at), session, ...items.slice(at)]);
     lead(session.id);
     void countWork();
   };
@@ -169,9 +173,9 @@ export const Review = () => {
       <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
       <Queues queue={queue} receipt={receipt} isPart={file !== ''} />
       {file && <FromFile id={file} />}
-      <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
+      <div class={isWide && items.length > 0 ? `review-columns${isNarrowed.value ? ' is-narrowed' : ''}` : ''}>
         <div>
-          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod() && !file} today={today.value}>
+          <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod() && !file}>
             {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
             {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} onUndone={bulkUndone} />}
           </Head>

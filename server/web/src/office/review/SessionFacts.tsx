@@ -59,9 +59,15 @@ const Details = ({ session }: { session: SessionDetail }) => (
   </dl>
 );
 
+/** Who held it and who wrote it down, where these are two. */
+const byWhom = ({ team, recorded_by, submitted_by, conducted_by, source }: SessionDetail): string => {
+  const of = { team: shortTeam(team.name), name: recorded_by.name };
+  if (conducted_by && conducted_by.id !== recorded_by.id) return t(source === 'paper' ? 'panel.from_paper' : 'panel.held_by', { ...of, other: conducted_by.name });
+  return submitted_by.id === recorded_by.id ? t('panel.by', of) : t('panel.entered_by', { ...of, name: submitted_by.name, other: recorded_by.name });
+};
+
 /** `beside`: what stands after the numbers. */
 export const SessionFacts = ({ session, beside }: { session: SessionDetail; beside: ComponentChildren }) => {
-  const isProxy = session.recorded_by.id !== session.submitted_by.id;
   const moved = fullName(session.place_today) !== fullName(session.place);
   return (
     <div class="stack session-facts">
@@ -75,9 +81,7 @@ export const SessionFacts = ({ session, beside }: { session: SessionDetail; besi
           <Standing session={session} />
         </p>
         <p class="quiet small">
-          {isProxy
-            ? t('panel.entered_by', { team: shortTeam(session.team.name), name: session.submitted_by.name, other: session.recorded_by.name })
-            : t('panel.by', { team: shortTeam(session.team.name), name: session.recorded_by.name })}
+          {byWhom(session)}
           <br />
           <Unbroken of={session.receipt_code} /> · {t('panel.sent', { when: instant(session.received_at) })}
         </p>

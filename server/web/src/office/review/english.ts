@@ -24,7 +24,7 @@ export const en = {
   'review.some': 'More than {n} sessions',
   'review.found': '{n} session with this code|{n} sessions with this code',
   'review.flagged_first': '{n} with flags come first',
-  'review.oldest': 'the oldest took place {n} day ago|the oldest took place {n} days ago',
+  'review.oldest': 'the longest has waited since {date}',
   'review.no_flags': 'None has a flag',
   'review.queue': 'State of the sessions',
   'review.state': 'State',
@@ -102,6 +102,8 @@ export const en = {
 
   'panel.sent': 'sent {when}',
   'panel.by': '{team} · recorded by {name}',
+  'panel.held_by': '{team} · {other} in charge · recorded by {name}',
+  'panel.from_paper': '{team} · {other} in charge · entered from paper by {name}',
   'panel.entered_by': 'entered by {name} for {other}',
   'panel.this': 'This one',
   'panel.usual': 'Usual',
@@ -146,7 +148,7 @@ export const en = {
 
 
   'decide.approved': 'Approved: {what}.',
-  'decide.returned': 'Returned: {what}. Its author will see the reason and what to correct.',
+  'decide.returned': 'Returned: {what}. Its author will see the reason and correct it.',
   'decide.refused': 'Refused: {what}.',
   'decide.reopened': 'Reopened: {what}. It waits for review again.',
   'decide.return_title': 'Return for correction',

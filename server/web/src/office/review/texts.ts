@@ -21,7 +21,7 @@ export const vi = {
   'review.some': 'Hơn {n} buổi',
   'review.found': '{n} buổi có mã này',
   'review.flagged_first': '{n} buổi có cảnh báo xếp trước',
-  'review.oldest': 'buổi diễn ra sớm nhất cách đây {n} ngày',
+  'review.oldest': 'chờ lâu nhất từ {date}',
   'review.no_flags': 'Không buổi nào có cảnh báo',
   'review.queue': 'Tình trạng buổi',
   'review.state': 'Tình trạng',
@@ -99,6 +99,8 @@ export const vi = {
 
   'panel.sent': 'gửi {when}',
   'panel.by': '{team} · {name} ghi',
+  'panel.held_by': '{team} · {other} phụ trách · {name} ghi',
+  'panel.from_paper': '{team} · {other} phụ trách · {name} nhập từ phiếu giấy',
   'panel.entered_by': '{team} · {name} nhập thay {other}',
   'panel.this': 'Buổi này',
   'panel.usual': 'Thường',
@@ -143,7 +145,7 @@ export const vi = {
 
 
   'decide.approved': 'Đã duyệt buổi {what}.',
-  'decide.returned': 'Đã trả lại buổi {what}. Người ghi sẽ thấy lý do và sửa đúng chỗ.',
+  'decide.returned': 'Đã trả lại buổi {what}. Người ghi sẽ thấy lý do và sửa lại.',
   'decide.refused': 'Đã ghi không công nhận buổi {what}.',
   'decide.reopened': 'Đã mở lại buổi {what}. Buổi trở về chờ duyệt.',
   'decide.return_title': 'Trả lại để bổ sung',
