@@ -128,6 +128,19 @@ def test_what_a_team_did_about_somebody_is_told_of_them(world):
     assert (entry["action"], entry["subject"]) == ("team.leader_named", "Tổ Ấp 1")
     assert {person["name"] for person in entry["people"]} == {"Lan", "Mai"}
     assert entry["details"]["on"] == date(2026, 11, 21).isoformat()
+    # It is told of whose lead it was too, and of nobody else.
+    assert read(khoa, about=lan.id) == [entry]
+    assert read(khoa, about=world.person("Hoa", team=lan.team).id) == []
+
+
+def test_who_led_for_less_than_a_day_and_left_is_told_of_who_followed(world):
+    lan, khoa = world.volunteer("Lan"), world.officer()
+    khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)
+    new = {"name": "Bảy", "phone": "0912345678", "role": "leader"}
+    bay = khoa.post(f"/teams/{lan.team}/members", new, expect=201).json["user_id"]
+    body = {"name": "Chín", "phone": "0912345679", "former": "leaves"}
+    khoa.post(f"/teams/{lan.team}/leader", body, expect=201)
+    assert actions(khoa, about=bay)[0] == "team.leader_named"
 
 
 def test_pages_go_on_where_they_stopped_under_a_filter(world):

@@ -79,22 +79,25 @@ def _about(user: int) -> ColumnElement[bool]:
     those of teams where they stood last, be they gone or not."""
     e = AuditEntry
     teams = set(db.session.scalars(select(TeamMember.team_id).where(TeamMember.user_id == user)))
-    there = and_(e.object_type == "team", e.object_id.in_([str(team) for team in teams]))
-    gone = []
-    if not teams:
+    if teams:
+        there = and_(e.object_type == "team", e.object_id.in_([str(team) for team in teams]))
+    else:
         home = db.session.scalar(select(User.last_home_id).where(User.id == user))
         there = and_(e.object_type == "team", e.place_id == home)
-        gone = _deleted_with(user, home)
-    named = or_(and_(there, e.details["user"].as_integer() == user), e.id.in_(gone))
+    named = or_(and_(there, e.details["user"].as_integer() == user), e.id.in_(_among(there, user)))
     return or_(and_(e.object_type == "user", e.object_id == str(user)), named)
 
 
-def _deleted_with(user: int, home: int | None) -> list[int]:
-    """The entries that tell of teams that were deleted at a place while somebody was in them; few
-    ever are."""
+# Teams that went with people in them, and leads that others took over: few ever do.
+NAMING_SEVERAL = {"team.deleted": "members", "team.leader_named": "former"}
+
+
+def _among(there: ColumnElement[bool], user: int) -> list[int]:
+    """The entries of some teams that name a person beside others."""
     e = AuditEntry
-    deleted = select(e.id, e.details).where(e.place_id == home, e.action == "team.deleted")
-    return [row.id for row in db.session.execute(deleted) if user in row.details["members"]]
+    told = select(e.id, e.action, e.details).where(there, e.action.in_(NAMING_SEVERAL))
+    rows = db.session.execute(told)
+    return [row.id for row in rows if user in row.details[NAMING_SEVERAL[row.action]]]
 
 
 def _of_kind(kind: str) -> ColumnElement[bool]:
