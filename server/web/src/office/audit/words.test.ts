@@ -9,8 +9,9 @@ const entry = (action: string, details: LogEntry['details'] = {}, more: Partial<
 test('people are named, never numbered, and fields have words', () => {
   const people = [{ id: 3, name: 'Lan' }, { id: 5, name: 'Mai' }];
   expect(shownDetails(entry('team.leader_named', { on: '2026-11-21', user: 5, former: [3], stays: 'member' }, { people }))).toEqual([
-    ['Thành viên', 'Mai'], ['Tổ trưởng trước', 'Lan'], ['Tổ trưởng trước nay', 'ở lại làm thành viên'], ['Từ ngày', '21/11/2026'],
+    ['Thành viên', 'Mai'], ['Người phụ trách trước', 'Lan (ở lại làm thành viên)'], ['Từ ngày', '21/11/2026'],
   ]);
+  expect(shownDetails(entry('team.leader_named', { user: 5, former: [], stays: 'member' }, { people }))).toEqual([['Thành viên', 'Mai']]);
   expect(shownDetails(entry('team.changed', { fields: ['founded_on', 'name'] }))).toEqual([['Đã sửa', 'ngày thành lập, tên']]);
 });
 

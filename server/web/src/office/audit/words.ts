@@ -28,7 +28,7 @@ const isChanged = (key: string): key is Changed => key in vi;
 type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays' | 'source'}_${string}`>;
 const isCoded = (key: string): key is Coded => key in vi;
 
-type Entry = Pick<LogEntry, 'people' | 'action' | 'subject'>;
+type Entry = Pick<LogEntry, 'people' | 'action' | 'subject' | 'details'>;
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 const coded = (name: 'code' | 'kind' | 'stays' | 'source', value: unknown): string => {
@@ -62,6 +62,11 @@ const namesOf = (value: unknown, { people }: Entry): string => {
   const ids = Array.isArray(value) ? value : [value];
   return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
 };
+/** Who had the lead, and what became of them: nobody, where there was none. */
+const formerOf = (value: unknown, entry: Entry): string => {
+  const [names, stays] = [namesOf(value, entry), coded('stays', entry.details['stays'])];
+  return names && stays ? `${names} (${stays})` : names;
+};
 const dayOf = (value: unknown): string => (typeof value === 'string' ? day(value) : '');
 const numberOf = (value: unknown): string => (typeof value === 'number' ? number(value) : '');
 
@@ -71,14 +76,13 @@ const SAYING = {
   user: namesOf,
   to: namesOf,
   giver: namesOf,
-  former: namesOf,
+  former: formerOf,
   members: namesOf,
   for: namesOf,
   source: (value) => coded('source', value),
   other: (value) => texts(value).join(''),
   reasons: (value) => texts(value).map((code) => termName('reasons', code)).join(', '),
   comment: (value) => texts(value).join(''),
-  stays: (value) => coded('stays', value),
   on: dayOf,
   fields: (value) => texts(value).map((name) => `changed.${name}`).filter(isChanged).map((key) => t(key)).join(', '),
   role: roleOf,
@@ -106,7 +110,7 @@ const filterOf = (filter: unknown): [string, string][] => {
 };
 
 /** The rest of an entry, as pairs of words. */
-export const shownDetails = (entry: Entry & Pick<LogEntry, 'details'>): [string, string][] => {
+export const shownDetails = (entry: Entry): [string, string][] => {
   const { details } = entry;
   const said = ORDER.filter((name) => name in details).map((name): [string, string] => [t(`detail.${name}`), (SAYING[name] as Say)(details[name], entry)]);
   return [...said.filter(([, value]) => value !== ''), ...filterOf(details['filter'])];
