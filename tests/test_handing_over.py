@@ -89,6 +89,22 @@ def test_who_has_handed_all_over_can_still_be_signed_out(world):
     khoa.get("/auth/me", expect=401)
 
 
+def test_who_has_handed_all_over_is_told_whom_to_ask_for_an_area(world):
+    khoa, hanh = world.officer("Khoa"), world.province()
+    world.person("Bảy", "province_staff", areas=["cụm Nam"])
+    north = world.person("Bình", "province_staff", areas=["cụm Bắc"])
+    assert khoa.get("/auth/me").json["contact"] is None
+    hand_over(hanh, khoa, name="Thu", phone="0912345678")
+    assert khoa.get("/auth/me").json["areas"] == []
+    # Of those above, whoever is nearest; never a colleague, nor who looks after the south.
+    assert khoa.get("/auth/me").json["contact"] == {"name": "Bình", "phone": north.phone}
+    headers = {"If-Match": f'"v{hanh.get(f"/users/{khoa.id}").json["version"]}"'}
+    hanh.call(
+        "PATCH", f"/users/{khoa.id}", json={"area_ids": [world.units["cụm Nam"]]}, headers=headers
+    )
+    assert khoa.get("/auth/me").json["contact"] is None
+
+
 def test_what_was_handed_over_by_mistake_comes_back_the_same_day(world):
     khoa, thu, hanh = world.officer("Khoa"), world.officer("Thu", "xã Cúc"), world.province()
     area = [world.units["cụm Bắc"]]

@@ -172,21 +172,35 @@ def own_areas(user: User) -> list[dict]:
 
 
 def contact_of(user: User, held: Held) -> dict | None:
-    """The officer nearest to a volunteer's first team: whom they ask for a new PIN."""
-    if user.role != Role.VOLUNTEER or not held:
-        return None
+    """Whom to ask: a volunteer for a new PIN the officer nearest to their first team; who looks
+    after no area any more, for one, whoever of the ranks above is nearest to their last."""
     today = clock.today()
-    above = register().on(today).path(held[0][1].home_id)
+    if user.role == Role.VOLUNTEER:
+        place, ranks = (held[0][1].home_id if held else None), [Role.OFFICER.value]
+    else:
+        place, ranks = _last_area(user), [r.value for r in Role if r.rank > Role(user.role).rank]
+    if place is None:
+        return None
+    above = register().on(today).path(place)
     officers = db.session.execute(
         select(User.name, User.phone, UserArea.unit_id)
         .join(UserArea, UserArea.user_id == User.id)
-        .where(User.role == Role.OFFICER, User.disabled_at.is_(None))
+        .where(User.role.in_(ranks), User.disabled_at.is_(None))
         .where(UserArea.unit_id.in_(above))
         .where(UserArea.valid_from <= today, UserArea.valid_to > today)
         .order_by(User.id)
     ).all()
     nearest = min(officers, key=lambda row: above.index(row.unit_id), default=None)
     return {"name": nearest.name, "phone": nearest.phone} if nearest else None
+
+
+def _last_area(user: User) -> int | None:
+    """Of who answers for nothing today: the unit of today where what they had last, or will have,
+    stands."""
+    if not user.areas or area_ids(user):
+        return None
+    last = max(user.areas, key=lambda area: area.valid_to)
+    return register().on(clock.today()).standing.get(last.unit_id)
 
 
 def member_shown(member: TeamMember, *, masked: bool = False, facts: bool = True) -> dict:

@@ -243,7 +243,10 @@ class Me(Schema):
         Contact,
         required=True,
         allow_none=True,
-        metadata={"description": "The officer nearest to a volunteer's team, to ask for a new PIN"},
+        metadata={
+            "description": "Whom to ask: the officer nearest to a volunteer's team for a new PIN;"
+            " somebody above who has no area any more, for one"
+        },
     )
     server_time = Moment(required=True)
     is_demo = fields.Boolean(required=True)

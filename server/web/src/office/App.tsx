@@ -1,6 +1,7 @@
 // The frame around the screens.
 import { useEffect } from 'preact/hooks';
 import { me, OFFICE, PHONE } from '../account/account';
+import { onScreen } from '../api/client';
 import { useLoad } from '../data/useLoad';
 import { go, place } from '../router';
 import { Button, DemoRibbon, EmptyState, SkipLink } from '../ui';
@@ -9,10 +10,12 @@ import { t } from './i18n';
 import { Loaded } from './Loaded';
 import { aheadOf, screenAt } from './screens';
 import { Search, SearchPanel } from './search/Search';
-import { loadHome } from './shell/areas';
+import { hasNoArea, loadHome } from './shell/areas';
+import { NoArea } from './shell/NoArea';
 import { FIRST, hrefOf, openPages } from './shell/pages';
 import { Rail } from './shell/Rail';
 import { useCounts } from './shell/useCounts';
+import { useVisible } from './shell/useVisible';
 
 const NotHere = () => (
   <EmptyState icon="search" title={t('not_here')} action={<Button href={hrefOf(FIRST)}>{t('not_here.action')}</Button>} />
@@ -30,12 +33,15 @@ const Screen = () => {
   });
   if (isStart) return null;
   if (!found) return <NotHere />;
+  if (hasNoArea.value && found.name !== 'audit') return <NoArea />;
   if (!openPages().some(({ name }) => name === found.name)) return <EmptyState icon="cancel" title={t('load.forbidden')} />;
   return found.show();
 };
 
 const Frame = () => {
-  const start = useLoad(loadHome, []);
+  const start = useLoad(loadHome, [me.value?.areas.map(({ id }) => id).join()]);
+  // Areas are handed over while a page stands open.
+  useVisible(onScreen.look);
   useCounts();
   useEffect(() => void fetchAhead(aheadOf(openPages().map(({ name }) => name))), []);
   return (
@@ -47,12 +53,12 @@ const Frame = () => {
         </aside>
       )}
       <div class={me.value?.is_demo ? 'office is-demo' : 'office'}>
-        <Rail search={<Search />} />
+        <Rail search={!hasNoArea.value && <Search />} />
         <main class="page" id="main" tabIndex={-1}>
-          <Loaded load={start}>{() => <Screen />}</Loaded>
+          {hasNoArea.value ? <Screen /> : <Loaded load={start}>{() => <Screen />}</Loaded>}
         </main>
       </div>
-      <SearchPanel />
+      {!hasNoArea.value && <SearchPanel />}
     </>
   );
 };

@@ -1,12 +1,23 @@
 // The four ways that a read can stand: on its way, failed, not allowed, there.
 import type { ComponentChildren } from 'preact';
-import { isProblem, problemText } from '../api/client';
+import { useEffect } from 'preact/hooks';
+import { isProblem, onScreen, problemText } from '../api/client';
 import { Button, EmptyState, Loading, Notice } from '../ui';
 import { t } from './i18n';
 import type { Load } from '../data/useLoad';
 
+const refuses = (failure: unknown): boolean => isProblem(failure) && failure.status === 403;
+
+/** What was theirs when the page was opened may be somebody else's now. */
+const useRefusal = (failure: unknown): void => {
+  useEffect(() => {
+    if (refuses(failure)) onScreen.look();
+  }, [failure]);
+};
+
 export const Failed = ({ failure, retry }: { failure: unknown; retry: () => void }) => {
-  const isForbidden = isProblem(failure) && failure.status === 403;
+  useRefusal(failure);
+  const isForbidden = refuses(failure);
   return (
     <EmptyState
       icon={isForbidden ? 'cancel' : 'offline'}
@@ -22,6 +33,7 @@ type Props<Data> = { load: Load<Data>; children: (data: Data) => ComponentChildr
 
 export const Loaded = <Data,>({ load, children }: Props<Data>) => {
   const { data, failure, loading, reload } = load;
+  useRefusal(failure);
   if (data === null) return failure ? <Failed failure={failure} retry={reload} /> : <Loading />;
   return (
     <div class={loading ? 'loaded is-renewing' : 'loaded'} aria-busy={loading}>

@@ -7,7 +7,7 @@ import { place } from '../../router';
 import { Icon, IconButton, LocaleSwitch, Lotus } from '../../ui';
 import { t } from '../i18n';
 import { allWork } from '../desk/work';
-import { ownNames } from './areas';
+import { hasNoArea, ownNames } from './areas';
 import { GROUPS, isAt, menuHref, openPages, type PageName } from './pages';
 
 type Page = ReturnType<typeof openPages>[number];
@@ -62,11 +62,12 @@ const Group = ({ name }: { name: (typeof GROUPS)[number] }) => {
 const Person = () => {
   const user = me.value?.user;
   if (!user) return null;
+  const where = hasNoArea.value ? t('no_area') : me.value?.areas.length ? ownNames.value : t('everywhere');
   return (
     <div class="rail-person">
       <strong>{user.name}</strong>
       <span class="quiet">
-        {t(`role.${user.role}`)} · {me.value?.areas.length ? ownNames.value : t('everywhere')}
+        {t(`role.${user.role}`)} · {where}
       </span>
       <button type="button" class="rail-out" onClick={() => void signOut()}>
         <Icon name="logout" size={20} />

@@ -25,14 +25,24 @@ export const ownNames = computed(() => (todays.value.length > 0 ? todays.value :
 
 export const isPast = ({ valid_to }: UnitDetail): boolean => valid_to !== null && valid_to <= today();
 
+/** Who has handed over all they had, or has been given nothing yet, sees nothing of anybody's work. */
+export const hasNoArea = computed(() => me.value !== null && me.value.user.role !== 'system_administrator' && me.value.areas.length === 0);
+
 /** An officer's areas name the district of before and the cluster that goes on with its work. */
 export const loadHome = async (): Promise<UnitDetail | null> => {
+  if (hasNoArea.value) return forgetHome();
   const own = me.value?.areas ?? [];
   const areas = own.length > 0 ? own : (await ok(api.GET('/api/v1/units', { params: { query: { level: 'province' } } }))).items;
   const details = await Promise.all(areas.map(({ id }) => unitDetail(id)));
   todays.value = details.filter((unit) => !isPast(unit));
   home.value = todays.value[0] ?? details[0] ?? null;
   return home.value;
+};
+
+const forgetHome = (): null => {
+  todays.value = [];
+  home.value = null;
+  return null;
 };
 
 const stoodOn = ({ valid_from, valid_to }: UnitDetail, day: string): boolean => (valid_from ?? '') <= day && (valid_to === null || day < valid_to);

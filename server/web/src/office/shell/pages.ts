@@ -1,6 +1,7 @@
 // The screens that exist, who may open them, and where.
 import { OFFICE, may } from '../../account/account';
 import { place } from '../../router';
+import { hasNoArea } from './areas';
 import { keptQuery } from './filters';
 
 /** In the order of the rail. `group` is the heading that an entry stands under: what is done every
@@ -43,4 +44,6 @@ export const menuHref = (name: PageName): string => {
 };
 
 export const FIRST: PageName = 'desk';
-export const openPages = () => PAGES.filter(({ permission }) => may(permission));
+/** Without an area there is a first page that says so, and what somebody did before. */
+const isOpen = ({ name, permission }: (typeof PAGES)[number]): boolean => may(permission) && (!hasNoArea.value || name === FIRST || name === 'audit');
+export const openPages = () => PAGES.filter(isOpen);
