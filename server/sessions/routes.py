@@ -183,8 +183,8 @@ def leave_approved(session_id):
 @sessions.doc(parameters=[IF_MATCH])
 def review_session(decision, session_id):
     """Approve, return with reasons, refuse, or reopen one session. Needs `If-Match`. The same
-    decision of the same person on that version again changes nothing and answers 200 with the
-    present state and `Idempotent-Replay: true`."""
+    decision of the same person on that version again, while nobody has gone on since, changes
+    nothing and is answered as at first, with `Idempotent-Replay: true`."""
     session = _seen(session_id)
     review.check(decision)
     version = required_if_match()
@@ -229,7 +229,7 @@ def unmerge_session(session_id):
 @reviews.response(200, review_schemas.ReviewResults)
 def review_many(body):
     """Approve many sessions, or take many approvals back, with an answer for each; what the same
-    request did before is answered as it was then."""
+    request did before, and nobody has changed since, is answered as it was then."""
     decision = {"reasons": [], "fields": []} | {key: body[key] for key in ("decision", "comment")}
     review.check(decision)
     answers = write(review.decide_many, _wanted(body["sessions"]), decision, by=current_user)
