@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -12,6 +13,7 @@ from server.extensions import db
 from server.imports.faults import Fault
 from server.imports.plans import Step, WorldChanged
 from server.imports.rows import Row
+from server.imports.said import say
 from server.teams import leading
 from server.teams.leading import Lead
 from server.teams.models import Team, TeamMember
@@ -30,12 +32,15 @@ class Leads:
         """Raise where a row makes somebody leader beside who leads, or beside another row's."""
         if row.get("member_role") != "leader":
             return
+        called = leading.called(team)
+        said: dict[str, Any] = {"lead": say("both", vi=called.vietnamese, en=called.english)}
         for lead in self.known[team.id]:
             if lead.meets(joined, FOREVER):
-                raise Fault("member_role", "team_has_leader_now", "hand_over_lead", name=lead.name)
+                said |= {"name": lead.name}
+                raise Fault("member_role", "team_has_leader_now", "hand_over_lead", **said)
         first = self.rows.setdefault(team.id, row)
         if first is not row:
-            said = {"name": first.get("name"), "first": first.number}
+            said |= {"name": first.get("name"), "first": first.number}
             raise Fault("member_role", "leader_in_row", "one_leader", **said)
 
 

@@ -1,7 +1,6 @@
 """People and their memberships from checked rows. No secret is ever imported: officers give each
 person a one-time code."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,23 +12,21 @@ from server import clock
 from server.access.permissions import Role
 from server.accounts.models import User, UserArea
 from server.accounts.schemas import NewUser
-from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import PEOPLE, ROLES, Column
-from server.imports.differences import areas_there, compare_member, compare_person
+from server.imports.differences import compare_member, compare_person
 from server.imports.faults import Fault
-from server.imports.leads import Leads, require_still_free
+from server.imports.known import Known
+from server.imports.leads import require_still_free
 from server.imports.matching import MOST_NAMED, Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.teams import checked, place_above
-from server.teams.models import Team, TeamMember
-from server.teams.reach import within
+from server.teams.models import FACTS, Team, TeamMember
 from server.teams.schemas import NewMember
 from server.text import unguarded
 
-MEMBER_FIELDS = ("organisation", "is_female", "is_union_member")
 ROLE_NAMES = {code: name for name, code in reversed(ROLES.items())}
 ROLE_NAMES |= {Role.SYSTEM_ADMINISTRATOR: "quản trị hệ thống"}
 
@@ -55,31 +52,9 @@ def _may_give(role: str, by: User) -> bool:
     return by.role == Role.SYSTEM_ADMINISTRATOR or Role(role).rank < Role(by.role).rank
 
 
-class Known:
-    """The people there are by phone, those among them within reach, and who is in which team."""
-
-    def __init__(self, by: User | None):
-        columns = select(User.phone, User.id, User.name, User.role, User.disabled_at)
-        self.by_phone: dict[str, Any] = {row.phone: row for row in db.session.execute(columns)}
-        seen = select(User.id)
-        self.within = None if by is None else set(db.session.scalars(seen.where(within(by))))
-        m = TeamMember
-        facts = (getattr(m, name) for name in MEMBER_FIELDS)
-        times = select(m.team_id, m.user_id, m.joined_on, m.left_on, m.role, *facts)
-        self.times: dict[tuple[int, int], list[Any]] = defaultdict(list)
-        for time in db.session.execute(times.order_by(m.joined_on)):
-            self.times[time.team_id, time.user_id].append(time)
-        self.areas = areas_there()
-        self.leads = Leads()
-        self.new: dict[str, Row] = {}
-
-    def is_within(self, user_id: int) -> bool:
-        return self.within is None or user_id in self.within
-
-
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
-    """Add people, and put them in their teams; a phone that is known is the same person, and must
-    have the same name."""
+    """Add people, and put them in their teams; a phone that is known is the same person, who must
+    have the same name to be put anywhere."""
     teams, known = Teams(setting.places), Known(setting.by)
     taken: set[tuple[str, int]] = set()
 
@@ -92,10 +67,11 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
             return {}
         user = known.by_phone.get(row.get("phone"))
         new = user is None and row.get("phone") not in known.new
-        person = _person(row, team, areas) if user is None else _same(row, user, team, known)
+        person = _person(row, team, areas) if user is None else None
         if user is None:
             _same_row(row, known)
         else:
+            _same(row, user, team, joined, known)
             compare_person(row, user, areas, known.areas[user.id], setting.places)
         step: Step = {"phone": row.get("phone"), "outcome": "added" if new else "known"}
         if new:
@@ -105,6 +81,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
                 raise Fault("phone", "is_locked", "unlock_first", name=user.name)
             known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
+            if user is not None and (before := known.facts_before(team.id, user.id)):
+                step["before"] = before
         elif team and user is not None:
             compare_member(row, team, known.times[team.id, user.id])
         return step
@@ -116,15 +94,11 @@ def _is_in(row: Row, team: Team, user: Any, joined: date, known: Known, taken: s
     """Whether a person is in the team on the day, or an earlier row puts them there. Who has left
     may come back, but not before they left."""
     place = (row.get("phone"), team.id)
-    times = [] if user is None else known.times[team.id, user.id]
-    times = [(time.joined_on, time.left_on) for time in times]
-    on = row.get("joined_on")
-    is_in = place in taken or any(
-        since <= joined < until or on == since or until == FOREVER for since, until in times
-    )
+    is_in = place in taken or known.is_in(row, team, user, joined)
     taken.add(place)
-    if not is_in and any(joined < until for _, until in times):
-        last = max(until for _, until in times)
+    times = [] if user is None else known.times[team.id, user.id]
+    if not is_in and any(joined < time.left_on for time in times):
+        last = max(time.left_on for time in times)
         said = {"name": row.get("name"), "until": f"{last:%d/%m/%Y}"}
         raise Fault("joined_on", "was_in_team", "write_later_day", **said)
     return is_in
@@ -180,12 +154,15 @@ def _person(row: Row, team: Team | None, areas: list[int]) -> dict:
     return checked(NewUser(), plain)
 
 
-def _same(row: Row, user: Any, team: Team | None, known: Known) -> None:
+def _same(row: Row, user: Any, team: Team | None, joined: date, known: Known) -> None:
+    """Who has the phone is who is meant. Under another name only who is in that very team: the row
+    adds nothing there, and may be right."""
     if not known.is_within(user.id):
         raise Fault("phone", "phone_elsewhere")
-    if unguarded(user.name).casefold() != row.said("name").casefold():
-        raise Fault("phone", "phone_of", name=user.name)
-    row.settle("name")
+    if unguarded(user.name).casefold() == row.said("name").casefold():
+        row.settle("name")
+    elif team is None or not known.is_in(row, team, user, joined):
+        raise Fault("phone", "phone_of", "that_name_or_other_phone", name=user.name)
     if row.get("role", user.role) != user.role:
         raise Fault("role", "role_is_other", name=user.name, role=ROLE_NAMES[user.role])
     if team and user.role != Role.VOLUNTEER:
@@ -196,11 +173,12 @@ def _same_row(row: Row, known: Known) -> None:
     """Who stands in the file twice is the same person in two teams."""
     first = known.new.setdefault(row.get("phone"), row)
     if first.get("name").casefold() != row.get("name").casefold():
-        raise Fault("phone", "phone_in_row", first=first.number, name=first.get("name"))
+        said = {"first": first.number, "name": first.get("name")}
+        raise Fault("phone", "phone_in_row", "one_name_or_other_phone", **said)
 
 
 def _member(row: Row, joined: date) -> dict:
-    plain = {name: row.get(name) for name in MEMBER_FIELDS}
+    plain = {name: row.get(name) for name in FACTS}
     plain |= {"role": row.get("member_role", "member"), "joined_on": joined.isoformat()}
     checked(NewMember(), plain)
     return plain
@@ -217,7 +195,8 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     for done, step in enumerate(joining, 1):
         team_id, user_id = step["team_id"], ids[step["phone"]]
         data = NewMember().load(step["member"])
-        facts = {name: data[name] for name in ("role", "joined_on", *MEMBER_FIELDS)}
+        facts = {name: data[name] for name in FACTS if data[name] is not None}
+        facts = step.get("before", {}) | facts | {n: data[n] for n in ("role", "joined_on")}
         db.session.add(TeamMember(team_id=team_id, user_id=user_id, **facts))
         above = place_above(homes[team_id])
         log("team.member_added", "team", team_id, by=by, place_id=above, user=user_id)

@@ -1,0 +1,70 @@
+"""The roster that was taken away and brought in again with a slip set right in it."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from server.extensions import db, write
+from server.teams.models import TeamMember
+from tests.test_bringing_in import bring_in, counts, faults, land, look  # noqa: F401
+from tests.test_import_words import ENGLISH
+from tests.test_lists_again import PEOPLE, told, where
+
+
+def test_a_name_set_right_in_the_roster_blocks_nobody_and_is_told(land):  # noqa: F811
+    khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
+    mai = land.person("Mai", team=lan.team)
+    text = PEOPLE + f"Phan Thị Lan,{lan.phone},Tổ Ấp 3,,,,\nMai,{mai.phone},Tổ Ấp 3,,,,\n"
+    batch = look(khoa, "people", text + "Tư,0912345678,Tổ Ấp 3,,,,\n")
+    assert counts(batch) == (1, 2, 0, 0), faults(khoa, batch)
+    assert told(batch) == [(2, "Họ và tên", "Phan Thị Lan", "Lan")]
+    assert where(batch) == {("person", lan.id)}
+
+
+def test_a_phone_of_another_name_puts_nobody_into_a_team(land):  # noqa: F811
+    """Not even who is in one already, nor by an earlier row of the file."""
+    khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
+    wrong = f"Phan Thị Lan,{lan.phone},Tổ Ấp 1,,,,\n"
+    right = wrong.replace("Phan Thị ", "")
+    batch = look(khoa, "people", PEOPLE + right + wrong)
+    assert counts(batch) == (1, 0, 0, 1)
+    (fault,) = faults(khoa, batch)
+    assert (fault["row"], fault["column"]) == (3, "Số điện thoại")
+    assert "như trong hệ thống: Lan;" in fault["right"]
+    english = khoa.get(f"/imports/{batch['id']}/faults", headers=ENGLISH).json["items"][0]
+    assert "as in the system: Lan;" in english["right"]
+    # Of who is outside one's area nobody learns the name.
+    far = land.volunteer("Xa", "Ấp 4")
+    (fault,) = faults(khoa, look(khoa, "people", PEOPLE + f"A,{far.phone},Tổ Ấp 1,,,,\n"))
+    assert "Xa" not in fault["what"] + fault["right"]
+
+
+def test_who_leads_an_agencys_team_is_called_so(land):  # noqa: F811
+    khoa, bank = land.officer(), land.team("xã An Bình", "agency", name="Tổ Ngân hàng")
+    first = "Tư,0912345678,Tổ Ngân hàng,người phụ trách,,,\n"
+    second = first.replace("Tư,0912345678", "Năm,0912345679")
+    (fault,) = faults(khoa, look(khoa, "people", PEOPLE + first + second))
+    assert "Tư là người phụ trách của Tổ này" in fault["what"]
+    land.person("Sáu", team=bank, member="leader")
+    (fault,) = faults(khoa, look(khoa, "people", PEOPLE + first))
+    assert "đã có người phụ trách là Sáu" in fault["what"]
+    assert "“Đổi người phụ trách”" in fault["right"]
+
+
+def test_who_comes_back_by_file_is_who_they_were_but_for_what_it_says(land):  # noqa: F811
+    khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
+
+    def leave():
+        time = db.session.scalar(select(TeamMember).where(TeamMember.user_id == lan.id))
+        time.left_on, time.is_union_member, time.is_female = date(2024, 1, 1), True, True
+        time.organisation = "- Chi đoàn"  # as names could be once
+
+    with land.app.app_context():
+        write(leave)
+    head = "Họ và tên,Số điện thoại,Tên Tổ,Nữ,Ngày vào Tổ\n"
+    bring_in(khoa, "people", head + f"Lan,{lan.phone},Tổ Ấp 3,không,01/02/2024\n")
+    with land.app.app_context():
+        times = select(TeamMember).where(TeamMember.user_id == lan.id)
+        now = db.session.scalars(times.order_by(TeamMember.joined_on.desc())).first()
+        facts = now.joined_on, now.organisation, now.is_female, now.is_union_member
+    assert facts == (date(2024, 2, 1), "- Chi đoàn", False, True)
