@@ -231,7 +231,7 @@ def test_the_rules_of_a_session_hold_for_a_row(land):
         ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,26,12", "e-Dongthap: hướng dẫn", "lớn hơn"),
         ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,20,21", "e-Dongthap: thành công", "lớn hơn"),
         ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,,12", "e-Dongthap: hướng dẫn", "thiếu số"),
-        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,,", None, "ít nhất một nội dung"),
+        ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,,,", "e-Dongthap: hướng dẫn", "chưa có số"),
         ("20/03/2030,Ấp 1,xã An Bình,Ra quân,,25,,,20,12", "Ngày", "không được sau hôm nay"),
         ("20/03/2022,Ấp 1,xã An Bình,Ra quân,,25,,,20,12", "Khóm ấp", "không có Tổ"),
         ("20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,,CCCD 087165001234,20,12", "Ghi chú", "CCCD"),
@@ -750,8 +750,13 @@ def test_a_template_is_understood_when_it_is_filled_in(land, kind):
     book = load_workbook(io.BytesIO(content))
     sheet, guide = book.worksheets
     heads = [cell.value for cell in sheet[1]]
-    examples = {row[0].value: row[4].value for row in guide.iter_rows(min_row=2)}
+    examples = {row[0].value: row[4].value for row in guide.iter_rows(2, len(heads) + 1)}
     assert set(heads) == set(examples)
+    if kind == "sessions":  # what no column by itself must have
+        lines = list(guide.iter_rows(2, len(heads) + 1, values_only=True))
+        needed = {line[0] for line in lines if "một cột" in (line[1] or "")}
+        assert needed == {head for head in heads if head.endswith(": hướng dẫn")}
+        assert "ít nhất một cột" in guide.cell(len(heads) + 3, 3).value
     for at, head in enumerate(heads, 1):
         sheet.cell(2, at, examples[head])
     file = io.BytesIO()

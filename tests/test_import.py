@@ -161,7 +161,10 @@ def test_people_are_not_mistaken_for_each_other(land):
     land.load("people", PEOPLE)
     head = PEOPLE.splitlines()[0] + "\n"
     for row, what in (
-        ("Người Khác,0912000002,,,Tổ Ấp 2,30187,,,", "cột so_dien_thoai: số này đã là của Nguyễn"),
+        (
+            "Người Khác,0912000002,,,Tổ xã An Bình,30187,,,",
+            "cột so_dien_thoai: số này đã là của Nguyễn",
+        ),
         ("Mai,0912000009,quản trị hệ thống,,,,,,", "cột vai_tro: “quản trị hệ thống” không có"),
         ("Mai,0912000009,,,,,,,", "cột ten_to: tình nguyện viên phải thuộc một Tổ"),
         ("Mai,0912000009,cán bộ,,,,,,", "cột dia_ban: cán bộ phải có địa bàn"),

@@ -1,4 +1,5 @@
-"""The roster that was taken away and brought in again with a slip set right in it."""
+"""Lists with a slip in them or set right in them: nobody is blocked for nothing, and every fault
+says in words of the sheet what to write where."""
 
 from datetime import date
 
@@ -8,7 +9,7 @@ from server.extensions import db, write
 from server.teams.models import TeamMember
 from tests.test_bringing_in import bring_in, counts, faults, land, look  # noqa: F401
 from tests.test_import_words import ENGLISH
-from tests.test_lists_again import PEOPLE, told, where
+from tests.test_lists_again import PEOPLE, TEAMS, told, where
 
 
 def test_a_name_set_right_in_the_roster_blocks_nobody_and_is_told(land):  # noqa: F811
@@ -68,3 +69,11 @@ def test_who_comes_back_by_file_is_who_they_were_but_for_what_it_says(land):  # 
         now = db.session.scalars(times.order_by(TeamMember.joined_on.desc())).first()
         facts = now.joined_on, now.organisation, now.is_female, now.is_union_member
     assert facts == (date(2024, 2, 1), "- Chi đoàn", False, True)
+
+
+def test_a_place_that_a_team_of_its_kind_cannot_have_is_told_in_words_of_the_sheet(land):  # noqa: F811
+    khoa = land.officer()
+    batch = look(khoa, "teams", TEAMS + "xã,Tổ xã,Ấp 1,xã An Bình,15/07/2022,,\n")
+    (fault,) = faults(khoa, batch)
+    assert fault["column"] == "Khóm ấp"
+    assert "để trống cột “Khóm, ấp”" in fault["right"]

@@ -44,7 +44,8 @@ class Column:
     written, in Vietnamese and in English. `kind`: text, day, whole, time, yes, phone, or word with
     `words` -> code; the codes themselves are understood too, and those `withheld` are not offered.
     A whole number lies between `low` and `high`; a text has at most `high` characters. One that is
-    not `offered` is understood, but left out of the template."""
+    not `offered` is understood, but left out of the template. `needed` says when one that is not
+    `required` must be there all the same."""
 
     name: str
     english: str
@@ -59,6 +60,7 @@ class Column:
     also: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
     offered: bool = True
+    needed: Says | None = None
 
     @property
     def is_name(self) -> bool:

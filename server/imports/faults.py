@@ -7,6 +7,13 @@ from typing import Any
 from server.imports.said import Said, say
 from server.problems import Problem
 
+# Where a rule's word about a field of a body is to be looked for in the file.
+IN_FILE = {
+    "area_ids": "area_codes",
+    "home_id": "home_code",
+    "place_id": "hamlet",
+    "team_id": "team",
+}
 MOST_TOLD = 1000  # faults of a file; of the rest only how many
 
 
@@ -97,4 +104,5 @@ def of_problem(problem: Problem) -> Iterable[Fault]:
     if not problem.errors:
         yield Fault(None, problem.kind.code, **problem.extra)
     for error in problem.errors:
-        yield Fault(error.pointer.split("/")[1], error.code, **dict(error.params))
+        name = error.pointer.split("/")[1]
+        yield Fault(IN_FILE.get(name, name), error.code, **dict(error.params))

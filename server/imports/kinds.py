@@ -8,8 +8,8 @@ from typing import Any
 
 from server import problems
 from server.accounts.models import User
-from server.imports import hamlets, people, recording, sessions, teams
-from server.imports.columns import Column
+from server.imports import hamlets, people, recording, session_columns, sessions, teams
+from server.imports.columns import Column, Says
 from server.imports.headings import met, placed
 from server.imports.plans import Made, Setting, Step, Tick
 from server.imports.rows import Row
@@ -21,7 +21,8 @@ class Kind:
     """`file` is for the name of its template, `seems` says what a file of it looks like; its
     `columns` are as somebody (None: the operator) may use them. What `prepare` makes of a plan,
     before the transaction, is what `apply` writes in it; None: the plan is made again there, for it
-    is short and nothing else would keep the same from coming twice."""
+    is short and nothing else would keep the same from coming twice. `note` is said of all
+    its columns in the template."""
 
     file: str
     seems: str
@@ -29,6 +30,7 @@ class Kind:
     plan: Callable[[list[Row], Setting, Tick], list[Step]]
     apply: Callable[[Any, User | None, Tick], list[Made]]
     prepare: Callable[[list[Step], User, uuid.UUID], Any] | None = None
+    note: Says | None = None
 
 
 # In the order in which a province brings them in: each leans on those before it.
@@ -45,6 +47,7 @@ KINDS = {
         sessions.plan,
         recording.apply,
         recording.prepare,
+        session_columns.NOTE,
     ),
 }
 

@@ -59,9 +59,10 @@ def read_template(query, kind):
     if kind not in KINDS:
         raise problems.NOT_FOUND()
     file = io.BytesIO()
-    template(file, KINDS[kind].columns(_me()), _in_english(query))
+    one = KINDS[kind]
+    template(file, one.columns(_me()), _in_english(query), one.note)
     file.seek(0)
-    name = f"mau-nhap-{KINDS[kind].file}.xlsx"
+    name = f"mau-nhap-{one.file}.xlsx"
     return send_file(file, mimetype=XLSX, as_attachment=True, download_name=name)
 
 

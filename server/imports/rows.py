@@ -1,7 +1,7 @@
 """From a table of texts to checked rows: every fault told with its row and column, of all kinds at
 once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -37,7 +37,8 @@ class Stands(NamedTuple):
 
 @dataclass
 class Row:
-    """`number` is its place in the file; `values`: English name -> value, blank ones left out;
+    """`number` is its place in the file; `asked`: the columns that the file has, in its order;
+    `values`: English name -> value, blank ones left out;
     `unread`: the columns that could not be understood; `doubts`: those of them that are told once
     it is known that the row adds something; `unlike`: the columns in which a known row says other
     than the system."""
@@ -49,6 +50,7 @@ class Row:
     unread: set[str] = field(default_factory=set)
     doubts: dict[str, Doubt] = field(default_factory=dict)
     unlike: dict[str, Stands] = field(default_factory=dict)
+    asked: Sequence[str] = ()
 
     def get(self, name: str, default: Any = None) -> Any:
         if name in self.unread:
@@ -96,7 +98,10 @@ def checked(table: Table, columns: tuple[Column, ...]) -> list[Row]:
     """The rows of a table, each with the faults of its cells; raises `Unreadable` for its
     headings."""
     places, tally = placed(table.head, columns), Tally()
-    return [_row(Row(number, {}, tally), cells, places) for number, cells in table.rows]
+    asked = [column.english for column in sorted(places, key=places.__getitem__)]
+    return [
+        _row(Row(number, {}, tally, asked=asked), cells, places) for number, cells in table.rows
+    ]
 
 
 def _row(row: Row, cells: list[str], places: dict[Column, int]) -> Row:

@@ -16,6 +16,12 @@ COUNT_NAMES = {
 }
 _COMMUNE = next(column for column in TEAMS if column.english == "commune_code")
 
+# What no single column can say.
+NOTE = (
+    "Mỗi buổi phải có số ở ít nhất một cột “…: hướng dẫn”. Chỉ phát thanh và tập huấn cho thành viên Tổ, cán bộ mới được để trống tất cả.",
+    "Each session needs a number in at least one column “…: hướng dẫn” (guided). Only broadcasts and training for team members or officers may leave all of them blank.",
+)
+
 
 def columns() -> tuple[Column, ...]:
     """Those of every session, then two for each service."""
@@ -80,6 +86,7 @@ def _count(name: str, english: str, title: str, says: Says, example: str, **more
 def _service(term: CatalogueEntry, count: str) -> Column:
     name, said, english = COUNT_NAMES[count]
     high = PEOPLE * (MANY_PER_PERSON.get(term.code, 1) if count == "completed" else 1)
+    needed = {"assisted": ("ít nhất một cột loại này", "at least one of these")}
     examples = {"assisted": "20", "completed": "12"} if term.is_open else {}
     return Column(
         f"{term.code}_{name}",
@@ -88,6 +95,7 @@ def _service(term: CatalogueEntry, count: str) -> Column:
         "whole",
         title=f"{plain(term.vi_short or term.vi)}: {said}",
         example=examples.get(count, ""),
+        needed=needed.get(count),
         high=high,
         also=(f"{plain(term.vi)}: {said}", f"{plain(term.vi)}: được {said}"),
     )

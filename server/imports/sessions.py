@@ -17,7 +17,7 @@ from server.admin_units.register import Map, Register
 from server.catalogue.codes import SERVICES
 from server.extensions import db
 from server.imports.corrections import refused
-from server.imports.faults import Fault, Told
+from server.imports.faults import IN_FILE, Fault, Told
 from server.imports.matching import Places, Teams, is_called
 from server.imports.plans import Setting, Step, Tick, each
 from server.imports.rows import Row
@@ -34,8 +34,6 @@ OPTIONAL = (
     "staff_participants", "female", "elderly", "first_time", "households", "volunteers", "note",
 )  # fmt: skip
 CHUNK = 2000  # ids looked up at a time
-# Where a rule's word about a field of the body is to be looked for in the file.
-PLACES = {"team_id": "team", "place_id": "hamlet"}
 
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
@@ -57,7 +55,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         row.find(_note)
         for fault in rules.faults(body, rules.Setting(today, map_of(body["date"]), team, {})):
             if not _is_said(fault, row):
-                row.tell(_fault(fault, body))
+                row.tell(_fault(fault, body, row))
         if team is None or row.faults:
             return {}
         raw = _raw(body)
@@ -177,14 +175,16 @@ def _is_said(error: FieldError, row: Row) -> bool:
     return error.pointer == "/team_id" or (error.pointer == "/services" and services)
 
 
-def _fault(error: FieldError, body: dict) -> Fault:
+def _fault(error: FieldError, body: dict, row: Row) -> Fault:
     """What a rule says of the body, said of the row."""
     name, index, count = (*error.pointer.strip("/").split("/"), None, None)[:3]
-    if name == "services" and index is not None:
+    if name == "services" and index is None:
+        asked = (name for name in row.asked if name.endswith(f".{COUNTS[0]}"))
+        column = next(asked, f"{SERVICES[0]}.{COUNTS[0]}")
+        return Fault(column, "service_needed", "write_service")
+    if name == "services":
         name = f"{body['services'][int(index)]['service']}.{count}"
-    elif name == "services":
-        name = None
-    return Fault(PLACES.get(name, name), error.code, **dict(error.params))
+    return Fault(IN_FILE.get(name, name), error.code, **dict(error.params))
 
 
 def _raw(body: dict) -> dict:

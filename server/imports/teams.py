@@ -12,7 +12,7 @@ from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.columns import TEAMS
 from server.imports.differences import compare_team
-from server.imports.faults import Fault
+from server.imports.faults import IN_FILE, Fault
 from server.imports.matching import Places, Teams
 from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
@@ -118,16 +118,26 @@ def _founding(row: Row) -> None:
 
 
 def _home(row: Row, places: Places) -> int:
+    home, column = _named_home(row, places)
+    # Told here in the words of the sheet; of founding one the rules say only that there is none.
+    if "kind" in row.values and places.level(home) not in actions.HOME_LEVELS[row.values["kind"]]:
+        named = places.map.name(home)
+        raise Fault(column, "home_of_other_kind", "write_home_of_kind", name=named)
+    return home
+
+
+def _named_home(row: Row, places: Places) -> tuple[int, str]:
+    """The unit, and the column that says it."""
     if row.get("home_code"):
-        return places.coded(row.get("home_code"), "home_code")
+        return places.coded(row.get("home_code"), "home_code"), "home_code"
     commune = places.commune_of(row)
     if commune is None:
         raise Fault("home_code", "home_unknown", "write_home")
     if row.get("hamlet"):
-        return places.hamlet(row.get("hamlet"), commune, "hamlet")
+        return places.hamlet(row.get("hamlet"), commune, "hamlet"), "hamlet"
     if row.get("kind") == "hamlet":
         raise Fault("hamlet", "hamlet_needed")
-    return commune
+    return commune, "commune_code"
 
 
 def _data(row: Row, home: int) -> dict:
@@ -144,7 +154,7 @@ def checked(schema, plain: dict) -> dict:
         return schema.load(plain)
     except ValidationError as error:
         name, (fault, *_) = next(iter(error.messages.items()))
-        raise Fault(name, fault.code, **dict(fault.params)) from error
+        raise Fault(IN_FILE.get(name, name), fault.code, **dict(fault.params)) from error
 
 
 def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 
 from server.imports.cells import first_words
-from server.imports.columns import Column
+from server.imports.columns import Column, Says
 from server.imports.files import Table
 
 OPTIONS = {
@@ -22,6 +22,7 @@ HEADS = (
     ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được"),
     ("Column", "Required", "What to write", "Kind", "Example", "Values that are understood"),
 )
+SAYS = 2  # the place of “Ghi gì”
 REQUIRED = ("bắt buộc", "required")
 KINDS_SAID = {
     "text": ("chữ", "text"),
@@ -44,9 +45,12 @@ def sheet_of(table: Table) -> str | None:
     return table.sheets[0] if others else None
 
 
-def template(file: BinaryIO, columns: tuple[Column, ...], english: bool) -> None:
-    """Write the workbook: the sheet to fill in, and the sheet that explains it. The example stands
-    in the second, for whoever forgets to take it out of the first would bring it in."""
+def template(
+    file: BinaryIO, columns: tuple[Column, ...], english: bool, note: Says | None = None
+) -> None:
+    """Write the workbook: the sheet to fill in, and the sheet that explains it, with a `note` under
+    the columns. The example stands in the second, for whoever forgets to take it out of the first
+    would bring it in."""
     columns = tuple(column for column in columns if column.offered)
     book = Workbook(file, OPTIONS)
     bold = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
@@ -55,6 +59,9 @@ def template(file: BinaryIO, columns: tuple[Column, ...], english: bool) -> None
     fill_in, how_to = (book.add_worksheet(name) for name in SHEETS[english])
     _fill_in(book, fill_in, columns, must, may)
     _explain(book, how_to, columns, must, may, english)
+    if note:
+        wrapped = book.add_format({"bold": True, "text_wrap": True})
+        how_to.write_string(len(columns) + 2, SAYS, note[english], wrapped)
     book.close()
 
 
@@ -79,9 +86,9 @@ def _explain(book: Workbook, sheet, columns: tuple[Column, ...], must, may, engl
         sheet.write_string(0, at, head, may)
     for row, column in enumerate(columns, 1):
         words = "; ".join(first_words(column)) if column.kind == "word" else ""
-        needed = REQUIRED[english] if column.required else ""
+        needed = REQUIRED if column.required else column.needed or ("", "")
         kind = KINDS_SAID[column.kind][english]
-        cells = (needed, column.says[english], kind, column.example, words)
+        cells = (needed[english], column.says[english], kind, column.example, words)
         sheet.write_string(row, 0, column.heading, must if column.required else wrapped)
         for at, said in enumerate(cells, 1):
             sheet.write_string(row, at, said, wrapped)

@@ -105,6 +105,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "home_unknown": ("chưa ghi nơi hoạt động của Tổ", "the place of the team is missing"),
     "write_home": ("ghi xã, phường (và khóm, ấp), hoặc mã đơn vị", "enter the commune (and the hamlet), or the code of the unit"),
     "hamlet_needed": ("Tổ khóm, ấp cần tên khóm, ấp", "a hamlet team needs the name of its hamlet"),
+    "home_of_other_kind": ("{name} không phải nơi của Tổ loại này", "a team of this kind cannot belong to {name}"),
+    "write_home_of_kind": ("Tổ khóm, ấp cần một khóm, ấp; Tổ cấp xã, Tổ thanh niên thì để trống cột “Khóm, ấp”; hoặc sửa cột “Loại Tổ”", "a hamlet team needs a hamlet; for a commune or youth team leave “Khóm, ấp” (hamlet) empty; or correct “Loại Tổ” (kind)"),
     "team_twice": ("“{name}” đã có ở dòng {first}", "“{name}” is already in row {first}"),
     "teams_of_one_name": ("có {n} Tổ tên “{name}”", "{n} teams are named “{name}”"),
     "tell_teams_apart": ("thêm khóm, ấp và xã, phường để phân biệt: {teams}", "add the hamlet and the commune: {teams}"),
@@ -145,11 +147,13 @@ WORDS: dict[str, tuple[str, str]] = {
 
     # Past sessions.
     "same_row": ("giống hệt dòng {first}", "identical to row {first}"),
-    "tell_sessions_apart": ("nếu là hai buổi khác nhau, ghi thêm giờ bắt đầu hoặc ghi chú để phân biệt", "if these are two sessions, add a start time or a note to tell them apart"),
+    "tell_sessions_apart": ("nếu chép hai lần, bỏ dòng này; nếu là hai buổi khác nhau, ghi thêm cột “Giờ bắt đầu” hoặc “Ghi chú” để phân biệt", "if it was copied twice, remove this row; if these are two sessions, fill in “Giờ bắt đầu” (start time) or “Ghi chú” (note) to tell them apart"),
     "maybe_correction": ("có thể là bản sửa của buổi đã có (mã {code}): cùng Tổ, ngày, nơi và hình thức, khác số liệu", "may be a correction of an existing session ({code}): same team, date, place and type, but different figures"),
-    "correct_or_tell_apart": ("nếu là bản sửa, bỏ dòng này và sửa buổi đó; nếu là buổi khác, ghi thêm giờ bắt đầu hoặc ghi chú", "if it is, remove this row and correct that session; if it is another session, add a start time or a note to tell them apart"),
+    "correct_or_tell_apart": ("nếu là bản sửa, bỏ dòng này và sửa buổi đó; nếu là buổi khác, ghi thêm cột “Giờ bắt đầu” hoặc “Ghi chú”", "if it is, remove this row and correct that session; if it is another session, fill in “Giờ bắt đầu” (start time) or “Ghi chú” (note) to tell them apart"),
     "note_has_phone": ("ghi chú có số điện thoại", "the note contains a phone number"),
     "leave_people_out": ("bỏ tên, số điện thoại của người dân", "remove residents’ names and phone numbers"),
+    "service_needed": ("chưa có số ở nội dung hướng dẫn nào", "no service has a number"),
+    "write_service": ("ghi số ở ít nhất một cột “…: hướng dẫn”", "enter a number in at least one of the columns “…: hướng dẫn” (guided)"),
     "guided_needed": ("có số thành công nhưng thiếu số được hướng dẫn", "the number who succeeded is given without the number guided"),
     "write_guided": ("ghi số được hướng dẫn", "enter the number guided"),
 
