@@ -141,7 +141,7 @@ def loses_their_only_team(desk, mai, look_at):
     # Teams of where she was come first; those of elsewhere say the commune and the cluster.
     expect(form.get_by_label("Tìm tên Tổ, khóm, ấp")).to_be_focused()
     desk.keyboard.type("Tổ Ấp")
-    near = form.get_by_role("list", name=re.compile(f", nơi {mai.name} từng tham gia$"))
+    near = form.get_by_role("list", name=re.compile(f", nơi {mai.name} đã tham gia$"))
     expect(near.get_by_role("button").first).to_have_class("is-next")
     form.get_by_role("searchbox").fill("my an hung b")
     elsewhere = form.get_by_role("list", name="Nơi khác").get_by_role("button").first
@@ -170,7 +170,8 @@ def unsent(server, person, sessions):
     server.call(person, "POST", "/sync", batch | {"waiting": list(range(1, sessions + 1))})
 
 
-def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at):
+def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, faults, look_at):
+    faults.expect(r"422 .*/members$")
     lead = server.newcomer(f"Hai {uuid.uuid4().hex[:5].title()}")
     team = server.call(lead, "GET", "/auth/me")["teams"][0]
     ba = f"Ba {uuid.uuid4().hex[:5].title()}"
@@ -222,6 +223,8 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     expect(unknown.get_by_role("radio", name="Không ghi")).to_be_checked()
     look_at(desk, "what is known of a member")
     time.get_by_role("button", name="Thôi").click()
+    comes_into_a_second_team(desk, server, ba, look_at)
+    desk.goto(f"/van-phong/to/{team['id']}")
     # Its place has a team now: whoever adds another of the kind there is asked.
     desk.goto("/van-phong/to")
     desk.get_by_role("button", name="Thêm Tổ", exact=True).click()
@@ -241,6 +244,50 @@ def test_a_team_s_leader_changes_and_who_left_comes_back(a_desk, server, look_at
     expect(desk.get_by_role("heading", name="Phiếu mã của 1 người")).to_be_visible()
     expect(desk.get_by_role("heading", name=ba)).to_be_visible()
     look_at(desk, "codes to print")
+
+
+def comes_into_a_second_team(desk, server, ba, look_at):
+    """Somebody of another team, whose number is typed as if they were new."""
+    nam = server.newcomer(f"Năm {uuid.uuid4().hex[:5].title()}")
+    form = desk.get_by_role("dialog", name="Thêm thành viên")
+
+    def type_nam():
+        desk.get_by_role("button", name="Thêm thành viên").click()
+        form.get_by_label("Họ và tên").fill("Năm")
+        form.get_by_label("Số điện thoại").fill(nam.phone)
+        form.get_by_role("button", name="Thêm thành viên").click()
+
+    type_nam()
+    take = form.get_by_role("button", name=f"Chọn {nam.name}")
+    expect(take).to_be_visible()
+    look_at(desk, "whose number it is")
+    take.click()
+    expect(form.get_by_label("Họ và tên")).to_have_count(0)
+    form.get_by_role("radio", name="Tổ phó").check()
+    look_at(desk, "somebody known who is put into a team")
+    form.get_by_role("button", name="Thêm thành viên").click()
+    expect(desk.get_by_text(f"{nam.name} đã vào Tổ từ hôm nay.")).to_be_visible()
+    type_nam()
+    expect(form.get_by_text(f"{nam.name} đã ở trong Tổ này.")).to_be_visible()
+    expect(take).to_have_count(0)
+    form.get_by_role("button", name="Thôi").click()
+    # Who has no other team would be in none.
+    for name, only in ((nam.name, 0), (ba, 1)):
+        with desk.expect_response(re.compile(r"/users/\d+$")):
+            desk.get_by_role("button", name=f"Cho rời Tổ: {name}").click()
+        leaving = desk.get_by_role("dialog", name=f"Cho {name} rời Tổ?")
+        expect(leaving.get_by_text("không còn ở Tổ nào")).to_have_count(only)
+        if only:
+            look_at(desk, "who would be in no team")
+        leaving.get_by_role("button", name="Thôi").click()
+    desk.get_by_role("main").get_by_role("link", name=nam.name).click()
+    teams = desk.get_by_role("region", name="Tham gia Tổ")
+    expect(teams.get_by_role("listitem")).to_have_count(2)
+    teams.get_by_role("button", name="Thêm vào Tổ").click()
+    third = desk.get_by_role("dialog", name=f"Thêm {nam.name} vào Tổ")
+    third.get_by_role("searchbox").fill(nam.name)
+    expect(third.get_by_text("Không tìm thấy")).to_be_visible()  # they are in that one
+    look_at(desk, "one more team")
 
 
 def test_an_officer_of_two_areas_sees_both_and_signs_themselves_out_everywhere(

@@ -1,9 +1,11 @@
 // Who somebody is: a name, and the phone number that they sign in with.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { canonicalPhone, isPhone, OFFICE } from '../../account/account';
 import { spacedPhone } from '../../data/phone';
 import { useLoad } from '../../data/useLoad';
 import { TextInput } from '../../ui';
+import type { Person } from '../../api/types';
 import type { Wrong } from '../FormDialog';
 import { ofPhone } from './asks';
 import { t } from './i18n';
@@ -17,20 +19,25 @@ export const useContact = (known?: { name: string; phone: string | null }) => {
   return { typed, type, contact, hasName: contact.name.length >= 2, hasPhone: isPhone(contact.phone) };
 };
 
-type Props = { id: string; of: ReturnType<typeof useContact>; wrong: Wrong };
+/** `offer`: what can be done with who has the number already. */
+type Offer = (owner: Person) => ComponentChildren;
+type Props = { id: string; of: ReturnType<typeof useContact>; wrong: Wrong; offer?: Offer };
 
 /** Whose a number that was refused is, where the reader sees them: there it is seen what to do. */
-const Owner = ({ phone }: { phone: string }) => {
+const Owner = ({ phone, offer }: { phone: string; offer: Offer | undefined }) => {
   const found = useLoad(() => ofPhone(phone), [phone]);
   const owner = found.data?.items[0];
   return owner ? (
-    <p>
-      <a href={`${OFFICE}nguoi-dung/${owner.id}`}>{t('contact.owner', { name: owner.name })}</a>
-    </p>
+    <>
+      {offer?.(owner)}
+      <p>
+        <a href={`${OFFICE}nguoi-dung/${owner.id}`}>{t('contact.owner', { name: owner.name })}</a>
+      </p>
+    </>
   ) : null;
 };
 
-export const Contact = ({ id, of: { typed, type, contact, hasName, hasPhone }, wrong }: Props) => (
+export const Contact = ({ id, of: { typed, type, contact, hasName, hasPhone }, wrong, offer }: Props) => (
   <>
     <TextInput
       id={`${id}-name`}
@@ -49,6 +56,6 @@ export const Contact = ({ id, of: { typed, type, contact, hasName, hasPhone }, w
       onValue={(phone) => type({ ...typed, phone })}
       error={wrong('/phone', !hasPhone && t('members.need_phone'))}
     />
-    {hasPhone && wrong('/phone') && <Owner phone={contact.phone} />}
+    {hasPhone && wrong('/phone') && <Owner phone={contact.phone} offer={offer} />}
   </>
 );

@@ -1,8 +1,8 @@
-// Who is in no team is put into one of the area's: those of where they were before come first, others
-// are named with their commune and cluster.
+// Somebody is put into one of the area's teams: those of where they are or were come first, others are
+// named with their commune and cluster.
 import { useState } from 'preact/hooks';
 import { api, ok } from '../../api/client';
-import type { Person, Team } from '../../api/types';
+import type { Person, PersonDetail, Team } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { fullName } from '../../data/units';
 import { inside } from '../../i18n/text';
@@ -12,14 +12,15 @@ import { Loaded } from '../Loaded';
 import { t } from './i18n';
 import { allTeams } from '../paper/reads';
 import { unitDetail } from '../shell/areas';
+import { today } from '../shell/current';
 import { takeIn } from '../teams/asks';
 import { TeamSearch } from '../teams/TeamSearch';
 import { person as readPerson } from './asks';
+import { openTeams } from './memberships';
 import { placer } from './where';
 
 /** The commune of where somebody was last. */
-const lastCommune = async (id: number) => {
-  const { memberships, last_home } = await readPerson(id);
+const lastCommune = async ({ memberships, last_home }: PersonDetail) => {
   const home = memberships[0]?.team.home ?? last_home;
   if (!home) return null;
   const { level, parent } = await unitDetail(home.id);
@@ -27,7 +28,10 @@ const lastCommune = async (id: number) => {
 };
 
 const readTeams = async (id: number) => {
-  const [commune, teams, communes] = await Promise.all([lastCommune(id), allTeams(), ok(api.GET('/api/v1/units', { params: { query: { level: 'commune', limit: 1000 } } }))]);
+  const person = await readPerson(id);
+  const own = openTeams(person.memberships, today.value);
+  const [commune, all, communes] = await Promise.all([lastCommune(person), allTeams(), ok(api.GET('/api/v1/units', { params: { query: { level: 'commune', limit: 1000 } } }))]);
+  const teams = all.filter((team) => !own.has(team.id));
   const near = new Set(commune ? (await allTeams(commune.id).catch(() => [])).map((team) => team.id) : []);
   return { commune, near: teams.filter((team) => near.has(team.id)), far: teams.filter((team) => !near.has(team.id)), placeOf: placer(communes.items) };
 };

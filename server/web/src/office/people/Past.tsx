@@ -76,15 +76,14 @@ const TimeRow = ({ time: { team, role, organisation, left_on: to }, from, earlie
   </li>
 );
 
-/** In no team, now or soon; who is locked is let in again first. */
-const isFree = ({ role, memberships, disabled_at }: PersonDetail): boolean =>
-  role === 'volunteer' && disabled_at === null && memberships.every(({ left_on }) => left_on !== null && left_on <= today.value);
+/** Into a first team or one more; who is locked is let in again first. */
+const canJoin = ({ role, disabled_at }: PersonDetail): boolean => role === 'volunteer' && disabled_at === null && may('team.manage');
 
 export const Memberships = ({ person, join }: { person: PersonDetail; join: () => void }) => (
   <section aria-labelledby="memberships">
     <div class="section-head">
       <h2 id="memberships">{t('people.memberships')}</h2>
-      {isFree(person) && may('team.manage') && (
+      {canJoin(person) && (
         <Button icon="plus" onClick={join}>
           {t('people.join')}
         </Button>

@@ -6,7 +6,7 @@ import { t } from './i18n';
 
 const ANSWERS = ['yes', 'no', 'open'] as const;
 type Answer = (typeof ANSWERS)[number];
-type Facts = Pick<Member, 'is_female' | 'is_union_member'>;
+export type Facts = Pick<Member, 'is_female' | 'is_union_member'>;
 
 const answered = (fact: boolean | null | undefined): Answer => (fact == null ? 'open' : fact ? 'yes' : 'no');
 const FACT: Record<Answer, boolean | null> = { yes: true, no: false, open: null };

@@ -8,6 +8,9 @@ import { day } from '../../i18n/formats';
 import { Button, Chip, Dialog, Notice } from '../../ui';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
+import { person } from '../people/asks';
+import { isOnlyTeam } from '../people/memberships';
+import { useLoad } from '../../data/useLoad';
 import { useCalled } from './called';
 import { today } from '../shell/current';
 import type { Standing as Shown, Time } from './roster';
@@ -79,6 +82,8 @@ export const Ending = ({ team, member, isLast, lead, onClose, onEnded }: EndingP
     api.DELETE('/api/v1/teams/{team_id}/members/{user_id}', { params: { path: { team_id: team, user_id: member.user_id } } }).then(onEnded, (thrown: unknown) => setFailure(problemText(thrown)));
   const { name } = member;
   const called = useCalled();
+  const who = useLoad(() => person(member.user_id), [member.user_id]);
+  const isOnly = isOnlyTeam(team, who.data?.memberships ?? [], today.value);
   return (
     <Dialog
       open
@@ -101,6 +106,11 @@ export const Ending = ({ team, member, isLast, lead, onClose, onEnded }: EndingP
           </Notice>
         )}
         <p>{t('members.end_text', { name })}</p>
+        {isOnly && (
+          <Notice tone="pending" icon="warning" title={t('members.end_only', { name })}>
+            {t('teams.delete_only_text')}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );

@@ -85,7 +85,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               onClose={() => setAdding(false)}
               onAdded={(member) => {
                 setAdding(false);
-                setSaid(t('members.added', { name: member.name }));
+                setSaid(t(member.has_secret ? 'members.joined_now' : 'members.added', { name: member.name }));
                 members.reload();
               }}
             />

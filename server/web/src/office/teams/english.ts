@@ -127,6 +127,8 @@ export const en = {
   'members.end_text': 'From today {name} records no more sessions for this team. What was recorded stays.',
   'members.end_leader': '{name} leads: the team will have no leader.',
   'members.end_leader_text': 'If somebody follows, hand the lead over. If the team is about to end or be deleted, go on.',
+  'members.joined_now': '{name} is in the team from today.',
+  'members.end_only': '{name} will be in no team.',
   'members.ended': '{name} left the team.',
   'members.need_name': 'Enter the name.',
   'members.need_phone': 'A phone number has 10 digits, such as 0912 345 678.',
