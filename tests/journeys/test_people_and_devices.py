@@ -28,7 +28,10 @@ def somewhere(server):
 
 def open_person(desk, name):
     desk.goto("/van-phong/nguoi-dung")
-    desk.get_by_role("main").get_by_role("link", name=name, exact=True).click()
+    desk.get_by_label("Tìm tên, số điện thoại").fill(name)
+    rows = desk.get_by_role("region", name=re.compile("[0-9]+ người")).get_by_role("listitem")
+    expect(rows).to_have_count(1)
+    rows.get_by_role("link", name=name, exact=True).click()
     expect(title(desk)).to_have_text(name)
 
 

@@ -13,9 +13,9 @@ import { Code } from '../teams/Code';
 import { usePages } from '../../data/usePages';
 import { JoinTeam } from './JoinTeam';
 import { NewPerson } from './NewPerson';
+import { PeopleList } from './PeopleList';
 import { PersonRow } from './PersonRow';
 import { rolesBelow, rolesSeen } from './roles';
-import { Teamless } from './Teamless';
 
 const lead = (below: readonly Role[]): string =>
   below.length === 0 ? t('people.lead_officer') : t('people.lead_others', { roles: below.map((one) => inside(t(`role.${one}`))).join(', ') });
@@ -66,7 +66,7 @@ export const People = () => {
         pages={pages}
         empty={role === 'volunteer' ? <EmptyState icon="people" title={t('people.teamless_empty')} /> : <EmptyState icon="person" title={t('people.empty')} action={add || undefined} />}
       >
-        {(people) => (role === 'volunteer' ? <Teamless pages={pages} row={row} /> : <ul class="card card-tight people">{people.map(row)}</ul>)}
+        {() => <PeopleList key={role} pages={pages} free={role === 'volunteer'} row={row} />}
       </Paged>
       {adding && (
         <NewPerson

@@ -2,13 +2,23 @@
 import type { Person } from '../../api/types';
 import { fold } from '../../i18n/text';
 
-const digits = (text: string): string => text.replace(/\D/g, '');
+type Known = Pick<Person, 'id' | 'name' | 'phone' | 'created_at'>;
+type Order = (a: Known, b: Known) => number;
 
-/** Whose name has every word, with or without accents, or whose number has those digits; the newest first. */
-export const foundPeople = <P extends Pick<Person, 'id' | 'name' | 'phone' | 'created_at'>>(people: readonly P[], typed: string): P[] => {
+const digits = (text: string): string => text.replace(/\D/g, '');
+const alphabet = new Intl.Collator('vi');
+const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** As lists of people are kept here: by what somebody is called, then by the rest of the name. */
+const byName: Order = (a, b) => alphabet.compare(given(a.name), given(b.name)) || alphabet.compare(a.name, b.name) || a.id - b.id;
+const newestFirst: Order = (a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id;
+const ORDERS = { name: byName, newest: newestFirst };
+
+/** Whose name has every word, with or without accents, or whose number has those digits. */
+export const foundPeople = <P extends Known>(people: readonly P[], typed: string, order: keyof typeof ORDERS): P[] => {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   const number = /^[\d\s.+-]+$/.test(typed.trim()) ? digits(typed) : '';
   return people
     .filter(({ name, phone }) => (number ? digits(phone ?? '').includes(number) : words.every((word) => fold(name).includes(word))))
-    .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id);
+    .sort(ORDERS[order]);
 };
