@@ -4,6 +4,7 @@ import '../account/account.css';
 import './shell/shell.css';
 import './shell/filters.css';
 import './shell/table.css';
+import './day-input.css';
 import './desk/desk.css';
 import './review/review.css';
 import './review/queue.css';

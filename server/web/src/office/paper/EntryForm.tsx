@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { Member, Session, Team } from '../../api/types';
 import { catalogue, nameOf } from '../../data/catalogue';
-import { longDay, number } from '../../i18n/formats';
+import { number } from '../../i18n/formats';
 import type { Doubt } from '../../phone/form/doubts';
 import { t as say } from '../../phone/i18n';
-import { Button, Notice, Picker, TextInput } from '../../ui';
+import { Button, Notice, Picker } from '../../ui';
+import { DayInput } from '../DayInput';
 import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
 import { today } from '../shell/current';
@@ -70,7 +71,7 @@ const Kept = ({ editing, places, members }: { editing: Editing; places: readonly
 };
 
 const When = ({ editing: { form, errors, set } }: { editing: Editing }) => (
-  <TextInput id="date" type="date" label={say('field.date')} max={today.value} value={form.date} hint={form.date ? longDay(form.date) : undefined} onValue={(date) => set({ date })} error={errors['date']} />
+  <DayInput id="date" label={say('field.date')} max={today.value} value={form.date} onValue={(date) => set({ date })} error={errors['date']} />
 );
 
 const doubtWords = (doubt: Doubt): string => {
@@ -115,7 +116,7 @@ const onwards = (event: KeyboardEvent, save: () => void): void => {
   if (!(from instanceof HTMLInputElement)) return;
   event.preventDefault();
   const form = event.currentTarget as HTMLElement;
-  const fields = [...form.querySelectorAll<HTMLElement>('input, textarea')];
+  const fields = [...form.querySelectorAll<HTMLElement>('input:not([tabindex="-1"]), textarea')];
   const next = fields[fields.indexOf(from) + 1];
   if (next) next.focus();
   else save();

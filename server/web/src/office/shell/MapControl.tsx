@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { day } from '../../i18n/formats';
 import { setQuery } from '../../router';
-import { Button, Choice, TextInput } from '../../ui';
+import { Button, Choice } from '../../ui';
+import { DayInput } from '../DayInput';
 import { t } from '../i18n';
 import { Control } from './Control';
 import { filters, shownMap, today } from './current';
@@ -41,7 +42,7 @@ const MapChoice = ({ close }: { close: () => void }) => {
       <Choice id="map-which" look="list" legend={t('map.which')} hint={t('map.hint')} value={value} onValue={choose} options={options} />
       {isOther && (
         <>
-          <TextInput id="map-day" type="date" label={t('map.day')} value={other} onValue={setOther} min={PROGRAMME_START} max={today.value} />
+          <DayInput id="map-day" label={t('map.day')} value={other} onValue={setOther} min={PROGRAMME_START} max={today.value} />
           <Button kind="primary" disabled={!isDay(other)} onClick={() => show(other)}>
             {t('map.show')}
           </Button>

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { day, period as periodName } from '../../i18n/formats';
 import { sentence } from '../../i18n/text';
 import { setQuery } from '../../router';
-import { Button, Choice, TextInput } from '../../ui';
+import { Button, Choice } from '../../ui';
+import { DayInput } from '../DayInput';
 import { t } from '../i18n';
 import { Control } from './Control';
 import { filters, today } from './current';
@@ -26,8 +27,8 @@ const Custom = ({ done }: { done: () => void }) => {
   return (
     <>
       <div class="pair">
-        <TextInput id="period-from" type="date" label={t('period.from')} value={from} onValue={setFrom} min={PROGRAMME_START} max={today.value} />
-        <TextInput id="period-to" type="date" label={t('period.to')} value={to} onValue={setTo} min={PROGRAMME_START} max={today.value} error={isWrong ? t('period.wrong_order') : undefined} />
+        <DayInput id="period-from" label={t('period.from')} value={from} onValue={setFrom} min={PROGRAMME_START} max={today.value} />
+        <DayInput id="period-to" label={t('period.to')} value={to} onValue={setTo} min={PROGRAMME_START} max={today.value} error={isWrong ? t('period.wrong_order') : undefined} />
       </div>
       <Button kind="primary" onClick={show}>
         {t('period.show')}
