@@ -385,7 +385,7 @@ def test_who_was_moved_elsewhere_keeps_the_numbers_of_their_files_and_no_more(la
     assert faulty["faults"] == 1
     move(land, khoa, "cụm Nam")
     assert khoa.get(f"/imports/{done['id']}").json["may"] == []
-    for path in ("/faults", "/faults.csv"):
+    for path in ("/faults", "/faults.csv", "/faults.xlsx"):
         answer = khoa.get(f"/imports/{faulty['id']}{path}", expect=403)
         assert answer.json["code"] == "outside_area"
     assert undo(khoa, done, expect=403)["code"] == "outside_area"
@@ -596,7 +596,7 @@ def test_nobody_brings_in_beyond_their_area_or_above_their_rank(land):
         assert "Người Khác" not in str(told)
 
     batch = look(khoa, "sessions", SESSIONS)
-    for path in ("", "/faults", "/faults.csv"):
+    for path in ("", "/faults", "/faults.csv", "/faults.xlsx"):
         south.get(f"/imports/{batch['id']}{path}", expect=404)
     for path in ("/apply", "/undo"):
         south.post(f"/imports/{batch['id']}{path}", {}, expect=404)
@@ -722,7 +722,8 @@ def test_only_the_last_files_of_a_person_wait_to_be_written(land, monkeypatch):
     assert kept == [True, False, True, True]
     assert hoa.get(f"/imports/{hers['id']}").json["has_content"] is True
     assert apply(khoa, three[0], expect=410)["code"] == "import_gone"
-    khoa.get(f"/imports/{three[0]['id']}/faults.csv", expect=410)
+    for name in ("faults.csv", "faults.xlsx"):
+        khoa.get(f"/imports/{three[0]['id']}/{name}", expect=410)
 
 
 def test_what_a_spreadsheet_could_run_is_guarded_and_comes_back_as_it_was(land):

@@ -1,13 +1,15 @@
 """Lists with a slip in them or set right in them: nobody is blocked for nothing, and every fault
 says in words of the sheet what to write where."""
 
+import io
 from datetime import date
 
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from server.extensions import db, write
 from server.teams.models import TeamMember
-from tests.test_bringing_in import bring_in, counts, faults, land, look  # noqa: F401
+from tests.test_bringing_in import SESSIONS, bring_in, counts, faults, land, look  # noqa: F401
 from tests.test_import_words import ENGLISH
 from tests.test_lists_again import PEOPLE, TEAMS, told, where
 
@@ -77,3 +79,38 @@ def test_a_place_that_a_team_of_its_kind_cannot_have_is_told_in_words_of_the_she
     (fault,) = faults(khoa, batch)
     assert fault["column"] == "Khóm ấp"
     assert "để trống cột “Khóm, ấp”" in fault["right"]
+
+
+def test_the_faulty_rows_of_a_workbook_are_mended_in_a_workbook_and_come_in_again(land):  # noqa: F811
+    khoa = land.officer()
+    head = "Số điện thoại,Họ và tên,Tên Tổ,Ngày vào Tổ,Tổ chức\n"
+    good = "0912345671,Một,Tổ Ấp 1,15/07/2022,\n"
+    bad = "0912345678,Tư,Tổ Ấp 9,2022-08-05,=1+1\n0912,Năm,Tổ Ấp 1,05/08/2022,\n"
+    batch = look(khoa, "people", head + good + bad)
+    path = f"/imports/{batch['id']}/faults.xlsx"
+    book = load_workbook(io.BytesIO(khoa.get(path).get_data()))
+    lines = list(book.active.iter_rows(values_only=True))
+    assert lines[0] == (*head.strip().split(","), "Dòng", "Lỗi")
+    assert [line[:4] + line[5:6] for line in lines[1:]] == [
+        ("0912345678", "Tư", "Tổ Ấp 9", "2022-08-05", 3),
+        ("0912", "Năm", "Tổ Ấp 1", "05/08/2022", 4),
+    ]
+    assert "Tên Tổ: không có Tổ nào tên" in lines[1][-1]
+    kinds = {cell.data_type for row in book.active.iter_rows() for cell in row}
+    assert kinds <= {"s", "n"}  # and nothing is a formula
+    english = load_workbook(io.BytesIO(khoa.get(path + "?language=en").get_data()))
+    assert english.active.cell(1, 7).value == "Faults"
+    book.active["C2"], book.active["E2"], book.active["A3"] = "Tổ Ấp 1", None, "0912345679"
+    file = io.BytesIO()
+    book.save(file)
+    mended = look(khoa, "people", file.getvalue(), name="dong-loi-thanh-vien.xlsx")
+    assert (counts(mended), mended["passed_over"]) == ((2, 0, 0, 0), [])
+
+
+def test_counts_of_the_faulty_rows_stay_numbers(land):  # noqa: F811
+    khoa = land.officer()
+    batch = look(khoa, "sessions", SESSIONS.replace("Ra quân", "Ra quânn"))
+    answer = khoa.get(f"/imports/{batch['id']}/faults.xlsx").get_data()
+    sheet = load_workbook(io.BytesIO(answer)).active
+    turns = [cell.value for cell in sheet[1]].index("Số lượt người") + 1
+    assert sheet.cell(2, turns).value == 25

@@ -1,6 +1,5 @@
 """Lists brought in over HTTP: looked at first, then written, and taken back as a whole."""
 
-import csv
 import io
 import json
 
@@ -13,22 +12,19 @@ from server.access.requires import requires
 from server.blueprint import Blueprint
 from server.edge import english, uuid_in_path
 from server.extensions import db, write
-from server.imports import actions, queries, schemas, store
-from server.imports.columns import ADDED, IGNORED
-from server.imports.faults import MOST_TOLD, UNTOLD
+from server.imports import actions, faulty, queries, schemas, store
+from server.imports.faults import MOST_TOLD
 from server.imports.files import LARGEST
 from server.imports.kinds import KINDS
 from server.imports.reviewing import approve_some
 from server.imports.templates import template
 from server.imports.undo import undo
 from server.problems import field_error
-from server.text import safe_cell
 
 FILE = "application/octet-stream"
 BINARY = {"type": "string", "format": "binary"}
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
 
 imports = Blueprint("imports", __name__, url_prefix="/api/v1/imports", description="Imports")
 
@@ -145,39 +141,34 @@ def list_faults(query, import_id):
 def read_faulty_rows(query, import_id):
     """The faulty rows as they were sent, each with its number and what is wrong with it. Mended,
     this file can itself be brought in."""
-    batch = _seen(import_id)
-    queries.require_area(batch, _me())
-    if not store.has_content(batch.id):
-        raise problems.IMPORT_GONE()
-    lines = _csv(batch.id, _in_english(query))
+    batch = _with_rows(import_id)
+    lines = faulty.as_csv(batch.id, _in_english(query))
     response = Response(stream_with_context(lines), mimetype=CSV)
     name = f"dong-loi-{KINDS[batch.kind].file}.csv"
     response.headers["Content-Disposition"] = f"attachment; filename={json.dumps(name)}"
     return response
 
 
-def _csv(batch_id, in_english):
-    """The lines of the answer, one row in memory at a time."""
-    told: dict[int, list[str]] = {}
-    for one in store.all_faults(batch_id):
-        said = one.render(in_english)
-        words = f"{said['what']} ({said['right']})" if said["right"] else said["what"]
-        told.setdefault(one.row, []).append(f"{one.column}: {words}" if one.column else words)
-    untold = UNTOLD.what.render(in_english)
-    rows = store.faulty_rows(batch_id)
-    text = io.StringIO()
-    writer = csv.writer(text)
-    number, wrong = ADDED[in_english]
-    _, headings = next(rows)
-    kept = [at for at, head in enumerate(headings) if head not in IGNORED]
-    writer.writerow([number, *(safe_cell(headings[at]) for at in kept), wrong])
-    yield BOM + text.getvalue()
-    for row, cells in rows:
-        text.seek(0)
-        text.truncate()
-        shown = [safe_cell(cells[at]) if at < len(cells) else "" for at in kept]
-        writer.writerow([row, *shown, safe_cell("; ".join(told.get(row, (untold,))))])
-        yield text.getvalue()
+@imports.get("/<import_id>/faults.xlsx")
+@requires(Permission.DATA_IMPORT)
+@imports.arguments(schemas.LanguageQuery, location="query")
+@imports.response(200, BINARY, content_type=XLSX)
+def read_faulty_rows_as_workbook(query, import_id):
+    """The same as a workbook: the file's own columns, then the number of the row and its faults."""
+    batch = _with_rows(import_id)
+    file, kind = io.BytesIO(), KINDS[batch.kind]
+    faulty.as_workbook(file, batch.id, kind.columns(_me()), _in_english(query))
+    file.seek(0)
+    name = f"dong-loi-{kind.file}.xlsx"
+    return send_file(file, mimetype=XLSX, as_attachment=True, download_name=name)
+
+
+def _with_rows(import_id):
+    batch = _seen(import_id)
+    queries.require_area(batch, _me())
+    if not store.has_content(batch.id):
+        raise problems.IMPORT_GONE()
+    return batch
 
 
 @imports.post("/<import_id>/apply")

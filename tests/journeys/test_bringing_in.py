@@ -61,7 +61,9 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
     look_at(page, "faults of a file")
     with page.expect_download() as download:
         page.get_by_role("link", name="Tải các dòng lỗi").click()
-    assert "Dạo chơi" in download.value.path().read_text()
+    assert download.value.suggested_filename.endswith(".xlsx")
+    rows = load_workbook(BytesIO(download.value.path().read_bytes())).active.values
+    assert ["Dạo chơi" in row for row in rows] == [False, False, True]
 
     page.get_by_role("link", name="Chọn tệp đã sửa").click()
     choose(page, a_file("buoi-da-sua.xlsx", GOOD))

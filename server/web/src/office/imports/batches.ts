@@ -60,7 +60,7 @@ export const seemingKind = (failure: unknown): Kind | undefined =>
 
 /** A link sends what the browser prefers, not the language that its reader chose here. */
 export const templateOf = (kind: Kind): string => `/api/v1/imports/templates/${kind}?language=${locale.value}`;
-export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.csv?language=${locale.value}`;
+export const faultyRowsOf = (id: string): string => `/api/v1/imports/${id}/faults.xlsx?language=${locale.value}`;
 
 /** Rows that would change something, or did. */
 export const changing = ({ added, corrected }: Pick<Batch, 'added' | 'corrected'>): number => added + corrected;
