@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from server.extensions import db, write
 from server.teams.models import TeamMember
-from tests.test_bringing_in import SESSIONS, bring_in, counts, faults, land, look  # noqa: F401
+from tests.test_bringing_in import SESSIONS, apply, bring_in, counts, faults, land, look  # noqa: F401
 from tests.test_import_words import ENGLISH
 from tests.test_lists_again import PEOPLE, TEAMS, told, where
 
@@ -114,3 +114,53 @@ def test_counts_of_the_faulty_rows_stay_numbers(land):  # noqa: F811
     sheet = load_workbook(io.BytesIO(answer)).active
     turns = [cell.value for cell in sheet[1]].index("Số lượt người") + 1
     assert sheet.cell(2, turns).value == 25
+
+
+def understood(batch):
+    sample = batch["sample"]
+    return [dict(zip(sample["columns"], one["cells"], strict=True)) for one in sample["rows"]]
+
+
+def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(land):  # noqa: F811
+    khoa = land.officer()
+    batch = look(khoa, "sessions", SESSIONS)
+    first, second, _ = understood(batch)
+    name = khoa.get(f"/teams/{land.teams['Ấp 1']}").json["name"]
+    assert first == {
+        "Ngày": "20/03/2024",
+        "Tên Tổ": name,  # though the file names none
+        "Khóm, ấp": "Ấp 1",
+        "Xã, phường": "xã An Bình",
+        "Hình thức": "Ra quân hướng dẫn",
+        "Số lượt người": "25",
+    }
+    assert (second["Ngày"], [one["row"] for one in batch["sample"]["rows"]]) == (
+        "21/03/2024",
+        [2, 3, 4],
+    )
+    assert khoa.get("/imports").json["items"][0]["sample"] is None
+    assert apply(khoa, batch)["sample"] is None
+    # Of rows that are known there is nothing to be shown, nor of a file with faults.
+    more = SESSIONS + "22/4/2024,Ấp 2,xã An Bình,Ra quân,,9,,,9,\n"
+    assert [one["Ngày"] for one in understood(look(khoa, "sessions", more))] == ["22/04/2024"]
+    assert look(khoa, "sessions", more + "x,,,,,,,,,\n")["sample"] is None
+
+
+def test_people_teams_and_hamlets_are_shown_as_they_were_understood(land):  # noqa: F811
+    khoa, hanh = land.officer(), land.province()
+    lan = land.volunteer("Lan", "Ấp 3")
+    rows = "".join(f"Người {n},09123456{n},Tổ Ấp 1,,,,\n" for n in range(10, 22))
+    batch = look(khoa, "people", PEOPLE + f"LAN,{lan.phone},Tổ Ấp 1,Tổ phó,,5/8/2022,\n" + rows)
+    shown = understood(batch)
+    assert (batch["added"], len(shown)) == (13, 10)
+    assert list(shown[0].values()) == ["LAN", lan.phone, "Tổ Ấp 1", "tổ phó", "05/08/2022"]
+    officer = "Họ và tên,Số điện thoại,Vai trò,Địa bàn\nTư,912345678,cán bộ,30188\n"
+    (one,) = understood(look(hanh, "people", officer))
+    assert list(one.values()) == ["Tư", "0912345678", "cán bộ", "xã An Bình"]
+    (team,) = understood(look(khoa, "teams", TEAMS + "xã,Tổ xã,,an binh,5-8-2025,,\n"))
+    assert list(team.values()) == ["xã", "Tổ xã", "xã An Bình", "05/08/2025"]
+    hamlets = "Tên khóm ấp,Xã phường,Dân số\nẤp 1,xã An Bình,1.240\nẤp Mới,30188,\n"
+    assert [list(one.values()) for one in understood(look(hanh, "hamlets", hamlets))] == [
+        ["Ấp 1", "xã An Bình", "1240"],
+        ["Ấp Mới", "xã An Bình", ""],
+    ]

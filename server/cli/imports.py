@@ -119,7 +119,7 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
 
     def load() -> Counter:
         try:
-            steps, found, different = planned(kind, table, day, None, Scope(everything=True))
+            steps, found, different, _ = planned(kind, table, day, None, Scope(everything=True))
         except Unreadable as why:
             raise click.ClickException(f"{file.name}: {why}") from why
         if found.n:

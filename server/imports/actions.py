@@ -29,6 +29,7 @@ from server.imports.matching import Places
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.plans import Made, Setting, Step, Tick
 from server.imports.rows import checked, findings
+from server.imports.samples import Sample, sampled
 from server.imports.templates import sheet_of
 from server.imports.turns import turn
 from server.teams.queries import scope_of
@@ -44,14 +45,18 @@ def quiet(done: int) -> None:
 
 def planned(
     kind: str, table: Table, day: date, by: User | None, scope: Scope, tick: Tick = quiet
-) -> tuple[list[Step], Found, Different]:
-    """What a table would do, everything that is wrong with it, and what it says other than the
-    system. Raises `Unreadable` for its headings. Writes nothing."""
+) -> tuple[list[Step], Found, Different, Sample]:
+    """What a table would do, everything that is wrong with it, what it says other than the system,
+    and the first rows as they were understood, where nothing is wrong. Raises `Unreadable` for its
+    headings. Writes nothing."""
     one = KINDS[kind]
     columns = one.columns(by)
     rows = checked(table, columns)
-    steps = one.plan(rows, Setting(day, by, scope, Places(day, scope)), tick)
-    return steps, findings(table, columns, rows), gathered(table, columns, rows)
+    places = Places(day, scope)
+    steps = one.plan(rows, Setting(day, by, scope, places), tick)
+    found = findings(table, columns, rows)
+    sample = Sample() if found.n else sampled(kind, columns, rows, steps, places)
+    return steps, found, gathered(table, columns, rows), sample
 
 
 def look(
@@ -98,7 +103,7 @@ def _looked_at(
         if not table.rows:
             raise Unreadable("no_rows")
         ticking = progress.begin("checking", len(table.rows))
-        steps, found, different = planned(kind, table, day, by, scope_of(by), ticking)
+        steps, found, different, sample = planned(kind, table, day, by, scope_of(by), ticking)
     except Unreadable as why:
         store.drop(batch_id)
         raise problems.IMPORT_UNREADABLE(why=why.said) from why
@@ -107,7 +112,7 @@ def _looked_at(
         raise
     strange = passed_over(table.head, columns)
     ours, sheet = understood(table, columns), sheet_of(table)
-    store.keep(batch_id, ours, found, different, strange, area_ids(by), sheet)
+    store.keep(batch_id, ours, found, different, sample, strange, area_ids(by), sheet)
     counts = plans.counted(steps)
     batch = ImportBatch(
         id=batch_id,
@@ -190,7 +195,7 @@ def _as_looked_at(
     batch: ImportBatch, table: Table, by: User, progress: store.Progress
 ) -> list[Step]:
     ticking = progress.begin("checking", batch.rows)
-    steps, found, _ = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
+    steps, found, *_ = planned(batch.kind, table, batch.day, by, scope_of(by), ticking)
     if found.n or plans.digest(steps) != batch.digest:
         raise plans.WorldChanged("another plan")
     return steps

@@ -110,8 +110,8 @@ def gathered(table: Table, columns: Iterable[Column], rows: Iterable[Row]) -> Di
         Difference(
             row.number,
             table.head[places[name][1]],
-            _as_written(places[name][0], stands.said),
-            _as_written(places[name][0], stands.value),
+            as_written(places[name][0], stands.said),
+            as_written(places[name][0], stands.value),
             stands.page,
             stands.id,
         )
@@ -121,7 +121,8 @@ def gathered(table: Table, columns: Iterable[Column], rows: Iterable[Row]) -> Di
     return Different(len(unlike), told)
 
 
-def _as_written(column: Column, value: Any) -> str:
+def as_written(column: Column, value: Any) -> str:
+    """A value as a file says it; None is blank."""
     if value is None:
         return ""
     if isinstance(value, bool):

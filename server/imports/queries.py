@@ -67,6 +67,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         may.append("undo")
     if batch.kind == "sessions" and batch.state == "applied" and may_approve(batch, by):
         may.append("approve")
+    is_open = alone and answers and batch.state == "checked"
     has_members = alone and batch.kind == "people" and batch.state == "applied"
     made = Contents(batch.id) if has_members else None
     names = ("id", "kind", "file_name", "day", "rows", "added", "known", "corrected", "faulty")
@@ -78,6 +79,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "may": may,
         "passed_over": store.passed_over(batch.id) if alone else [],
         "different": store.different(batch.id) if alone and answers else None,
+        "sample": store.sample(batch.id) if is_open else None,
         "sheet": store.sheet(batch.id) if alone else None,
         "teams": sorted({facts["team_id"] for facts in made.members}) if made else [],
         "unsent": made.unsent() if made else 0,
@@ -103,6 +105,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "may": [],
         "passed_over": [],
         "different": None,
+        "sample": None,
         "sheet": None,
         "teams": [],
         "unsent": 0,

@@ -61,6 +61,21 @@ class Different(Schema):
     told = fields.List(fields.Nested(Difference), required=True)
 
 
+class SampleRow(Schema):
+    """A row of the file, its cells in the order of the columns."""
+
+    row = fields.Integer(required=True)
+    cells = fields.List(fields.String(), required=True)
+
+
+class Sample(Schema):
+    """The first ten rows that would be added or corrected, as they were understood, under the
+    headings of the template."""
+
+    columns = fields.List(fields.String(), required=True)
+    rows = fields.List(fields.Nested(SampleRow), required=True)
+
+
 class BatchOut(Schema):
     """One file. `faulty` counts rows, `faults` what is wrong with them."""
 
@@ -96,6 +111,15 @@ class BatchOut(Schema):
         metadata={
             "description": "What known rows say other than the system, which a file does not"
             " change; null where there is nothing, and in a list"
+        },
+    )
+    sample = fields.Nested(
+        Sample,
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "How the first rows were understood, of a file without faults that has"
+            " not been written; null in a list"
         },
     )
     sheet = fields.String(

@@ -20,11 +20,12 @@ from server.imports.faults import Finding, Found
 from server.imports.files import Table
 from server.imports.headings import PassedOver
 from server.imports.said import again
+from server.imports.samples import Sample
 
 KEPT = 30  # days
 TABLE, FAULTS, FAULTY = "table.jsonl", "faults.jsonl", "faulty.json"
 PROGRESS, AREAS, PASSED_OVER = "progress.json", "areas.json", "passed_over.json"
-SHEET, DIFFERENT = "sheet.json", "different.json"
+SHEET, DIFFERENT, SAMPLE = "sheet.json", "different.json", "sample.json"
 STALE = 60  # seconds without a word, after which nobody is working on it any more
 PAUSE = 0.3  # seconds between two words
 
@@ -38,15 +39,17 @@ def keep(
     table: Table,
     found: Found,
     different: Different,
+    sample: Sample,
     strange: Iterable[PassedOver],
     areas: Iterable[int],
     sheet: str | None,
 ) -> None:
-    """Write the table, what is wrong with it, what it says other than the system, its columns that
-    are none of ours, the areas of whoever brought it and the sheet that it is, each whole or not at
-    all."""
+    """Write the table, what is wrong with it, what it says other than the system, how its first
+    rows were understood, its columns that are none of ours, the areas of whoever brought it and the
+    sheet that it is, each whole or not at all."""
     _write(batch_id, SHEET, [json.dumps(sheet)])
     _write(batch_id, DIFFERENT, [json.dumps(asdict(different))])
+    _write(batch_id, SAMPLE, [json.dumps(asdict(sample))])
     _write(batch_id, PASSED_OVER, [json.dumps([asdict(one) for one in strange])])
     _write(batch_id, AREAS, [json.dumps(sorted(areas))])
     _write(batch_id, TABLE, map(_line, (table.head, *table.rows)))
@@ -103,6 +106,13 @@ def different(batch_id: uuid.UUID) -> dict | None:
     """`{rows, told}` of the known rows that say other than the system did when the file was looked
     at; None where there are none, or nothing is kept."""
     told = json.loads(_read(batch_id, DIFFERENT) or "null")
+    return told if told and told["rows"] else None
+
+
+def sample(batch_id: uuid.UUID) -> dict | None:
+    """`{columns, rows}` of the first rows that it would add or correct; None where it would do
+    neither, or nothing is kept."""
+    told = json.loads(_read(batch_id, SAMPLE) or "null")
     return told if told and told["rows"] else None
 
 

@@ -68,6 +68,9 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
     page.get_by_role("link", name="Chọn tệp đã sửa").click()
     choose(page, a_file("buoi-da-sua.xlsx", GOOD))
     expect(page.get_by_text("Tệp không có lỗi. Chưa có gì được ghi.")).to_be_visible()
+    first = page.get_by_role("table", name="Các dòng sẽ được ghi như sau").get_by_role("row").nth(1)
+    expect(first).to_contain_text("06/02/2023")
+    expect(first).to_contain_text("Tổ công nghệ số cộng đồng Ấp 1")  # which the file does not name
     look_at(page, "a file that is fine")
     page.get_by_role("button", name="Nhập 6 dòng").click()
     expect(page.get_by_text("Đã nhập 6 dòng.")).to_be_visible()
@@ -92,7 +95,8 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
     look_at(page, "taking back")
     asked.get_by_role("button", name="Hoàn tác").click()
     expect(asked).to_be_hidden()
-    expect(page.get_by_text("Những gì lần nhập này đưa vào không còn được tính")).to_be_visible()
+    expect(page.get_by_text("Lần nhập này đã đưa vào 6 dòng")).to_be_visible()
+    expect(page.get_by_text("thêm mới", exact=True)).to_have_count(0)
     assert server.call(KHOA, "GET", spring)["items"] == []
 
 
@@ -226,4 +230,5 @@ def test_a_file_of_people_is_not_undone_unasked_while_a_phone_holds_sessions(
     asked.get_by_role("checkbox", name="Vẫn hoàn tác khi còn 2 buổi chưa gửi").check()
     asked.get_by_role("button", name="Hoàn tác").click()
     expect(asked).to_be_hidden()
-    expect(page.get_by_text("Những gì lần nhập này đưa vào không còn được tính")).to_be_visible()
+    expect(page.get_by_text("Lần nhập này đã đưa vào 6 dòng")).to_be_visible()
+    expect(page.get_by_text("thêm mới", exact=True)).to_have_count(0)

@@ -16,6 +16,7 @@ import { hrefOfSessions } from './sessions';
 import { DifferNotice, DifferingRows } from './Different';
 import { Faults } from './Faults';
 import { PassedOver } from './PassedOver';
+import { Understood } from './Understood';
 import { UndoDialog } from './UndoDialog';
 import { useAsked } from './useAsked';
 import { Working } from './Working';
@@ -60,8 +61,8 @@ const Said = ({ batch }: { batch: Batch }) => {
   if (standing === 'applied') return <Done batch={batch} />;
   if (standing === 'undone')
     return (
-      <Notice tone="off" icon="undo" title={t('imports.undone')} live>
-        {t('imports.undone_text')}
+      <Notice tone="off" icon="undo" title={t(batch.applied_at === null ? 'imports.dropped' : 'imports.undone')} live>
+        {t(batch.applied_at === null ? 'imports.dropped_text' : 'imports.undone_text', { n: changing(batch) })}
       </Notice>
     );
   if (standing === 'nothing_new') return <Notice icon="info" title={t(batch.different === null ? 'imports.nothing_new' : 'imports.nothing_added')} />;
@@ -101,7 +102,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
   const hasChanged = isProblem(failure) && ['import_changed', 'import_gone'].includes(failure.code);
   return (
     <div class="stack">
-      <Figures batch={batch} />
+      {batch.state !== 'undone' && <Figures batch={batch} />}
       <div class="import-said">
         <Said batch={batch} />
       </div>
@@ -146,6 +147,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
           ))}
       </div>
       {standing === 'faulty' && batch.has_content && <Faults id={batch.id} />}
+      {standing === 'ready' && batch.sample && <Understood batch={batch} sample={batch.sample} />}
       {different && <DifferingRows {...different} />}
       {undoing && (
         <UndoDialog

@@ -19,7 +19,7 @@ const LOOK: Record<Standing, { tone: Tone; icon: IconName }> = {
 
 const words = (batch: Batch, standing: Standing): string => {
   if (standing === 'applied') return t('imports.applied', { n: changing(batch) });
-  if (standing === 'undone') return t('imports.undone');
+  if (standing === 'undone') return t(batch.applied_at === null ? 'imports.dropped' : 'imports.undone');
   if (standing === 'nothing_new') return t('imports.all_known');
   return standing === 'faulty' ? t('imports.checked_faulty', { n: batch.faulty }) : t('imports.checked');
 };

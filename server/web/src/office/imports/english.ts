@@ -86,7 +86,9 @@ export const en = {
   'imports.see_teams': 'See the teams',
   'imports.print_codes': 'Print codes',
   'imports.see_sessions': 'See the sessions',
-  'imports.undone_text': 'What this import added no longer counts. The file can be imported again as new.',
+  'imports.undone_text': 'This import had added {n} row, which no longer counts. If you import the file again, everything comes in as new.|This import had added {n} rows, which no longer count. If you import the file again, everything comes in as new.',
+  'imports.dropped': 'This file was discarded',
+  'imports.dropped_text': 'Nothing was saved. To import it, choose the file again.',
   'imports.undo': 'Undo',
   'imports.drop_it': 'Discard this file',
   'imports.undo_title': 'Undo this import?',
@@ -113,6 +115,9 @@ export const en = {
   'imports.differ_team': 'Team’s page',
   'imports.differ_person': 'Person’s page',
   'imports.differ_more': 'and {n} more row|and {n} more rows',
+
+  'imports.understood': 'How the rows will be saved',
+  'imports.understood_more': 'and {n} more row|and {n} more rows',
 
   'imports.faults': 'Rows to correct',
   'imports.untold': 'and {n} more error. Download the rows with errors to see all of them.|and {n} more errors. Download the rows with errors to see all of them.',

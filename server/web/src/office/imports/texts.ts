@@ -83,7 +83,9 @@ export const vi = {
   'imports.see_teams': 'Xem các Tổ',
   'imports.print_codes': 'In phiếu mã tạm',
   'imports.see_sessions': 'Xem các buổi',
-  'imports.undone_text': 'Những gì lần nhập này đưa vào không còn được tính. Nhập lại tệp thì vào như mới.',
+  'imports.undone_text': 'Lần nhập này đã đưa vào {n} dòng; những dòng đó không còn được tính. Nhập lại tệp thì vào như mới.',
+  'imports.dropped': 'Đã bỏ tệp này',
+  'imports.dropped_text': 'Chưa có dòng nào được ghi. Muốn nhập thì chọn lại tệp.',
   'imports.undo': 'Hoàn tác',
   'imports.drop_it': 'Bỏ tệp này',
   'imports.undo_title': 'Hoàn tác lần nhập này?',
@@ -110,6 +112,9 @@ export const vi = {
   'imports.differ_team': 'Trang của Tổ',
   'imports.differ_person': 'Trang của người này',
   'imports.differ_more': 'và {n} dòng nữa',
+
+  'imports.understood': 'Các dòng sẽ được ghi như sau',
+  'imports.understood_more': 'và {n} dòng nữa',
 
   'imports.faults': 'Các dòng cần sửa',
   'imports.untold': 'và {n} lỗi nữa. Tải các dòng cần sửa về để có đủ các dòng.',

@@ -1,0 +1,127 @@
+"""The first rows that a file would add or correct, as they were understood: which team was taken
+where none was named, how a day was read. In the words of a file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from server.admin_units.queries import told_apart
+from server.extensions import db
+from server.imports.columns import Column
+from server.imports.differences import as_written
+from server.imports.matching import Places
+from server.imports.plans import Step
+from server.imports.rows import Row
+from server.teams.models import Team
+
+MOST = 10  # rows
+
+Facts = dict[str, Any]  # English name of a column -> value
+PLACE = ("hamlet", "commune_code", "home_code")
+# What of each kind is shown, where any of the rows has it.
+SHOWN = {
+    "hamlets": ("name", "commune_code", "population", "households"),
+    "teams": ("kind", "name", *PLACE, "founded_on"),
+    "people": ("name", "phone", "role", "area_codes", "team", "member_role", "joined_on"),
+    "sessions": ("date", "team", *PLACE, "type", "participants"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the file, and its values in the order of the columns."""
+
+    row: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The `columns` by their headings in the template, and the first rows."""
+
+    columns: list[str] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+
+
+def sampled(
+    kind: str, columns: Sequence[Column], rows: Sequence[Row], steps: Sequence[Step], places: Places
+) -> Sample:
+    """What a plan without any fault begins with: it has one step for each row."""
+    both = zip(rows, steps, strict=True)
+    changing = [(row, step) for row, step in both if step["outcome"] != "known"][:MOST]
+    wanted = {_team_id(step) for _, step in changing} - {None}
+    names = select(Team.id, Team.name).where(Team.id.in_(wanted))
+    teams = dict(db.session.execute(names).all()) if wanted else {}
+    found = [FACTS[kind](row, step, teams, places) for row, step in changing]
+    by_name = {column.english: column for column in columns}
+    shown = [name for name in SHOWN[kind] if any(one.get(name) is not None for one in found)]
+    lines = [
+        Line(row.number, [as_written(by_name[name], one.get(name)) for name in shown])
+        for (row, _), one in zip(changing, found, strict=True)
+    ]
+    return Sample([by_name[name].heading for name in shown], lines)
+
+
+def _team_id(step: Step) -> int | None:
+    return step.get("team_id") or step.get("raw", {}).get("team_id")
+
+
+def _hamlet(row: Row, step: Step, _teams: Mapping[int, str], places: Places) -> Facts:
+    if step["outcome"] == "corrected":
+        return _place(step["unit_id"], places) | _named(step["unit_id"], places) | step["people"]
+    facts = {name: row.values.get(name) for name in ("name", "population", "households")}
+    (code,) = {step["rows"][-1]["parent_code"]}
+    return facts | _place(places.coded(code, "commune_code"), places)
+
+
+def _team(_row: Row, step: Step, _teams: Mapping[int, str], places: Places) -> Facts:
+    founded = date.fromisoformat(step["founded_on"])
+    named = {"kind": step["kind"], "name": step["name"], "founded_on": founded}
+    return named | _place(step["home_id"], places)
+
+
+def _person(row: Row, step: Step, teams: Mapping[int, str], places: Places) -> Facts:
+    facts = {"name": row.said("name"), "phone": step["phone"]}
+    person, member = step.get("person"), step.get("member")
+    if person and person["area_ids"]:
+        areas = (places.map.name(unit) for unit in person["area_ids"])
+        facts |= {"role": person["role"], "area_codes": "; ".join(areas)}
+    if member:
+        facts |= {"team": teams[step["team_id"]], "member_role": member["role"]}
+        facts["joined_on"] = date.fromisoformat(member["joined_on"])
+    return facts
+
+
+def _session(_row: Row, step: Step, teams: Mapping[int, str], places: Places) -> Facts:
+    raw = step["raw"]
+    facts = {name: raw[name] for name in ("type", "participants")}
+    facts |= {"date": date.fromisoformat(raw["date"]), "team": teams[raw["team_id"]]}
+    return facts | _place(raw["place_id"], places)
+
+
+def _named(unit_id: int, places: Places) -> Facts:
+    return {"name": places.map.name(unit_id)}
+
+
+def _place(unit_id: int, places: Places) -> Facts:
+    """A unit, or what stands where it was, as the columns of a file say it."""
+    map_ = places.map
+    now = map_.standing.get(unit_id)
+    if now is None:
+        return {}
+    if places.level(now) == "hamlet":
+        commune = map_.ancestor(now, "commune")
+        above = {"commune_code": map_.name(commune)} if commune is not None else {}
+        return {"hamlet": told_apart(now, map_)} | above
+    return {"commune_code" if places.level(now) == "commune" else "home_code": map_.name(now)}
+
+
+FACTS: dict[str, Callable[[Row, Step, Mapping[int, str], Places], Facts]] = {
+    "hamlets": _hamlet,
+    "teams": _team,
+    "people": _person,
+    "sessions": _session,
+}
