@@ -145,3 +145,40 @@ def test_teams_that_joined_in_before_are_credited(world):
         downgrade(revision="0025")
         upgrade()
         assert set(differences(expected()).values()) == {0}
+
+
+NUMBERED = ("user", "team")
+NEW_TEAM = {"kind": "hamlet", "name": "Tổ thêm nhầm", "founded_on": "2026-11-21"}
+
+
+def drawn_around(tables):
+    """What SQLite keeps of everything but some tables themselves: their indexes, and whatever
+    refers to them."""
+    asked = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    with db.engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            return []
+        return sorted(
+            (name, sql) for name, sql in connection.execute(text(asked)) if name not in tables
+        )
+
+
+def test_a_number_is_given_once_also_to_who_went_before_that_was_so(world):
+    lan, khoa = world.volunteer("Lan"), world.officer("Khoa")
+    new = NEW_TEAM | {"home_id": world.units["Ấp 2"]}
+
+    def added_by_mistake():
+        team = khoa.post("/teams", new, expect=201).json["id"]
+        khoa.call("DELETE", f"/teams/{team}", expect=204)
+        return team
+
+    with world.app.app_context():
+        downgrade(revision="0027")
+        before = drawn_around(NUMBERED)
+    given = [added_by_mistake()]
+    with world.app.app_context():
+        upgrade()
+        assert drawn_around(NUMBERED) == before
+    given += [added_by_mistake(), added_by_mistake()]
+    assert given == sorted(set(given))
+    assert khoa.get(f"/users/{lan.id}").json["memberships"][0]["team"]["name"] == "Tổ Ấp 1"

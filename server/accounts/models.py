@@ -26,6 +26,8 @@ class User(db.Model):
             name="role",
         ),
         Index("ix_user_staff", "id", sqlite_where=STAFF, postgresql_where=STAFF),
+        # What the log tells of somebody who is no more is not told of who comes next.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

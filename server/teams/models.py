@@ -24,6 +24,7 @@ class Team(db.Model):
     __table_args__ = (
         CheckConstraint("kind IN ('hamlet', 'commune', 'youth', 'agency')", name="kind"),
         CheckConstraint("founded_on < dissolved_on", name="interval"),
+        {"sqlite_autoincrement": True},  # as of people
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
