@@ -164,3 +164,18 @@ def test_people_teams_and_hamlets_are_shown_as_they_were_understood(land):  # no
         ["Ấp 1", "xã An Bình", "1240"],
         ["Ấp Mới", "xã An Bình", ""],
     ]
+
+
+def test_new_teams_beside_those_that_the_file_does_not_mean_are_told(land):  # noqa: F811
+    """Both teams of a hamlet were renamed, and the old list comes again."""
+    khoa = land.officer()
+    land.team("Ấp 1", name="Tổ Đông")
+    name = khoa.get(f"/teams/{land.teams['Ấp 1']}").json["name"]
+    line = "ấp,Tổ {},Ấp 1,xã An Bình,15/07/2022,,\n"
+    batch = look(khoa, "teams", TEAMS + line.format("Một cũ") + line.format("Hai cũ"))
+    assert batch["sample"]["beside"] == [{"place": "Ấp 1, xã An Bình", "teams": f"{name}, Tổ Đông"}]
+    assert apply(khoa, batch)["added"] == 2
+    # Where the file names them, a further one is only a further one.
+    all_of_them = ("Một cũ", "Hai cũ", "Đông", name.removeprefix("Tổ "), "Mới")
+    known = look(khoa, "teams", TEAMS + "".join(map(line.format, all_of_them)))
+    assert (counts(known), known["sample"]["beside"]) == ((1, 4, 0, 0), [])

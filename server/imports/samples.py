@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from server.admin_units.queries import told_apart
+from server.admin_units.queries import full_name, told_apart
 from server.extensions import db
 from server.imports.columns import Column
 from server.imports.differences import as_written
@@ -39,11 +39,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A hamlet in which new teams would be founded, and those there already that no row means."""
+
+    place: str
+    teams: str
+
+
+@dataclass(frozen=True)
 class Sample:
     """The `columns` by their headings in the template, and the first rows."""
 
     columns: list[str] = field(default_factory=list)
     rows: list[Line] = field(default_factory=list)
+    beside: list[Beside] = field(default_factory=list)
 
 
 def sampled(
@@ -52,7 +61,10 @@ def sampled(
     """What a plan without any fault begins with: it has one step for each row."""
     both = zip(rows, steps, strict=True)
     changing = [(row, step) for row, step in both if step["outcome"] != "known"][:MOST]
+    near = {step["home_id"]: step["beside"] for step in steps if "beside" in step}
+    near = dict(list(near.items())[:MOST])
     wanted = {_team_id(step) for _, step in changing} - {None}
+    wanted |= {team for unnamed in near.values() for team in unnamed}
     names = select(Team.id, Team.name).where(Team.id.in_(wanted))
     teams = dict(db.session.execute(names).all()) if wanted else {}
     found = [FACTS[kind](row, step, teams, places) for row, step in changing]
@@ -62,7 +74,11 @@ def sampled(
         Line(row.number, [as_written(by_name[name], one.get(name)) for name in shown])
         for (row, _), one in zip(changing, found, strict=True)
     ]
-    return Sample([by_name[name].heading for name in shown], lines)
+    beside = [
+        Beside(full_name(home, places.map), ", ".join(teams[team] for team in unnamed))
+        for home, unnamed in near.items()
+    ]
+    return Sample([by_name[name].heading for name in shown], lines, beside)
 
 
 def _team_id(step: Step) -> int | None:

@@ -68,12 +68,21 @@ class SampleRow(Schema):
     cells = fields.List(fields.String(), required=True)
 
 
+class Beside(Schema):
+    """A hamlet in which a team would be founded, and the `teams` there already that no row of the
+    file means, by their names: one of them may have been renamed."""
+
+    place = fields.String(required=True)
+    teams = fields.String(required=True)
+
+
 class Sample(Schema):
     """The first ten rows that would be added or corrected, as they were understood, under the
     headings of the template."""
 
     columns = fields.List(fields.String(), required=True)
     rows = fields.List(fields.Nested(SampleRow), required=True)
+    beside = fields.List(fields.Nested(Beside), required=True)
 
 
 class BatchOut(Schema):

@@ -110,8 +110,8 @@ def different(batch_id: uuid.UUID) -> dict | None:
 
 
 def sample(batch_id: uuid.UUID) -> dict | None:
-    """`{columns, rows}` of the first rows that it would add or correct; None where it would do
-    neither, or nothing is kept."""
+    """`{columns, rows, beside}` of the first rows that it would add or correct; None where it
+    would do neither, or nothing is kept."""
     told = json.loads(_read(batch_id, SAMPLE) or "null")
     return told if told and told["rows"] else None
 

@@ -44,7 +44,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         first = rows_of.setdefault(key, row.number)
         if first != row.number:
             raise Fault("name", "team_twice", name=row.get("name"), first=first)
-        return {"outcome": "added"} | _data(row, home)
+        unnamed = there.unnamed(row.get("kind"), home)
+        return {"outcome": "added", **_data(row, home), **({"beside": unnamed} if unnamed else {})}
 
     return each(rows, take, tick)
 
@@ -86,9 +87,14 @@ class There:
             new[key[0], key[2]].append(key)
         for place in free.keys() & new.keys():
             self._pair(free[place], new[place], said)
+        self._free = free
 
     def known(self, key: tuple) -> Team | None:
         return self._known.get(key)
+
+    def unnamed(self, kind: str, home: int) -> list[int]:
+        """The teams of a hamlet that no row means: a new one there may be one of them renamed."""
+        return [team.id for team in self._free.get((kind, home), ())] if kind == "hamlet" else []
 
     def _pair(self, free: list[Team], new: list[tuple], said: dict[tuple, Row]) -> None:
         """A team that is called otherwise now: the one of the same name without accents or of the
@@ -159,7 +165,8 @@ def checked(schema, plain: dict) -> dict:
 
 def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     """Write the new ones; however many, in a few statements."""
-    new = [{k: v for k, v in step.items() if k != "outcome"} for step in steps if len(step) > 1]
+    apart = ("outcome", "beside")
+    new = [{k: v for k, v in step.items() if k not in apart} for step in steps if len(step) > 1]
     made = [Team(**NewTeam().load(plain)) for plain in new]
     db.session.add_all(made)
     db.session.flush()

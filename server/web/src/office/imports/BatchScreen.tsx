@@ -16,7 +16,7 @@ import { hrefOfSessions } from './sessions';
 import { DifferNotice, DifferingRows } from './Different';
 import { Faults } from './Faults';
 import { PassedOver } from './PassedOver';
-import { Understood } from './Understood';
+import { Beside, Understood } from './Understood';
 import { UndoDialog } from './UndoDialog';
 import { useAsked } from './useAsked';
 import { Working } from './Working';
@@ -107,6 +107,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
         <Said batch={batch} />
       </div>
       {different && <DifferNotice rows={different.rows} kind={batch.kind} />}
+      {batch.sample && batch.sample.beside.length > 0 && <Beside beside={batch.sample.beside} />}
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}
       {batch.state === 'checked' && batch.sheet !== null && <Notice icon="info" title={t('imports.sheet', { sheet: batch.sheet })} />}
       {failure !== null && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}

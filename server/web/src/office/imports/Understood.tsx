@@ -1,9 +1,20 @@
 // How the first rows of a file were understood, to be looked at before they are written.
-import { Section } from '../../ui';
+import { Notice, Section } from '../../ui';
 import { changing, type Batch } from './batches';
 import { t } from './i18n';
 
 type Props = { batch: Batch; sample: NonNullable<Batch['sample']> };
+
+/** New teams where there are some that the file does not mean: it may be an old list. */
+export const Beside = ({ beside }: Pick<Props['sample'], 'beside'>) => (
+  <Notice tone="pending" icon="info" title={t('imports.beside')}>
+    <ul class="import-reasons">
+      {beside.map(({ place, teams }) => (
+        <li key={place}>{t('imports.beside_one', { place, teams })}</li>
+      ))}
+    </ul>
+  </Notice>
+);
 
 export const Understood = ({ batch, sample: { columns, rows } }: Props) => {
   const more = changing(batch) - rows.length;
