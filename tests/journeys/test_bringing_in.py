@@ -230,5 +230,5 @@ def test_a_file_of_people_is_not_undone_unasked_while_a_phone_holds_sessions(
     asked.get_by_role("checkbox", name="Vẫn hoàn tác khi còn 2 buổi chưa gửi").check()
     asked.get_by_role("button", name="Hoàn tác").click()
     expect(asked).to_be_hidden()
-    expect(page.get_by_text("Lần nhập này đã đưa vào 6 dòng")).to_be_visible()
+    expect(page.get_by_text("Lần nhập này đã đưa vào 1 dòng")).to_be_visible()
     expect(page.get_by_text("thêm mới", exact=True)).to_have_count(0)
