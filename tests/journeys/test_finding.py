@@ -28,6 +28,7 @@ def test_a_receipt_a_place_a_team_and_a_person_are_each_a_few_keys_away(a_desk, 
     desk.keyboard.type(code.lower().replace("-", " "))
     desk.keyboard.press("Enter")
     expect(panel(desk)).to_contain_text(code)
+    expect(box(desk)).not_to_be_focused()  # the keys of the review work at once
 
     desk.keyboard.press("Control+k")
     expect(box(desk)).to_be_focused()

@@ -28,6 +28,8 @@ export const SearchBox = ({ id, withKey, onOpened }: Props) => {
     setWanted(false);
     onOpened?.();
     go(hrefOfFound(found));
+    // What was found has the keys now: A approves it instead of being typed.
+    if (withKey) document.getElementById('main')?.focus({ preventScroll: true });
   };
   useEffect(() => {
     setActive(null);
