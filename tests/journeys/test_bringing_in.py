@@ -224,6 +224,8 @@ def test_a_file_of_people_is_not_undone_unasked_while_a_phone_holds_sessions(
     asked = page.get_by_role("dialog", name="Hoàn tác lần nhập này?")
     asked.get_by_role("button", name="Hoàn tác").click()
     expect(asked.get_by_text("Máy của người trong tệp báo còn 2 buổi chưa gửi.")).to_be_visible()
+    expect(asked.get_by_role("checkbox")).to_be_focused()
+    expect(asked.get_by_text("Đánh dấu vào đây nếu vẫn hoàn tác.")).to_be_hidden()
     asked.get_by_role("button", name="Hoàn tác").click()
     expect(asked.get_by_text("Đánh dấu vào đây nếu vẫn hoàn tác.")).to_be_visible()
     look_at_both(page, "before a file is undone")

@@ -1,6 +1,6 @@
 // A dialog that adds something: says what is wrong only after a try, and sends once.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fieldProblem, isProblem, problemText } from '../api/client';
 import { Button, Dialog, Notice } from '../ui';
 import { t } from './i18n';
@@ -14,23 +14,37 @@ type Props = {
   kind?: 'primary' | 'danger';
   isReady: boolean;
   save: () => Promise<void>;
+  /** Whether the form itself now asks about what it failed for, which is then not said as a failure. */
+  learn?: (failure: unknown) => boolean;
   onClose: () => void;
   children: (wrong: Wrong) => ComponentChildren;
 };
 
-export const FormDialog = ({ title, action, kind = 'primary', isReady, save, onClose, children }: Props) => {
+/** To where it is missing: in a long form on a phone it is out of sight. */
+const goToWrong = (form: HTMLElement | null) => {
+  const error = form?.querySelector('.error-text');
+  error?.closest('.field')?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  error?.scrollIntoView({ block: 'nearest' });
+};
+
+export const FormDialog = ({ title, action, kind = 'primary', isReady, save, learn, onClose, children }: Props) => {
+  const form = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => goToWrong(form.current), [attempts]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setTried(true);
+    if (!isReady) setAttempts(attempts + 1);
     if (!isReady || busy) return;
     setBusy(true);
     setFailure(null);
     try {
       await save();
     } catch (thrown) {
-      setFailure(thrown);
+      if (learn?.(thrown)) setTried(false);
+      else setFailure(thrown);
     } finally {
       setBusy(false);
     }
@@ -50,7 +64,7 @@ export const FormDialog = ({ title, action, kind = 'primary', isReady, save, onC
         </>
       }
     >
-      <div class="stack">
+      <div class="stack" ref={form}>
         {isProblem(failure) && failure.errors.length === 0 && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
         {children(wrong)}
       </div>

@@ -1,10 +1,12 @@
 // Taking a whole file back, after a question; what stands in the way is said.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../api/client';
-import { Button, Checkbox, Dialog, ErrorText, Notice } from '../../ui';
-import { t } from './i18n';
+import { isProblem } from '../../api/client';
+import { Notice } from '../../ui';
+import { Despite, useDespite } from '../Despite';
+import { FormDialog } from '../FormDialog';
 import { Unbroken } from '../Unbroken';
-import { changing, undo, unsentIn, type Batch } from './batches';
+import { changing, undo, type Batch } from './batches';
+import { t } from './i18n';
 
 const inTheWay = (failure: unknown): string[] => {
   const told = isProblem(failure) ? failure.body['in_the_way'] : null;
@@ -14,58 +16,28 @@ const inTheWay = (failure: unknown): string[] => {
 type Props = { batch: Batch; onClose: () => void; onDone: (batch: Batch) => void };
 
 export const UndoDialog = ({ batch, onClose, onDone }: Props) => {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [unsent, setUnsent] = useState(batch.unsent);
-  const [isSure, setSure] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const confirm = async () => {
-    setAsked(true);
-    if (unsent > 0 && !isSure) return;
-    setBusy(true);
-    setFailure(null);
+  const [reasons, setReasons] = useState<string[]>([]);
+  // It may have come since the file was read.
+  const despite = useDespite(batch.unsent, 'import_has_unsent');
+  const { n, isSure, isReady, learn } = despite;
+  const save = async () => {
+    setReasons([]);
     try {
-      onDone(await undo(batch.id, unsent > 0));
+      onDone(await undo(batch.id, isSure));
     } catch (thrown) {
-      // It may have come since the file was read: it is told as if it had been known.
-      const found = unsentIn(thrown);
-      setUnsent(found || unsent);
-      setAsked(false);
-      setFailure(found ? null : thrown);
-      setBusy(false);
+      const found = inTheWay(thrown);
+      if (found.length === 0) throw thrown;
+      setReasons(found);
     }
   };
-  const reasons = inTheWay(failure);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('imports.undo_title')}
-      actions={
+    <FormDialog title={t('imports.undo_title')} action={t('imports.undo')} kind="danger" isReady={isReady} save={save} learn={learn} onClose={onClose}>
+      {(wrong) => (
         <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void confirm()}>
-            {t('imports.undo')}
-          </Button>
-        </>
-      }
-    >
-      <div class="stack">
-        {unsent > 0 && (
-          <Notice tone="pending" icon="warning" title={t('imports.undo_unsent', { n: unsent })} live>
-            {t('imports.undo_unsent_text')}
-          </Notice>
-        )}
-        <p>{t('imports.undo_text', { n: changing(batch) })}</p>
-        {unsent > 0 && (
-          <div class="field">
-            <Checkbox id="undo-sure" label={t('imports.undo_sure', { n: unsent })} checked={isSure} onValue={setSure} />
-            {asked && !isSure && <ErrorText>{t('imports.undo_need_sure')}</ErrorText>}
-          </div>
-        )}
-        {failure !== null && (
-          <Notice tone="returned" icon="warning" title={reasons.length > 0 ? t('imports.in_the_way') : problemText(failure)} live>
-            {reasons.length > 0 && (
+          <p>{t('imports.undo_text', { n: changing(batch) })}</p>
+          <Despite of={despite} title={t('imports.undo_unsent', { n })} text={t('imports.undo_unsent_text')} sure={t('imports.undo_sure', { n })} wrong={wrong('', !isReady && t('imports.undo_need_sure'))} />
+          {reasons.length > 0 && (
+            <Notice tone="returned" icon="warning" title={t('imports.in_the_way')} live>
               <ul class="import-reasons">
                 {reasons.map((reason) => (
                   <li key={reason}>
@@ -73,10 +45,10 @@ export const UndoDialog = ({ batch, onClose, onDone }: Props) => {
                   </li>
                 ))}
               </ul>
-            )}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+            </Notice>
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 };

@@ -48,9 +48,6 @@ export const undo = (id: string, despite_unsent = false): Promise<Batch> =>
     }),
   );
 
-/** What phones were found to hold when it was to be undone, if that is why it was not. */
-export const unsentIn = (failure: unknown): number => (isProblem(failure) && failure.code === 'import_has_unsent' ? Number(failure.body['n']) : 0);
-
 /** The next few hundred of those that wait without a hint; how many are left says the answer. */
 export const approveSome = (id: string): Promise<Batch> => ok(api.POST('/api/v1/imports/{import_id}/approve', { ...path(id), fetch: within(LONGEST_MS) }));
 

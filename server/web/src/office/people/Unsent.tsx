@@ -1,8 +1,12 @@
 // What somebody's phones still hold: nobody is locked out with work on them unseen.
+import type { ComponentChildren } from 'preact';
 import type { Phone } from '../../api/types';
+import { useLoad } from '../../data/useLoad';
 import { instant } from '../../i18n/formats';
 import { Notice } from '../../ui';
+import { Call } from '../Call';
 import { t } from './i18n';
+import { phonesOf } from './asks';
 import { deviceName } from './device';
 
 const words = ({ label, waiting, missing, last_seen_at }: Phone): string =>
@@ -14,7 +18,7 @@ const words = ({ label, waiting, missing, last_seen_at }: Phone): string =>
     .filter(Boolean)
     .join(' ');
 
-export const Unsent = ({ phones, children }: { phones: readonly Phone[]; children?: preact.ComponentChildren }) => {
+export const Unsent = ({ phones, children }: { phones: readonly Phone[]; children?: ComponentChildren }) => {
   const told = phones.filter(({ waiting, missing }) => waiting > 0 || missing > 0);
   if (told.length === 0) return null;
   return (
@@ -26,5 +30,38 @@ export const Unsent = ({ phones, children }: { phones: readonly Phone[]; childre
       ))}
       {children}
     </Notice>
+  );
+};
+
+type Holder = { user_id: number; name: string; phone: string | null };
+
+/** Each person is asked after by themselves: a team has few, and of more it is not told whose they are. */
+const MOST = 30;
+
+const holding = async (people: readonly Holder[]) => {
+  const once = people.filter(({ user_id }, i) => people.findIndex((one) => one.user_id === user_id) === i);
+  if (once.length > MOST) return [];
+  const read = ({ user_id }: Holder) => phonesOf(user_id).then(({ items }) => items.filter(({ waiting }) => waiting > 0));
+  const phones = await Promise.all(once.map((one) => read(one).catch((): Phone[] => [])));
+  return once.map((one, i) => ({ ...one, phones: phones[i] ?? [] })).filter((one) => one.phones.length > 0);
+};
+
+/** Whose the unsent sessions of several people are, with the number to call; read again at each `turn`. */
+export const Holders = ({ people, turn }: { people: readonly Holder[]; turn: number }) => {
+  const { data } = useLoad(() => holding(people), [turn]);
+  return (
+    <>
+      {data?.map(({ user_id, name, phone, phones }) => (
+        <span class="holder" key={user_id}>
+          <strong>{name}</strong>
+          {phone && <Call name={name} phone={phone} />}
+          {phones.map((one) => (
+            <span class="notice-more" key={one.device_id}>
+              {words({ ...one, missing: 0 })}
+            </span>
+          ))}
+        </span>
+      ))}
+    </>
   );
 };

@@ -34,8 +34,8 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [deleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
-  const { present, coming, leaders } = roster(members.data?.items ?? [], today.value);
-  const leader = leaders[0]?.name;
+  const people = roster(members.data?.items ?? [], today.value);
+  const leader = people.leaders[0]?.name;
   const works = team.data?.dissolved_on === null;
   const actions = may('team.manage') && works && (
     <div class="row">
@@ -90,7 +90,7 @@ export const TeamPage = ({ id }: { id: number }) => {
               }}
             />
           )}
-          {deleting && <DeleteTeam team={shown} members={[...present, ...coming]} reload={team.reload} onClose={() => setDeleting(false)} />}
+          {deleting && <DeleteTeam team={shown} roster={people} reload={team.reload} onClose={() => setDeleting(false)} />}
           {editing && (
             <EditTeam
               team={shown}
