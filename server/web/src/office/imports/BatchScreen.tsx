@@ -142,7 +142,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
               {t('imports.undo')}
             </Button>
           ) : (
-            <Button kind="quiet" onClick={() => void act((one) => undo(one))}>
+            <Button kind={standing === 'nothing_new' ? undefined : 'quiet'} onClick={() => void act((one) => undo(one))}>
               {t('imports.drop_it')}
             </Button>
           ))}

@@ -3,32 +3,17 @@ import { OFFICE } from '../../account/account';
 import { Notice, Section } from '../../ui';
 import type { Batch } from './batches';
 import { t } from './i18n';
-
-type Told = NonNullable<Batch['different']>['told'][number];
-
-const Value = ({ of, label }: { of: string; label: string }) => (
-  <td class="fault-said">
-    <span class="fault-narrow quiet">{label}: </span>
-    {of || <span class="quiet">{t('imports.blank')}</span>}
-  </td>
-);
-
-const Row = ({ told }: { told: Told }) => (
-  <tr>
-    <th scope="row" class="fault-row">
-      <span class="fault-narrow">{t('imports.fault_row')} </span>
-      {told.row}
-    </th>
-    <td class="fault-column">{told.column}</td>
-    <Value of={told.written} label={t('imports.differ_written')} />
-    <Value of={told.stands} label={t('imports.differ_stands')} />
-    <td>
-      <a href={`${OFFICE}${told.page === 'team' ? 'to' : 'nguoi-dung'}/${told.id}`}>{t(`imports.differ_${told.page}`)}</a>
-    </td>
-  </tr>
-);
+import { RowsTable, Said, type Column } from './RowsTable';
 
 type Props = NonNullable<Batch['different']>;
+type Told = Props['told'][number];
+
+const columns = (): Column<Told>[] => [
+  { heading: t('imports.fault_column'), look: 'name', cell: ({ column }) => column },
+  { heading: t('imports.differ_written'), look: 'labelled', cell: ({ written }) => <Said of={written} /> },
+  { heading: t('imports.differ_stands'), look: 'labelled', cell: ({ stands }) => <Said of={stands} /> },
+  { heading: t('imports.differ_where'), cell: ({ page, id }) => <a href={`${OFFICE}${page === 'team' ? 'to' : 'nguoi-dung'}/${id}`}>{t(`imports.differ_${page}`)}</a> },
+];
 
 export const DifferNotice = ({ rows, kind }: Pick<Props, 'rows'> & Pick<Batch, 'kind'>) => (
   <Notice tone="pending" icon="info" title={t('imports.differ', { n: rows })}>
@@ -41,26 +26,7 @@ export const DifferingRows = ({ rows, told }: Props) => {
   const more = rows - new Set(told.map(({ row }) => row)).size;
   return (
     <Section title={t('imports.differ_rows')}>
-      <div class="card card-table">
-        <table class="table faults">
-          <caption class="unseen">{t('imports.differ_rows')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.fault_row')}</th>
-              <th scope="col">{t('imports.fault_column')}</th>
-              <th scope="col">{t('imports.differ_written')}</th>
-              <th scope="col">{t('imports.differ_stands')}</th>
-              <th scope="col">{t('imports.differ_where')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.map((one) => (
-              <Row key={`${one.row} ${one.column}`} told={one} />
-            ))}
-          </tbody>
-        </table>
-        {more > 0 && <p class="quiet faults-more">{t('imports.differ_more', { n: more })}</p>}
-      </div>
+      <RowsTable caption={t('imports.differ_rows')} columns={columns()} rows={told} uneven foot={more > 0 && t('imports.more', { n: more })} />
     </Section>
   );
 };

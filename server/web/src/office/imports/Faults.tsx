@@ -7,21 +7,15 @@ import { t } from './i18n';
 import { Paged } from '../Paged';
 import { Unbroken } from '../Unbroken';
 import type { Fault } from './batches';
+import { RowsTable, Said, type Column } from './RowsTable';
 
-const Row = ({ fault }: { fault: Fault }) => (
-  <tr>
-    <th scope="row" class="fault-row">
-      <span class="fault-narrow">{t('imports.fault_row')} </span>
-      {fault.row}
-    </th>
-    <td class="fault-column">{fault.column}</td>
-    <td class={fault.written ? 'fault-written' : 'fault-written is-blank'}>{fault.column !== null && (fault.written || <span class="quiet">{t('imports.blank')}</span>)}</td>
-    <td class="fault-what">
-      <Unbroken of={fault.what} />
-    </td>
-    <td class="fault-right">{fault.right}</td>
-  </tr>
-);
+const columns = (): Column<Fault>[] => [
+  { heading: t('imports.fault_column'), look: 'name', cell: ({ column }) => column },
+  // That it is blank is said by what is wrong.
+  { heading: t('imports.fault_written'), look: 'labelled', isBlank: ({ written }) => !written, cell: ({ column, written }) => column !== null && <Said of={written} /> },
+  { heading: t('imports.fault_what'), cell: ({ what }) => <Unbroken of={what} /> },
+  { heading: t('imports.fault_right'), look: 'quiet', cell: ({ right }) => right },
+];
 
 export const Faults = ({ id }: { id: string }) => {
   const [untold, setUntold] = useState(0);
@@ -35,28 +29,7 @@ export const Faults = ({ id }: { id: string }) => {
   );
   return (
     <Paged pages={pages} empty={null}>
-      {(faults) => (
-        <div class="card card-table">
-          <table class="table faults">
-            <caption class="unseen">{t('imports.faults')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('imports.fault_row')}</th>
-                <th scope="col">{t('imports.fault_column')}</th>
-                <th scope="col">{t('imports.fault_written')}</th>
-                <th scope="col">{t('imports.fault_what')}</th>
-                <th scope="col">{t('imports.fault_right')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {faults.map((fault, at) => (
-                <Row key={at} fault={fault} />
-              ))}
-            </tbody>
-          </table>
-          {untold > 0 && <p class="quiet faults-more">{t('imports.untold', { n: untold })}</p>}
-        </div>
-      )}
+      {(faults) => <RowsTable caption={t('imports.faults')} columns={columns()} rows={faults} uneven foot={untold > 0 && t('imports.untold', { n: untold })} />}
     </Paged>
   );
 };

@@ -2,8 +2,10 @@
 import { Notice, Section } from '../../ui';
 import { changing, type Batch } from './batches';
 import { t } from './i18n';
+import { RowsTable, type Column } from './RowsTable';
 
 type Props = { batch: Batch; sample: NonNullable<Batch['sample']> };
+type Row = Props['sample']['rows'][number];
 
 /** New teams where there are some that the file does not mean: it may be an old list. */
 export const Beside = ({ beside }: Pick<Props['sample'], 'beside'>) => (
@@ -18,40 +20,10 @@ export const Beside = ({ beside }: Pick<Props['sample'], 'beside'>) => (
 
 export const Understood = ({ batch, sample: { columns, rows } }: Props) => {
   const more = changing(batch) - rows.length;
+  const shown = columns.map((heading, at): Column<Row> => ({ heading, look: 'labelled', isBlank: ({ cells }) => !cells[at], cell: ({ cells }) => cells[at] }));
   return (
     <Section title={t('imports.understood')}>
-      <div class="card card-table">
-        <table class="table faults understood">
-          <caption class="unseen">{t('imports.understood')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.fault_row')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, cells }) => (
-              <tr key={row}>
-                <th scope="row" class="fault-row">
-                  <span class="fault-narrow">{t('imports.fault_row')} </span>
-                  {row}
-                </th>
-                {cells.map((cell, at) => (
-                  <td key={at} class={cell ? 'fault-said' : 'fault-said is-blank'}>
-                    <span class="fault-narrow quiet">{columns[at]}: </span>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {more > 0 && <p class="quiet faults-more">{t('imports.understood_more', { n: more })}</p>}
-      </div>
+      <RowsTable caption={t('imports.understood')} columns={shown} rows={rows} foot={more > 0 && t('imports.more', { n: more })} />
     </Section>
   );
 };

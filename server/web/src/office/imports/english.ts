@@ -114,12 +114,11 @@ export const en = {
   'imports.differ_where': 'Change it on',
   'imports.differ_team': 'Team’s page',
   'imports.differ_person': 'Person’s page',
-  'imports.differ_more': 'and {n} more row|and {n} more rows',
+  'imports.more': 'and {n} more row|and {n} more rows',
 
   'imports.beside': 'New teams where other teams exist: check whether one of those was renamed',
   'imports.beside_one': '{place} already has {teams}, which the file does not mention. If it is the same team, enter its name as in the system and choose the file again.',
   'imports.understood': 'How the rows will be saved',
-  'imports.understood_more': 'and {n} more row|and {n} more rows',
 
   'imports.faults': 'Rows to correct',
   'imports.untold': 'and {n} more error. Download the rows with errors to see all of them.|and {n} more errors. Download the rows with errors to see all of them.',

@@ -111,12 +111,11 @@ export const vi = {
   'imports.differ_where': 'Sửa ở',
   'imports.differ_team': 'Trang của Tổ',
   'imports.differ_person': 'Trang của người này',
-  'imports.differ_more': 'và {n} dòng nữa',
+  'imports.more': 'và {n} dòng nữa',
 
   'imports.beside': 'Tổ mới ở nơi đã có Tổ khác: kiểm tra xem có phải Tổ đã đổi tên không',
   'imports.beside_one': 'Ở {place} đã có {teams} mà tệp không nhắc tới. Nếu là Tổ đó, ghi tên như trong hệ thống rồi chọn lại tệp.',
   'imports.understood': 'Các dòng sẽ được ghi như sau',
-  'imports.understood_more': 'và {n} dòng nữa',
 
   'imports.faults': 'Các dòng cần sửa',
   'imports.untold': 'và {n} lỗi nữa. Tải các dòng cần sửa về để có đủ các dòng.',
