@@ -213,6 +213,8 @@ def test_what_its_author_asks_back_is_reopened(khoa, server):
     form.get_by_label("Lý do").fill("Người ghi xin bổ sung")
     form.get_by_role("button", name="Mở lại").click()
     expect(khoa.get_by_text(re.compile("^Đã mở lại buổi "))).to_be_visible()
+    # What was asked would not come back with it.
+    expect(khoa.get_by_role("button", name="Hoàn tác")).to_have_count(0)
     expect(khoa.get_by_text("Không ai xin mở lại buổi đã duyệt.")).to_be_visible()
     (again,) = server.sessions(sau, 64)
     assert again["state"] == "pending"

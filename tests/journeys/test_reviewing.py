@@ -45,10 +45,21 @@ def test_an_officer_reviews_on_a_phone(a_phone, server, hoa):
     khoa.get_by_role("button", name="Hoàn tác").click()
     expect(khoa.get_by_text(re.compile("^Đã hoàn tác"))).to_be_visible()
     approve(khoa)
+    reopened_by_a_slip(khoa)
 
     panel(khoa).get_by_role("button", name="Đóng").click()
     khoa.get_by_role("button", name="Bỏ tìm").click()
     assert waiting(khoa) == before - 1
+
+
+def reopened_by_a_slip(khoa):
+    panel(khoa).get_by_role("button", name="Mở lại").click()
+    form = khoa.get_by_role("dialog", name="Mở lại buổi đã duyệt")
+    form.get_by_label("Lý do").fill("Nhầm buổi")
+    form.get_by_role("button", name="Mở lại").click()
+    expect(khoa.get_by_text(re.compile("^Đã mở lại buổi "))).to_be_visible()
+    khoa.get_by_role("button", name="Hoàn tác").click()
+    expect(khoa.get_by_text(re.compile("^Đã hoàn tác. .* trở về đã duyệt"))).to_be_visible()
 
 
 def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, server, hoa):

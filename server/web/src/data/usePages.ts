@@ -24,13 +24,14 @@ export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, i
   const [failure, setFailure] = useState<unknown>(null);
   const [loading, setLoading] = useState(true);
   const turn = useRef(0);
-  const load = (from: string | null, before: Item[]) => {
+  const load = (from: string | null) => {
     const mine = ++turn.current;
     setLoading(true);
     read(from ?? undefined)
       .then((page) => {
         if (mine !== turn.current) return;
-        setListed({ key, items: [...before, ...page.items] });
+        // What was changed by hand while they were on their way stays changed.
+        setListed((now) => ({ key, items: [...((from && now?.items) || []), ...page.items] }));
         setCursor(page.next_cursor);
         setFailure(null);
         setLoading(false);
@@ -41,13 +42,13 @@ export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>, i
         setLoading(false);
       });
   };
-  const reload = () => load(null, []);
+  const reload = () => load(null);
   useEffect(() => {
     setListed(null);
     reload();
   }, inputs);
   useEffect(() => () => void turn.current++, []);
-  const more = () => load(cursor, items ?? []);
+  const more = () => load(cursor);
   useOnline(() => failure !== null && (items === null ? reload() : more()));
   return { items, hasMore: cursor !== null, loading, failure, more, reload, set: (changed) => setListed({ key, items: changed }) };
 };

@@ -6,7 +6,7 @@ import { shortDay } from '../../i18n/formats';
 import { t } from './i18n';
 import { hrefWith } from '../../router';
 import { isFlagged } from './facts';
-import { countIn, stays, type QueueName } from './queues';
+import { atLeast, countIn, stays, type QueueName } from './queues';
 
 type Props = {
   queue: QueueName;
@@ -31,7 +31,7 @@ const titleOf = (props: Props): string => {
   if (n !== null) return t(`review.${queue}`, { n });
   const shown = items?.length ?? 0;
   // Those that nobody counts stand with the latest first.
-  return queue === 'returned' || queue === 'approved' || queue === 'refused' ? t(`review.latest_${queue}`, { n: shown }) : t('review.some', { n: shown });
+  return queue === 'returned' || queue === 'approved' || queue === 'refused' ? t(`review.latest_${queue}`, { n: shown }) : t('review.some', { n: atLeast(shown) });
 };
 
 /** As the desk says it: since when the longest waits. */

@@ -15,6 +15,7 @@ import { isBy } from './facts';
 import { Merged } from './Merged';
 import { takeApart } from './merging';
 import { Overtaken } from './Overtaken';
+import { undoDecision, undoReopening, type Undo } from './Said';
 import { SessionFacts } from './SessionFacts';
 import { Similar } from './Similar';
 import { useDeciding } from './useDeciding';
@@ -32,8 +33,7 @@ type Props = {
   next: (() => void) | null;
   onClose: () => void;
   onSeen: (session: ListedSession) => void;
-  /** `isOwn`: decided by the reader just now, who may want it undone. */
-  onDecided: (session: ListedSession, said: string, isOwn: boolean) => void;
+  onDecided: (session: ListedSession, said: string, undo: Undo | null) => void;
   onMerged: (kept: SessionDetail, gone: string) => void;
 };
 
@@ -45,6 +45,14 @@ const SAID = {
   'keep.kept': 'keep.kept',
   'merge.undone': 'merge.undone',
 } as const;
+
+/** The way back for who has just decided; `before`: as it was. An author's wish to have it reopened does not come back. */
+const wayBack = (what: keyof typeof SAID, before: SessionDetail | null, now: ListedSession): Undo | null => {
+  if (what === 'approve' || what === 'return' || what === 'refuse') return undoDecision(now);
+  const isBack = what === 'reopen' && before?.state === 'approved' && before.asked_back === null && now.may.includes('approve');
+  return isBack ? undoReopening(now) : null;
+};
+
 /** Why there is nothing to decide. */
 const Barred = ({ session }: { session: SessionDetail }) => {
   if (DECISIONS.some((decision) => session.may.includes(decision)) || session.merged_into !== null) return null;
@@ -71,7 +79,7 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
     if (led > 0 && session) focusTitle();
   }, [led, session !== null]);
 
-  const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }), ['approve', 'return', 'refuse'].includes(what));
+  const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }), wayBack(what, session, now));
   const approve = () => answer((one) => send(one, 'approve', {}), onSaid('approve'));
   const apart = () => answer((one) => takeApart(one.id), onSaid('merge.undone'), t('merge.too_late'));
   const can = (decision: Decision): boolean => session?.may.includes(decision) ?? false;

@@ -22,13 +22,12 @@ import { Queues } from './Queues';
 import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
-import { isToDecide, queueNamed, stateIn, stays, whichOf, type QueueName } from './queues';
-import { Said, undoDecision, undoMerge, type Words } from './Said';
+import { isToDecide, ONE_PAGE, queueNamed, stateIn, stays, whichOf, type QueueName } from './queues';
+import { Said, undoMerge, type Undo, type Words } from './Said';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 
 const hasPeriod = (): boolean => place.value.query.has('period') || place.value.query.has('from');
-const ONE_PAGE = 100;
 const ANY_DATE = { period: null, from: null, to: null, basis: null };
 
 const read = (queue: QueueName, receipt: string, file: string, cursor?: string) => {
@@ -87,6 +86,12 @@ export const Review = () => {
     prefetch([ids[at + 1] ?? null, ids[at + 2] ?? null, ids[at - 1] ?? null]);
   }, [opened, pages.items]);
 
+  // While there are more, a page's worth waits: whoever decides one after another comes to no end.
+  const isLow = selectable && pages.items !== null && items.length < ONE_PAGE;
+  useEffect(() => {
+    if (isLow && pages.hasMore && !pages.loading) pages.more();
+  }, [isLow, items.length, pages.hasMore]);
+
   // Looked for once more: something may have happened to it meanwhile.
   const before = useRef(place.value);
   useEffect(() => {
@@ -107,17 +112,18 @@ export const Review = () => {
     document.getElementById(`row-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   // Others decide and send meanwhile. Not under somebody's choosing, nor far down a long list.
-  useVisible(() => chosen.length === 0 && items.length <= ONE_PAGE && pages.reload());
+  const isNearTop = items.length < 2 * ONE_PAGE && ids.indexOf(opened ?? '') < ONE_PAGE;
+  useVisible(() => chosen.length === 0 && isNearTop && pages.reload());
   useKeys({ j: () => step(1), k: () => step(-1) });
 
   const replaced = (session: ListedSession): ListedSession[] => items.map((one) => (one.id === session.id ? { ...one, ...session } : one));
-  const decided = (session: ListedSession, text: string, isOwn: boolean) => {
+  const decided = (session: ListedSession, text: string, undo: Undo | null) => {
     const listed = (id: string | null) => items.find((one) => one.id === id);
     const next = following(items, session.id);
     stood.current = ids.indexOf(session.id);
     const isStill = receipt !== '' || stays(queue, session);
     const stops = !isStill && !goesOn(listed(session.id), listed(next));
-    setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo: isOwn ? undoDecision(session) : null });
+    setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo });
     setStopped(stops);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
     setChosen(chosen.filter((id) => id !== session.id));

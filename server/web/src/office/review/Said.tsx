@@ -10,13 +10,21 @@ import { useKeys } from './useKeys';
 import { briefly } from './words';
 import { SLIP } from './quoted';
 
-type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
+export type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
 export type Words = { text: string; undo: Undo | null };
 
 export const undoDecision = (session: ListedSession): Undo => ({
   label: t('said.undo'),
   run: () => send(session, 'reopen', { comment: SLIP }),
   done: t('said.undone', { what: briefly(session) }),
+  late: t('said.late'),
+});
+
+/** Approved before, it is approved again. */
+export const undoReopening = (session: ListedSession): Undo => ({
+  label: t('said.undo'),
+  run: () => send(session, 'approve', {}),
+  done: t('said.reapproved', { what: briefly(session) }),
   late: t('said.late'),
 });
 

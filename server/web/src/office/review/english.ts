@@ -83,6 +83,7 @@ export const en = {
   'said.slip': 'A slip, undone at once',
   'said.undo': 'Undo',
   'said.undone': 'Undone. {what} waits for review again.',
+  'said.reapproved': 'Undone. {what} is approved again.',
   'review.stopped': 'No session without flags is left. Choose one with flags to look at it closely.',
   'review.next': 'Back to what is to do',
 

@@ -36,6 +36,11 @@ export const queueNamed = (name: string | null): QueueName => QUEUES.find((queue
 /** Whether what waits for a decision stands here, so that it can be ticked and approved. */
 export const isToDecide = (queue: QueueName): boolean => ['pending', 'late', 'flagged'].includes(queue);
 
+export const ONE_PAGE = 100;
+
+/** Of a list that goes on, more than how many there are: in whole pages, so that it does not move with every decision. */
+export const atLeast = (shown: number): number => Math.max(1, Math.floor(shown / ONE_PAGE)) * ONE_PAGE;
+
 /** Whether a session is still in its queue after something was decided about it. */
 export const stays = (queue: QueueName, { state }: Pick<Session, 'state'>): boolean =>
   // An ask-back is answered by whatever was decided.

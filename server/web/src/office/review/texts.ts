@@ -80,6 +80,7 @@ export const vi = {
   'said.slip': 'Bấm nhầm, hoàn tác ngay sau đó',
   'said.undo': 'Hoàn tác',
   'said.undone': 'Đã hoàn tác. Buổi {what} trở về chờ duyệt.',
+  'said.reapproved': 'Đã hoàn tác. Buổi {what} trở về đã duyệt.',
   'review.next': 'Về việc cần làm',
   'review.stopped': 'Không còn buổi nào không có cảnh báo để duyệt tiếp. Hãy chọn một buổi có cảnh báo để xem kỹ.',
 
