@@ -24,6 +24,7 @@ from server.sync.routes import sync
 from server.teams.people import users
 from server.teams.routes import teams
 from server.worklist.routes import worklist
+from server.writing import Json
 
 BLUEPRINTS = (
     auth, users, units, teams, invitations, join_requests, catalogue, sessions, photos, reviews,
@@ -36,8 +37,7 @@ def create_app(settings: config.Settings | None = None) -> Flask:
     settings = settings or config.from_environment()
     app = Flask(__name__, static_folder=None)
     app.config.update(flask_settings(settings))
-    app.json.ensure_ascii = False
-    app.json.sort_keys = False
+    app.json = Json(app)
     edge.init_app(app)
     db.init_app(app)
     prepare_engines(app)

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,9 +11,10 @@ from flask_jwt_extended import JWTManager
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session
-from sqlalchemy import DateTime, MetaData, event
+from sqlalchemy import DateTime, MetaData, event, inspect, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, registry
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeDecorator
 
 from server import problems
@@ -143,6 +144,18 @@ def _prepare_sqlite(engine, *, writing: bool) -> None:
     def begin(connection):
         # A deferred BEGIN that turns into a write fails on a stale snapshot whatever the timeout.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def rows(model: type, ids: Collection[int]) -> dict[int, Any]:
+    """The rows of some ids, by id. What this request has read already it reads no second time."""
+    known = db.session.identity_map
+    held = (known.get(identity_key(model, id)) for id in ids)
+    found = {row.id: row for row in held if row is not None and not inspect(row).expired}
+    if missing := [id for id in ids if id not in found]:
+        found |= {
+            row.id: row for row in db.session.scalars(select(model).where(model.id.in_(missing)))
+        }
+    return found
 
 
 def write(action: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

@@ -8,10 +8,10 @@ from datetime import UTC
 from typing import Any, ClassVar
 
 from marshmallow import RAISE, ValidationError, fields, validate
-from marshmallow import Schema as BaseSchema
 
 from server import text
 from server.problems import FieldError, field_error
+from server.writing import Writer
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 LARGEST_ID = 2**31 - 1
@@ -29,19 +29,13 @@ _COMMON = {
 }
 
 
-class Schema(BaseSchema):
+class Schema(Writer):
     """Refuses unknown fields and keeps the order in which fields are written."""
 
     class Meta:
         unknown = RAISE
 
     error_messages: ClassVar = {"unknown": coded("unknown"), "type": coded("wrong_type")}
-
-    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
-        # The short way for what lists are made of: plain dicts, of some seventy values a session.
-        if type(obj) is dict:
-            return obj.get(attr, default)
-        return super().get_attribute(obj, attr, default)
 
 
 class Range(validate.Range):

@@ -7,7 +7,8 @@ from pathlib import Path
 SERVER = Path(__file__).parent.parent / "server"
 # Lowest first: a module may import those before it, never those after.
 ORDER = [
-    "clock", "config", "problems", "text", "periods", "extensions", "planner", "fields", "edge",
+    "clock", "config", "problems", "text", "periods", "extensions", "planner", "writing",
+    "fields", "edge",
     "blueprint", "cursors", "access", "audit", "admin_units", "accounts", "teams", "invitations",
     "catalogue", "rollups", "sessions", "photos", "sync", "figures", "worklist", "logbook",
     "search", "imports", "reports", "cli", "health", "api_page", "phone_app", "__init__",

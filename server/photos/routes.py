@@ -13,7 +13,8 @@ from server.extensions import db, write
 from server.photos import actions, files, schemas
 from server.photos.images import TYPES, drawn_anew
 from server.sessions.models import SessionPhoto
-from server.sessions.queries import photo_ids, require
+from server.sessions.queries import require
+from server.sessions.showing import photo_ids
 from server.teams.queries import scope_of
 
 LARGEST_SENT = 5 * 1024 * 1024  # bytes

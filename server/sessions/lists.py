@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select, tuple_, union
+from sqlalchemy.orm import raiseload
 
 from server import clock
 from server.access.scope import Scope
@@ -54,7 +55,7 @@ def of(user: User) -> ColumnElement[bool]:
 def filtered(query: dict, by: User, scope: Scope) -> Select:
     """The sessions that a checked query asks for, of those that a scope shows."""
     s = OutreachSession
-    found = select(s).where(visible(scope))
+    found = select(s).options(raiseload("*")).where(visible(scope))
     if "unit" in query:
         found = found.where(at(everything_under(query["unit"], clock.today())))
     # Nearly all are approved: the latest are found by their days, not gathered and sorted.

@@ -13,7 +13,7 @@ from server.access.permissions import Role
 from server.accounts.models import STAFF, User
 from server.accounts.queries import land_of
 from server.audit.actions import record as log
-from server.extensions import db
+from server.extensions import db, rows
 from server.problems import field_error
 from server.rollups import actions as rollups
 from server.rollups.actions import Counts
@@ -171,8 +171,7 @@ def _may_change(kept: OutreachSession | None, authors: dict[int, User], by: User
 
 
 def authors_of(sessions: Iterable[OutreachSession]) -> dict[int, User]:
-    wrote = {who for s in sessions for who in (s.recorded_by, s.submitted_by)}
-    return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(wrote)))}
+    return rows(User, {who for s in sessions for who in (s.recorded_by, s.submitted_by)})
 
 
 def _decided_at(session: OutreachSession) -> datetime:

@@ -34,6 +34,7 @@ from server.sessions import (
 )
 from server.sessions.intake import Hand, receive
 from server.sessions.models import OutreachSession
+from server.sessions.showing import shown
 from server.teams.queries import scope_of
 
 # Made once: putting a schema together costs as much as using it.
@@ -63,7 +64,7 @@ def put_session(body, session_id):
         hand=Hand(current_user, current_user, scope_of(current_user)),
     )
     status = 201 if receipt.outcome == "new" else 200
-    response = _answer(receipt.session, status, receipt.team)
+    response = _answer(receipt.session, status)
     return _again(response) if receipt.outcome == "replayed" else response
 
 
@@ -96,8 +97,9 @@ def list_sessions(query):
 
 
 def _listed(items):
+    told = shown(items, english=english())
     may = review.allowed(items, get_current_user())
-    return [shown | {"may": may[shown["id"]]} for shown in queries.shown(items, english=english())]
+    return [one | {"may": may[one["id"]]} for one in told]
 
 
 @sessions.get("/<session_id>")
@@ -109,7 +111,7 @@ def read_session(session_id):
 
 
 def _detail(session):
-    body = queries.shown([session], english=english())[0]
+    body = shown([session], english=english())[0]
     body["usual"] = past.usual(past.past_of(session.team_id, session.id))
     body["similar"] = _similar(session)
     body["author_phone"] = queries.author_phone(session, current_user, scope_of(current_user))
@@ -120,8 +122,8 @@ def _detail(session):
 def _similar(session):
     others = past.similar(session, lists.visible(scope_of(current_user)))
     return [
-        shown | {"etag": etag(shown["version"]), "same_team": shown["team_id"] == session.team_id}
-        for shown in queries.shown(others, english=english())
+        one | {"etag": etag(one["version"]), "same_team": one["team_id"] == session.team_id}
+        for one in shown(others, english=english())
     ]
 
 
@@ -280,9 +282,7 @@ def _seen(session_id):
     return queries.require(uuid_in_path(session_id), scope_of(current_user))
 
 
-def _answer(session, status=200, *at_hand):
-    at_hand = (current_user._get_current_object(), *at_hand)
-    shown = queries.shown([session], english=english(), at_hand=at_hand)
-    response = jsonify(SESSION.dump(shown[0]))
+def _answer(session, status=200):
+    response = jsonify(SESSION.dump(shown([session], english=english())[0]))
     response.status_code = status
     return with_etag(response, session.version)

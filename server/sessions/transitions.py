@@ -30,6 +30,11 @@ TRANSITIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("approved", "ask_back"): ("approved", AUTHOR),
     ("approved", "keep"): ("approved", REVIEWER),
 }
+# state: the (action, who) that lead on from it
+WAYS = {
+    at: [(action, who) for (state, action), (_, who) in TRANSITIONS.items() if state == at]
+    for at in ("pending", "approved", "returned", "refused", "withdrawn")
+}
 # action: what the history and the log call it
 DONE = {
     "approve": "approved",
@@ -110,9 +115,11 @@ def _in_the_way(session: Any, who: str, by: Any) -> problems.Kind | None:
 
 def _applies(session: Any, action: str) -> bool:
     """Whether there is something to take apart, to answer, or to ask."""
-    asked = session.asked_back_at is not None
-    fits = {"unmerge": session.merged_into is not None, "keep": asked, "ask_back": not asked}
-    return fits.get(action, True)
+    if action == "unmerge":
+        return session.merged_into is not None
+    if action in ("keep", "ask_back"):
+        return (session.asked_back_at is not None) == (action == "keep")
+    return True
 
 
 def is_own(outreach_session: Any, user: Any) -> bool:
@@ -124,7 +131,8 @@ def is_own(outreach_session: Any, user: Any) -> bool:
 def allowed(outreach_session: Any, by: Any) -> list[str]:
     """The actions that `by` may take now, for screens to offer."""
     s = outreach_session
-    ways = ((action, who) for (state, action), (_, who) in TRANSITIONS.items() if state == s.state)
     return [
-        action for action, who in ways if _applies(s, action) and _in_the_way(s, who, by) is None
+        action
+        for action, who in WAYS[s.state]
+        if _applies(s, action) and _in_the_way(s, who, by) is None
     ]

@@ -10,10 +10,10 @@ from server.access.requires import requires
 from server.blueprint import Blueprint
 from server.edge import english, etag
 from server.extensions import db, write
-from server.sessions import queries as session_queries
 from server.sessions import review
 from server.sessions.intake import Hand
 from server.sessions.models import OutreachSession
+from server.sessions.showing import shown
 from server.sync import actions, queries, schemas
 from server.teams.queries import scope_of
 from server.teams.reach import require_person
@@ -49,8 +49,8 @@ def push(batch):
 def _verdicts(outcomes):
     taken = {outcome.session_id for outcome in outcomes if outcome.problem is None}
     held = list(db.session.scalars(select(OutreachSession).where(OutreachSession.id.in_(taken))))
-    shown = session_queries.shown(held, english=english())
-    by_id = {session.id: (session, body) for session, body in zip(held, shown, strict=True)}
+    told = shown(held, english=english())
+    by_id = {session.id: (session, body) for session, body in zip(held, told, strict=True)}
     found = []
     for outcome in outcomes:
         session, body = by_id[outcome.session_id] if outcome.problem is None else (None, None)
@@ -68,9 +68,9 @@ def pull(query):
     their teams, of the last twelve months; what was withdrawn comes too, as withdrawn."""
     scope = scope_of(current_user)
     page = queries.changes(current_user, scope, query.get("cursor"), query["limit"])
-    shown = session_queries.shown(page.sessions, english=english())
+    told = shown(page.sessions, english=english())
     allowed = review.allowed(page.sessions, current_user)
-    for session, body in zip(page.sessions, shown, strict=True):
+    for session, body in zip(page.sessions, told, strict=True):
         # Who left the team keeps what they recorded to read, and can do nothing with it any more.
         seen = scope.holds(session.place_id, session.team_id)
         body.update(etag=etag(session.version), may=allowed[session.id] if seen else [])
@@ -78,7 +78,7 @@ def pull(query):
         "start_over": page.start_over,
         "has_more": page.has_more,
         "next_cursor": page.cursor,
-        "items": shown,
+        "items": told,
     }
 
 
