@@ -51,6 +51,11 @@ def test_an_officer_reviews_on_a_phone(a_phone, server, hoa):
     khoa.get_by_role("button", name="Bỏ tìm").click()
     assert waiting(khoa) == before - 1
 
+    khoa.get_by_role("list", name="Danh sách buổi").get_by_role("link").nth(1).click()
+    panel(khoa).get_by_role("button", name="Buổi trước").click()
+    expect(panel(khoa).get_by_role("button", name="Buổi trước")).to_have_count(0)
+    expect(panel(khoa).get_by_role("button", name="Buổi sau")).to_be_visible()
+
 
 def reopened_by_a_slip(khoa):
     panel(khoa).get_by_role("button", name="Mở lại").click()

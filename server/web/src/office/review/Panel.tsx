@@ -7,7 +7,7 @@ import type { Decision, ListedSession, SessionDetail } from '../../api/types';
 import { Notice, SidePanel } from '../../ui';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
-import { Actions, DECISIONS } from './Actions';
+import { Actions, DECISIONS, type Steps } from './Actions';
 import { send } from './decide';
 import { useDetail, type Listed } from './details';
 import { Dialogs, type Said } from './Dialogs';
@@ -29,8 +29,7 @@ type Props = {
   /** Rises when the reader was led to this session: it then takes the focus. */
   led: number;
   said: ComponentChildren;
-  /** To the next one without a decision, if there is one. */
-  next: (() => void) | null;
+  steps: Steps;
   onClose: () => void;
   onSeen: (session: ListedSession) => void;
   onDecided: (session: ListedSession, said: string, undo: Undo | null) => void;
@@ -67,7 +66,7 @@ const focusTitle = (): void => {
   title?.focus({ preventScroll: true });
 };
 
-export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, onDecided, onMerged }: Props) => {
+export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, onDecided, onMerged }: Props) => {
   const load = useDetail(id, listed);
   const session = load.data;
   const deciding = useDeciding(id, session, load.reload);
@@ -116,7 +115,7 @@ export const Panel = ({ id, listed, isWide, led, said, next, onClose, onSeen, on
           isWide={isWide}
           approve={() => void approve()}
           ask={(kind) => ask({ kind })}
-          next={next}
+          steps={steps}
         />
       )}
     </>

@@ -198,7 +198,7 @@ export const Review = () => {
             isWide={isWide}
             led={led}
             said={said}
-            next={neighbour(ids, opened, 1) ? () => step(1) : null}
+            steps={{ previous: ids.indexOf(opened) > 0 ? () => step(-1) : null, next: neighbour(ids, opened, 1) ? () => step(1) : null }}
             onClose={() => setQuery({ session: null })}
             onSeen={seen}
             onDecided={decided}

@@ -143,6 +143,8 @@ export const en = {
   'panel.photo_before': 'Previous photo',
   'panel.photo_next': 'Next photo',
   'panel.history': 'History',
+  'panel.previous': 'Previous',
+  'panel.next': 'Next',
   'panel.title': 'Session',
 
   'panel.numbers': 'Figures of the session',

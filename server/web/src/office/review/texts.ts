@@ -140,6 +140,8 @@ export const vi = {
   'panel.photo_before': 'Ảnh trước',
   'panel.photo_next': 'Ảnh sau',
   'panel.history': 'Lịch sử sửa đổi',
+  'panel.previous': 'Trước',
+  'panel.next': 'Sau',
   'panel.title': 'Chi tiết buổi',
 
   'panel.numbers': 'Số liệu của buổi',
