@@ -20,18 +20,20 @@ type Props = {
   children: (wrong: Wrong) => ComponentChildren;
 };
 
-/** To where it is missing: in a long form on a phone it is out of sight. */
+/** To what is wrong with a field, or else what is said above them: in a long form on a phone it is out of sight. */
 const goToWrong = (form: HTMLElement | null) => {
   const error = form?.querySelector('.error-text');
   error?.closest('.field')?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  error?.scrollIntoView({ block: 'nearest' });
+  (error ?? form?.firstElementChild)?.scrollIntoView({ block: 'nearest' });
 };
 
 export const FormDialog = ({ title, action, kind = 'primary', isReady, save, learn, onClose, children }: Props) => {
   const form = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const [attempts, setAttempts] = useState(0);
-  useEffect(() => goToWrong(form.current), [attempts]);
+  useEffect(() => {
+    if (attempts > 0) goToWrong(form.current);
+  }, [attempts]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -44,7 +46,10 @@ export const FormDialog = ({ title, action, kind = 'primary', isReady, save, lea
       await save();
     } catch (thrown) {
       if (learn?.(thrown)) setTried(false);
-      else setFailure(thrown);
+      else {
+        setFailure(thrown);
+        setAttempts(attempts + 1);
+      }
     } finally {
       setBusy(false);
     }

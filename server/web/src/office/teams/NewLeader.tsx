@@ -1,8 +1,8 @@
 // When a leader changes: one step, from a day on.
 import { useState } from 'preact/hooks';
-import type { Member } from '../../api/types';
+import type { Member, Person } from '../../api/types';
 import { day } from '../../i18n/formats';
-import { Choice, Notice } from '../../ui';
+import { Button, Choice, Notice } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
@@ -19,6 +19,11 @@ export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone 
   const others = present.filter(({ role }) => role !== 'leader');
   const who = useSuccessor(others.map(({ user_id, name, role }) => ({ id: user_id, name, hint: called(t(`member.${role}`)) })));
   const { name } = who;
+  /** Officers are in no team; who is locked is let in again on their page first. */
+  const offer = (owner: Person, take: () => void) => {
+    if (leaders.some(({ user_id }) => user_id === owner.id)) return <Notice tone="off" icon="info" title={called(t('leader.leads', { name: owner.name }))} />;
+    return owner.role === 'volunteer' && owner.disabled_at === null && <Button onClick={take}>{t('contact.take', { name: owner.name })}</Button>;
+  };
   const [from, setFrom] = useState(today.value);
   const [former, setFormer] = useState<'member' | 'leaves'>('member');
 
@@ -34,6 +39,7 @@ export const NewLeader = ({ team, roster: { present, leaders }, onClose, onDone 
             of={who}
             words={{ to: called(t('leader.to')), known: t('leader.of_team'), who: t('leader.who'), needWho: called(t('leader.need_who')) }}
             wrong={wrong}
+            offer={offer}
           />
           {before && (
             <Choice

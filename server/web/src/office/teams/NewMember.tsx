@@ -4,9 +4,10 @@ import type { Member, Person } from '../../api/types';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
 import { Contact, useContact } from '../people/Contact';
+import { Taken } from '../people/Taken';
 import { AboutFields, useAbout, type Facts } from './AboutFields';
 import { RoleFields, useRole } from './RoleFields';
-import { Offer, Taken } from './TakeIn';
+import { Offer } from './TakeIn';
 
 /** What nobody has said: who was in the team before is as they were. */
 const told = ({ is_female, is_union_member }: Facts): Facts => ({ ...(is_female !== null && { is_female }), ...(is_union_member !== null && { is_union_member }) });

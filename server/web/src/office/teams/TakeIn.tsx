@@ -1,8 +1,7 @@
 // Somebody who has an account already, whose number was typed as a new person's: taken as they are.
 import type { Person } from '../../api/types';
-import { spacedPhone } from '../../data/phone';
 import { useLoad } from '../../data/useLoad';
-import { Button, ErrorText, Notice } from '../../ui';
+import { Button, Notice } from '../../ui';
 import { person } from '../people/asks';
 import { openTeams } from '../people/memberships';
 import { today } from '../shell/current';
@@ -17,20 +16,3 @@ export const Offer = ({ team, owner: { id, name, role, disabled_at }, take }: Of
   if (openTeams(load.data.memberships, today.value).has(team)) return <Notice tone="off" icon="info" title={t('contact.is_in', { name })} />;
   return <Button onClick={take}>{t('contact.take', { name })}</Button>;
 };
-
-type TakenProps = { person: Person; error: string | undefined; change: () => void };
-
-export const Taken = ({ person: { name, phone }, error, change }: TakenProps) => (
-  <div class={error ? 'field field-wrong' : 'field'}>
-    <p class="chosen-team">
-      <span>
-        <strong>{name}</strong>
-        {phone && <span class="quiet under-left">{spacedPhone(phone)}</span>}
-      </span>
-      <Button kind="quiet" onClick={change}>
-        {t('contact.other')}
-      </Button>
-    </p>
-    {error && <ErrorText>{error}</ErrorText>}
-  </div>
-);

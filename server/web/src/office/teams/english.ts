@@ -86,6 +86,7 @@ export const en = {
   'leader.locked': 'The account of {name}, who leads, is disabled.',
   'leader.choose': 'Choose a leader',
   'leader.to': 'New leader',
+  'leader.leads': '{name} is the leader already.',
   'leader.of_team': 'In the team',
   'leader.who': 'Choose a member',
   'leader.need_who': 'Choose the new leader.',

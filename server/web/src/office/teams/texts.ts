@@ -83,6 +83,7 @@ export const vi = {
   'leader.locked': 'Tổ trưởng {name} đã bị khóa.',
   'leader.choose': 'Chọn Tổ trưởng',
   'leader.to': 'Tổ trưởng mới',
+  'leader.leads': '{name} đang là Tổ trưởng.',
   'leader.of_team': 'Trong Tổ',
   'leader.who': 'Chọn thành viên',
   'leader.need_who': 'Chọn Tổ trưởng mới.',
