@@ -1,6 +1,9 @@
 """The API and the blueprint that every feature's routes hang on: strict parsing, and our problems
 in the document."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Response
 from flask_smorest import Api as SmorestApi
 from flask_smorest import Blueprint as SmorestBlueprint
@@ -63,6 +66,10 @@ class Blueprint(SmorestBlueprint):
     """flask-smorest's, with our parser and our one shape of error."""
 
     ARGUMENTS_PARSER = Parser()
+
+    def arguments(self, schema: Any, **kwargs: Any) -> Callable:
+        # Made once: putting a schema together costs as much as using it.
+        return super().arguments(schema() if isinstance(schema, type) else schema, **kwargs)
 
 
 class Api(SmorestApi):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 
+from flask import g
 from flask_compress import Compress
 from flask_jwt_extended import JWTManager
 from flask_migrate import Migrate
@@ -147,14 +148,14 @@ def _prepare_sqlite(engine, *, writing: bool) -> None:
 
 
 def rows(model: type, ids: Collection[int]) -> dict[int, Any]:
-    """The rows of some ids, by id. What this request has read already it reads no second time."""
+    """The rows of some ids, by id. What a request has read already it reads no second time."""
     known = db.session.identity_map
     held = (known.get(identity_key(model, id)) for id in ids)
     found = {row.id: row for row in held if row is not None and not inspect(row).expired}
     if missing := [id for id in ids if id not in found]:
-        found |= {
-            row.id: row for row in db.session.scalars(select(model).where(model.id.in_(missing)))
-        }
+        read = db.session.scalars(select(model).where(model.id.in_(missing))).all()
+        found |= {row.id: row for row in read}
+        g.setdefault("rows", []).extend(read)  # the map forgets what nobody holds
     return found
 
 

@@ -176,8 +176,9 @@ def kept_as_told(app):
     """Whether the rows that lists of one hint are read from say what the sessions say."""
     with app.app_context():
         sessions = db.session.scalars(select(OutreachSession)).all()
-        told = {(s.id, flag["code"], s.date) for s in sessions for flag in s.flags}
-        kept = {(f.session_id, f.flag, f.date) for f in db.session.scalars(select(SessionFlag))}
+        told = {(s.id, flag["code"], s.date, s.place_id) for s in sessions for flag in s.flags}
+        rows = db.session.scalars(select(SessionFlag))
+        kept = {(f.session_id, f.flag, f.date, f.place_id) for f in rows}
         return told == kept and len(told) > 0
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from server import clock
 from server.accounts.models import User
+from server.accounts.queries import places_of
 from server.extensions import db
 from server.teams.models import Team, TeamMember
-from server.teams.reach import has_charge, within
+from server.teams.reach import has_charge, of_land, within
 from tests.conftest import empty_tables
 from tests.world import NOON, TODAY, World
 
@@ -124,7 +125,10 @@ class Rosters(RuleBasedStateMachine):
         with self.app.app_context(), clock.set_to(NOON):
             for person in (self.khoa, self.tu, self.hanh):
                 by = db.session.get(User, person.id)
-                seen = set(db.session.scalars(select(User.id).where(within(by)))) & everybody
+                all_seen = set(db.session.scalars(select(User.id).where(within(by))))
+                near = select(User.id).where(of_land(places_of(by), by))
+                assert all_seen <= set(db.session.scalars(near))
+                seen = all_seen & everybody
                 for user, homes in self.stood.items():
                     whose = {self.officer_of[home] for home in homes}
                     assert (user in seen) == (person in whose or person is self.hanh)

@@ -22,7 +22,7 @@ from server.sessions.lists import visible as visible_session
 from server.sessions.models import OutreachSession
 from server.teams.models import Team, TeamMember
 from server.teams.queries import visible as visible_team
-from server.teams.reach import within
+from server.teams.reach import near, within
 from server.text import fold, heard, nfc, one_line
 
 SHORTEST = 2  # letters, below which everything would be found
@@ -121,11 +121,14 @@ def _people(q: str, by: User, limit: int) -> list[dict]:
     """By phone or name. Of a very common name only so many are ranked, else one word would set the
     whole province side by side; who types more of it is told all."""
     phone = _by_phone(q)
-    candidates = select(User).where(within(by)).limit(CANDIDATES)
+    candidates = select(User).where(near(by), within(by)).limit(CANDIDATES)
     if phone is not None:
         candidates = candidates.where(phone)
     else:
-        candidates = candidates.where(_all_words(User.folded, q))
+        # Names are read from their index, without the people who are called otherwise.
+        named = aliased(User)
+        candidates = candidates.join(named, named.id == User.id)
+        candidates = candidates.where(_all_words(named.folded, q))
     person = aliased(User, candidates.subquery())
     query = (
         select(person)
@@ -171,9 +174,11 @@ def _begins(column: InstrumentedAttribute, digits: str) -> ColumnElement[bool]:
 
 
 def _all_words(column: InstrumentedAttribute, q: str) -> ColumnElement[bool]:
-    """Every word typed begins a word of the name, in whatever order."""
-    spaced = " " + column
-    return and_(*(spaced.contains(f" {word}", autoescape=True) for word in fold(q).split()))
+    """Every word typed begins a word of the name, in whatever order. The last is asked for first:
+    of two words of a name it is the given one, and half of all people share the other."""
+    spaced, words = " " + column, fold(q).split()[::-1]
+    begin = (spaced.contains(f" {word}", autoescape=True) for word in words)
+    return and_(column.contains(words[0], autoescape=True), *begin)
 
 
 def _closest(model: type[User] | type[Team], q: str) -> list[ColumnElement]:

@@ -12,7 +12,12 @@ from server.sessions.models import SessionFlag
 def rows(sessions: Iterable[Any]) -> list[dict[str, Any]]:
     """The rows of sessions as their hints are now."""
     return [
-        {"session_id": session.id, "flag": flag["code"], "date": session.date}
+        {
+            "session_id": session.id,
+            "flag": flag["code"],
+            "date": session.date,
+            "place_id": session.place_id,
+        }
         for session in sessions
         for flag in session.flags
     ]

@@ -1,6 +1,7 @@
 """Lists of sessions: which of them, for whom, and in which order."""
 
 from collections.abc import Collection
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select, tuple_, union
 from sqlalchemy.orm import raiseload
@@ -24,24 +25,29 @@ from server.sessions.waiting import overdue_before
 MANY_PLACES = 8  # from here on walking by date is quicker (a million sessions, 700 hamlets)
 
 
-def at(places: Collection[int]) -> ColumnElement[bool]:
+def at(places: Collection[int], by_flag: bool = False) -> ColumnElement[bool]:
     """The condition on `OutreachSession` that it was held at one of some places."""
-    place = OutreachSession.place_id
-    return among(place if len(places) < MANY_PLACES else off_index(place), places)
+    return among(_place(places, by_flag), places)
 
 
-def visible(scope: Scope) -> ColumnElement[bool]:
+def visible(scope: Scope, by_flag: bool = False) -> ColumnElement[bool]:
     """The condition on `OutreachSession` for what a scope shows: by its place, its team, or a
     co-team."""
-    few = len(scope.places) < MANY_PLACES
-    place = OutreachSession.place_id if few else off_index(OutreachSession.place_id)
-    own = scope.condition(place=place, team=OutreachSession.team_id)
+    own = scope.condition(place=_place(scope.places, by_flag), team=OutreachSession.team_id)
     if scope.everything or not scope.teams:
         return own
     joined = exists().where(
         SessionCoTeam.session_id == OutreachSession.id, SessionCoTeam.team_id.in_(scope.teams)
     )
     return or_(own, joined)
+
+
+def _place(places: Collection[int], by_flag: bool) -> Any:
+    """The column that says where. Of many places it leads nowhere; and a list that is read from the
+    rows of a hint asks them, and of no session that lies elsewhere."""
+    if len(places) < MANY_PLACES:
+        return OutreachSession.place_id
+    return off_index(SessionFlag.place_id if by_flag else OutreachSession.place_id)
 
 
 def of(user: User) -> ColumnElement[bool]:
@@ -54,10 +60,10 @@ def of(user: User) -> ColumnElement[bool]:
 
 def filtered(query: dict, by: User, scope: Scope) -> Select:
     """The sessions that a checked query asks for, of those that a scope shows."""
-    s = OutreachSession
-    found = select(s).options(raiseload("*")).where(visible(scope))
+    s, by_flag = OutreachSession, is_by_flag(query)
+    found = select(s).options(raiseload("*")).where(visible(scope, by_flag))
     if "unit" in query:
-        found = found.where(at(everything_under(query["unit"], clock.today())))
+        found = found.where(at(everything_under(query["unit"], clock.today()), by_flag))
     # Nearly all are approved: the latest are found by their days, not gathered and sorted.
     of_most = query.get("state") == "approved" and query.get("sort") == "recent"
     state = off_index(s.state) if of_most else s.state
@@ -68,7 +74,7 @@ def filtered(query: dict, by: User, scope: Scope) -> Select:
         found = found.where(s.date >= query["from_"])
     if "to" in query:
         found = found.where(s.date <= query["to"])
-    if is_by_flag(query):
+    if by_flag:
         f = SessionFlag
         found = found.join(f, f.session_id == s.id).where(f.flag == query["flag"])
     elif "flag" in query:

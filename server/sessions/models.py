@@ -202,14 +202,15 @@ class SessionFlag(db.Model):
     list of those is read from its index."""
 
     __tablename__ = "session_flag"
-    __table_args__ = (Index(None, "flag", "date", "session_id"),)
+    __table_args__ = (Index(None, "flag", "date", "session_id", "place_id"),)
 
     session_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("outreach_session.id"), primary_key=True
     )
     flag: Mapped[str] = mapped_column(String(32), primary_key=True)
-    # The session's own, for the order of lists.
+    # The session's own: for the order of lists, and to pass over those of elsewhere.
     date: Mapped[date]
+    place_id: Mapped[int]
 
 
 class SessionCoTeam(db.Model):

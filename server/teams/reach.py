@@ -4,17 +4,20 @@ every team that its owner is in."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, literal, or_, select, true, union, update
 from sqlalchemy.orm import aliased
 
 from server import clock, problems
 from server.access.permissions import Role
-from server.accounts.models import User
+from server.accounts.models import User, UserArea
 from server.accounts.queries import in_area, places_of, require_manageable
+from server.admin_units.queries import register
 from server.extensions import db
 from server.planner import among
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
+
+MUCH = 4  # a larger share of all places than one in so many
 
 
 def members_under(places: Iterable[int]) -> ColumnElement[bool]:
@@ -49,6 +52,24 @@ def without_team() -> ColumnElement[bool]:
 def within(by: User) -> ColumnElement[bool]:
     """The condition on `User` for everybody whom `by` sees."""
     return or_(in_area(by), members_under(places_of(by)))
+
+
+def near(by: User) -> ColumnElement[bool]:
+    """A condition on `User` that whoever `by` sees fulfils, for the database to begin with: from
+    the land up for a part of the province, whose people are few among all; none for most of it."""
+    places = places_of(by)
+    if by.role == Role.SYSTEM_ADMINISTRATOR or len(places) * MUCH > len(register().units):
+        return true()
+    return of_land(places, by)
+
+
+def of_land(places: Iterable[int], by: User) -> ColumnElement[bool]:
+    """The condition on `User` for `by` and everybody who answers or ever stood for some land."""
+    here = among(Team.home_id, places)
+    roster = select(TeamMember.user_id).join(Team, Team.id == TeamMember.team_id).where(here)
+    staff = select(UserArea.user_id).where(among(UserArea.unit_id, places))
+    stood = select(User.id).where(among(User.last_home_id, places))
+    return User.id.in_(union(roster, staff, stood, select(literal(by.id))))
 
 
 def left_behind(user_ids: Iterable[int], home_id: int) -> None:

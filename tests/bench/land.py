@@ -62,8 +62,8 @@ def _copy(n: int) -> None:
         " FROM session_service JOIN copied ON old_id = session_id",
         "INSERT INTO session_place (session_id, place_id)"
         " SELECT new_id, place_id FROM session_place JOIN copied ON old_id = session_id",
-        "INSERT INTO session_flag (session_id, flag, date)"
-        " SELECT new_id, flag, date FROM session_flag JOIN copied ON old_id = session_id",
+        "INSERT INTO session_flag (session_id, flag, date, place_id)"
+        " SELECT new_id, flag, date, place_id FROM session_flag JOIN copied ON old_id = session_id",
         "DROP TABLE copied",
     ):
         db.session.execute(text(statement))

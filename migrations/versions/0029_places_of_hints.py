@@ -1,0 +1,34 @@
+"""A hint's row says where its session was held: an officer's list of a common hint looked at the
+sessions of the whole province to find those of their area."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0029"
+down_revision = "0028"
+branch_labels = None
+depends_on = None
+
+OLD = "ix_session_flag_flag_date_session_id", ["flag", "date", "session_id"]
+NEW = "ix_session_flag_flag_date_session_id_place_id", ["flag", "date", "session_id", "place_id"]
+PLACES = (
+    "UPDATE session_flag SET place_id = (SELECT s.place_id FROM outreach_session AS s"
+    " WHERE s.id = session_flag.session_id)"
+)
+
+
+def upgrade():
+    with op.batch_alter_table("session_flag") as table:
+        table.drop_index(OLD[0])
+        table.add_column(sa.Column("place_id", sa.Integer(), nullable=True))
+    op.execute(PLACES)
+    with op.batch_alter_table("session_flag") as table:
+        table.alter_column("place_id", existing_type=sa.Integer(), nullable=False)
+        table.create_index(*NEW)
+
+
+def downgrade():
+    with op.batch_alter_table("session_flag") as table:
+        table.drop_index(NEW[0])
+        table.drop_column("place_id")
+        table.create_index(*OLD)
