@@ -103,9 +103,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
   return (
     <div class="stack">
       {batch.state !== 'undone' && <Figures batch={batch} />}
-      <div class="import-said">
-        <Said batch={batch} />
-      </div>
+      <Said batch={batch} />
       {different && <DifferNotice rows={different.rows} kind={batch.kind} />}
       {batch.sample && batch.sample.beside.length > 0 && <Beside beside={batch.sample.beside} />}
       {batch.state === 'checked' && batch.passed_over.length > 0 && <PassedOver columns={batch.passed_over} />}

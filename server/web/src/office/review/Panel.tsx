@@ -60,10 +60,10 @@ const Barred = ({ session }: { session: SessionDetail }) => {
   return <Notice title={isBy(session, me.value?.user.id) ? t('panel.own') : t('panel.level_above', { name: session.submitted_by.name })} />;
 };
 
-const focusTitle = (): void => {
+const toTop = (): HTMLElement | null => {
   const title = document.getElementById('session-title');
   title?.closest('.panel, .dialog-content')?.scrollTo(0, 0);
-  title?.focus({ preventScroll: true });
+  return title;
 };
 
 export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, onDecided, onMerged }: Props) => {
@@ -75,8 +75,12 @@ export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, o
     if (session) onSeen(session);
   }, [session]);
   useEffect(() => {
-    if (led > 0 && session) focusTitle();
+    if (led > 0 && session) toTop()?.focus({ preventScroll: true });
   }, [led, session !== null]);
+  // Why a decision was not taken is said above all that was read before it.
+  useEffect(() => {
+    if (overtaken !== null || problem) toTop();
+  }, [overtaken, problem]);
 
   const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }), wayBack(what, session, now));
   const approve = () => answer((one) => send(one, 'approve', {}), onSaid('approve'));
