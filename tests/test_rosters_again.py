@@ -96,10 +96,12 @@ def test_the_faulty_rows_of_a_workbook_are_mended_in_a_workbook_and_come_in_agai
         ("0912", "Năm", "Tổ Ấp 1", "05/08/2022", 4),
     ]
     assert "Tên Tổ: không có Tổ nào tên" in lines[1][-1]
+    assert book.active.title == "Dòng lỗi"
     kinds = {cell.data_type for row in book.active.iter_rows() for cell in row}
     assert kinds <= {"s", "n"}  # and nothing is a formula
     english = load_workbook(io.BytesIO(khoa.get(path + "?language=en").get_data()))
     assert english.active.cell(1, 7).value == "Faults"
+    assert english.active.title == "Rows with errors"
     book.active["C2"], book.active["E2"], book.active["A3"] = "Tổ Ấp 1", None, "0912345679"
     file = io.BytesIO()
     book.save(file)

@@ -6,6 +6,7 @@ import io
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
@@ -14,11 +15,12 @@ from server.imports import store
 from server.imports.columns import ADDED, IGNORED, Column
 from server.imports.faults import UNTOLD
 from server.imports.headings import placed
-from server.imports.templates import OPTIONS
+from server.imports.templates import FAULTY, OPTIONS
 from server.text import safe_cell
 
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for the machine's old code page
 NARROWEST, WIDEST, WRONG = 10, 34, 70  # characters of a column
+FITTED = 50  # rows, by whose cells a column is as wide as it needs to be
 LONGEST_NUMBER = 10  # digits, as many as a cell may have
 
 
@@ -35,8 +37,8 @@ class Wrong:
             self.columns[one.row].add(one.column or "")
         self._untold = UNTOLD.what.render(in_english)
 
-    def of(self, row: int) -> str:
-        return "; ".join(self._said.get(row, (self._untold,)))
+    def of(self, row: int, between: str = "; ") -> str:
+        return between.join(self._said.get(row, (self._untold,)))
 
 
 def as_csv(batch_id: uuid.UUID, in_english: bool) -> Iterator[str]:
@@ -74,9 +76,11 @@ def as_workbook(
     plain = book.add_format({"num_format": "@", "valign": "top"})
     faulty = book.add_format({"num_format": "@", "valign": "top", "bg_color": "#FBEAF1"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet = book.add_worksheet()
+    sheet = book.add_worksheet(FAULTY[in_english])
+    first = list(islice(rows, FITTED))
     for to, at in enumerate(kept):
-        width = min(max(len(headings[at]), NARROWEST), WIDEST) + 3
+        longest = max(len(cells[at]) for cells in (headings, *(c for _, c in first if at < len(c))))
+        width = min(max(longest, NARROWEST), WIDEST) + 3
         sheet.set_column(to, to, width, None if at in whole else plain)
         sheet.write_string(0, to, headings[at], head_ours)
     end = len(kept)
@@ -85,7 +89,7 @@ def as_workbook(
     for to, name in enumerate(ADDED[in_english], end):
         sheet.write_string(0, to, name, head_added)
     sheet.freeze_panes(1, 0)
-    for line, (row, cells) in enumerate(rows, 1):
+    for line, (row, cells) in enumerate(chain(first, rows), 1):
         for to, at in enumerate(kept):
             cell = cells[at] if at < len(cells) else ""
             tint = faulty if headings[at] in wrong.columns.get(row, ()) else plain
@@ -96,7 +100,7 @@ def as_workbook(
             elif tint is faulty:
                 sheet.write_blank(line, to, None, tint)
         sheet.write_number(line, end, row, wrapped)
-        sheet.write_string(line, end + 1, wrong.of(row), wrapped)
+        sheet.write_string(line, end + 1, wrong.of(row, between="\n"), wrapped)
     book.close()
 
 

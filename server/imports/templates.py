@@ -18,6 +18,7 @@ OPTIONS = {
 # (Vietnamese, English)
 HOW_TO = "Hướng dẫn"
 SHEETS = (("Nhập ở đây", HOW_TO), ("Fill in here", "How to"))
+FAULTY = ("Dòng lỗi", "Rows with errors")
 HEADS = (
     ("Cột", "Bắt buộc", "Ghi gì", "Kiểu", "Ví dụ", "Các giá trị dùng được"),
     ("Column", "Required", "What to write", "Kind", "Example", "Values that are understood"),
