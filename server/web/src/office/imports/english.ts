@@ -94,7 +94,7 @@ export const en = {
   'imports.undo_title': 'Undo this import?',
   'imports.undo_text': 'The {n} row that it imported is removed.|All {n} rows that it imported are removed. An import cannot be undone in part.',
   'imports.undo_unsent': 'Devices of the people in the file still hold {n} unsent session.|Devices of the people in the file still hold {n} unsent sessions.',
-  'imports.undo_unsent_text': 'Better have them sent first. Once it is undone, what they recorded for the team that they leave cannot be handed in any more, not even by “Sessions from another device”.',
+  'imports.undo_unsent_text': 'Better have them sent first. Once it is undone, what they recorded for the team that they leave cannot be handed in any more, not even by “Submit for others”.',
   'imports.undo_sure': 'Undo although {n} session is unsent|Undo although {n} sessions are unsent',
   'imports.undo_need_sure': 'Tick this box to undo it all the same.',
   'imports.in_the_way': 'It cannot be undone because:',

@@ -114,7 +114,7 @@ export const en = {
   'phone.seen': '{device}, last heard of {when}.',
   'phone.waiting': 'It still has {n} unsent session.|It still has {n} unsent sessions.',
   'phone.missing': '{n} session was recorded on it and never arrived.|{n} sessions were recorded on it and never arrived.',
-  'phone.before_disabling': 'Better have them sent first. Once disabled, this {n} can only come in by “Sessions from another device”.|Better have them sent first. Once disabled, these {n} can only come in by “Sessions from another device”.',
+  'phone.before_disabling': 'Better have them sent first. Once disabled, this {n} can only come in by “Submit for others”.|Better have them sent first. Once disabled, these {n} can only come in by “Submit for others”.',
   'since.from': 'from {from}',
   'since.until': 'from {from} to {to}',
   'since.soon': 'soon',

@@ -46,7 +46,7 @@ export const en = {
   'teams.delete_only': '{n} person will be in no team.|{n} people will be in no team.',
   'teams.delete_only_text': 'Find them under “People”, “In no team”, to put them into another.',
   'teams.delete_unsent': 'Devices of its people still hold {n} unsent session.|Devices of its people still hold {n} unsent sessions.',
-  'teams.delete_unsent_text': 'Better have them sent first. Once the team is deleted, what was recorded for it cannot be handed in any more, not even by “Sessions from another device”.',
+  'teams.delete_unsent_text': 'Better have them sent first. Once the team is deleted, what was recorded for it cannot be handed in any more, not even by “Submit for others”.',
   'teams.delete_sure': 'Delete the team although {n} session is unsent|Delete the team although {n} sessions are unsent',
   'teams.delete_need_sure': 'Tick this box to delete the team all the same.',
   'teams.was_deleted': '{name} was deleted.',
