@@ -26,14 +26,19 @@ _current: dict[str, Register] = {}
 
 def register() -> Register:
     """The register as the database has it now; reread only when its version has moved. A request
-    keeps to the version that it found when it was let in."""
-    version = g.get("register_version") if has_request_context() else None
+    keeps to the one that it found when it was let in."""
+    kept = g if has_request_context() else None
+    if kept and "register" in kept:
+        return kept.register
+    version = kept.get("register_version") if kept else None
     if version is None:
         version = db.session.scalar(select(RegisterVersion.version)) or 0
     database = db.engine.url.render_as_string()
     known = _current.get(database)
     if known is None or known.version != version:
         known = _current[database] = _read(version)
+    if kept:
+        kept.register = known
     return known
 
 
@@ -82,10 +87,7 @@ def on_map(unit_id: int, map_: Map) -> Unit:
     if unit is None:
         raise problems.NOT_FOUND()
     if not map_.has(unit_id):
-        counterparts = [
-            brief(then, map_) | {"full_name": full_name(then, map_)}
-            for then in map_.register.counterparts(unit_id, map_.day)
-        ]
+        counterparts = [named(then, map_) for then in map_.register.counterparts(unit_id, map_.day)]
         raise problems.UNIT_NOT_ON_MAP(counterparts=counterparts, map=map_.day.isoformat())
     return unit
 
@@ -101,6 +103,21 @@ def brief(unit_id: int, map_: Map) -> dict:
         "name": name.name,
         "code": name.code,
     }
+
+
+def named(unit_id: int, map_: Map) -> dict:
+    """The same with `full_name`: put into words once for all days between two changes, and not to
+    be written into."""
+    words = map_.drawn.setdefault("named", {})
+    if unit_id not in words:
+        words[unit_id] = brief(unit_id, map_) | {"full_name": full_name(unit_id, map_)}
+    return words[unit_id]
+
+
+def named_on(unit_id: int, day: date) -> dict:
+    """The same as a day called it, or the nearest on which the unit was there."""
+    units = register()
+    return named(unit_id, units.on(units.units[unit_id].nearest_day(day)))
 
 
 def shown(unit_id: int, map_: Map) -> dict:
@@ -208,3 +225,5 @@ def listed(map_: Map, *, level: str | None, within: int | None) -> list[int]:
 def forget() -> None:
     """Drop what this process remembers of every register."""
     _current.clear()
+    if has_request_context():
+        g.pop("register", None)

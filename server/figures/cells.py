@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import ColumnElement, and_, case, false, func, literal, or_, select, tuple_
 
 from server import cursors, problems
-from server.admin_units.queries import brief, full_name
+from server.admin_units.queries import named, named_on
 from server.catalogue.codes import REMOTE_TYPES, SERVICES, TYPES
 from server.extensions import db
 from server.figures.frame import UNDIVIDED, Frame
@@ -131,17 +131,14 @@ def _items(value, where, cursor, limit, frame) -> tuple[list[dict], str | None]:
     page, next_cursor = cursors.page(
         rows, limit, lambda r: [r.OutreachSession.date.isoformat(), str(r.OutreachSession.id)]
     )
-    return [_item(r.OutreachSession, r.Team, int(r.value), frame) for r in page], next_cursor
+    return [_item(r.OutreachSession, r.Team, int(r.value)) for r in page], next_cursor
 
 
-def _item(session: S, team: Team, value: int, frame: Frame) -> dict:
-    units = frame.map.register
-    then = units.on(units.units[session.place_id].nearest_day(session.date))
-    place = brief(session.place_id, then) | {"full_name": full_name(session.place_id, then)}
+def _item(session: S, team: Team, value: int) -> dict:
     return {
         "id": session.id,
         "date": session.date,
-        "place": place,
+        "place": named_on(session.place_id, session.date),
         "team": {"id": team.id, "name": team.name, "kind": team.kind},
         "receipt_code": session.receipt_code,
         "state": session.state,
@@ -198,8 +195,7 @@ def _ratio(frame: Frame, name: str, row: int | None) -> dict:
 
 def _unit_member(frame: Frame) -> Callable[[int, bool], dict]:
     def show(unit_id: int, counts: bool) -> dict:
-        unit = brief(unit_id, frame.map) | {"full_name": full_name(unit_id, frame.map)}
-        return {"unit": unit, "team": None, "counted": counts}
+        return {"unit": named(unit_id, frame.map), "team": None, "counted": counts}
 
     return show
 

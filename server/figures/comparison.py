@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from server import clock, periods, problems
-from server.admin_units.queries import brief, full_name
+from server.admin_units.queries import brief, named
 from server.catalogue.codes import SERVICES, TYPES
 from server.fields import instant
 from server.figures import sums
@@ -78,7 +78,7 @@ def comparison(shown: Frame, wide: Frame, cell: str, per: str | None) -> dict:
 
     rows = [
         {
-            "unit": brief(row, shown.map) | {"full_name": full_name(row, shown.map)},
+            "unit": named(row, shown.map),
             "label": row_label(shown, row),
             "rank": ranks[row],
             "population": bases[row].n if per != "households" else None,

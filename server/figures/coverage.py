@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from server import clock, periods
-from server.admin_units.queries import brief, full_name
+from server.admin_units.queries import brief, named
 from server.extensions import db
 from server.fields import instant
 from server.figures import last_seen, sums
@@ -85,7 +85,7 @@ def _row(frame, hamlet, states, of_months, teams, called) -> dict:
     team = next((t for t in teams if t.founded_on <= frame.stock_day < t.dissolved_on), None)
     path = frame.map.path(hamlet)[1:]
     return {
-        "unit": brief(hamlet, frame.map) | {"full_name": full_name(hamlet, frame.map)},
+        "unit": named(hamlet, frame.map),
         "path": [brief(unit, frame.map) for unit in reversed(path)],
         "team": {"id": team.id, "name": team.name, "leader": called.get(team.id)} if team else None,
         "states": states,

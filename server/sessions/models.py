@@ -67,9 +67,7 @@ class OutreachSession(db.Model):
         Index("ix_outreach_session_nil", "date", "place_id", "state", **NIL),
         Index(
             "ix_outreach_session_rare_source",
-            "source",
-            "date",
-            "id",
+            *("source", "date", "id", "place_id"),
             sqlite_where=RARE_SOURCE,
             postgresql_where=RARE_SOURCE,
         ),

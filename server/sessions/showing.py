@@ -3,13 +3,14 @@ may be for each, for a list shows fifty at once."""
 
 import uuid
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import inspect, select
 
 from server import clock
 from server.accounts.models import User
-from server.admin_units.queries import brief, full_name, register
+from server.admin_units.queries import named_on
 from server.extensions import db, rows
 from server.sessions import flags, transitions
 from server.sessions.actions import COLUMNS
@@ -38,10 +39,10 @@ def shown(sessions: Iterable[OutreachSession], *, english: bool = False) -> list
     teams = rows(Team, {s.team_id for s in sessions})
     decisions = last_decisions([s.id for s in sessions if s.version > 1])
     photos, ended, parts = photo_ids(sessions), endings(sessions), _parts(sessions)
-    places = _Places()
+    today = clock.today()
     return [
         _own(s, english)
-        | _with(s, parts[s.id], people, teams[s.team_id], places)
+        | _with(s, parts[s.id], people, teams[s.team_id], today)
         | {
             "review": decisions.get(s.id),
             "photos": photos.get(s.id, []),
@@ -69,7 +70,7 @@ def _own(session: OutreachSession, english: bool) -> dict:
     }
 
 
-def _with(session: Any, parts: Parts, people: dict, team: Team, places: "_Places") -> dict:
+def _with(session: Any, parts: Parts, people: dict, team: Team, today: date) -> dict:
     """What stands beside it."""
     co_teams, other_places, services = parts
     return {
@@ -78,8 +79,8 @@ def _with(session: Any, parts: Parts, people: dict, team: Team, places: "_Places
         "services": services,
         **{name: _person(people.get(getattr(session, name))) for name in PEOPLE},
         "team": {"id": team.id, "name": team.name, "kind": team.kind},
-        "place": places.on(session.place_id, session.date),
-        "place_today": places.on(session.place_id, places.today),
+        "place": named_on(session.place_id, session.date),
+        "place_today": named_on(session.place_id, today),
         "asked_back": _asking(session, people),
     }
 
@@ -96,21 +97,6 @@ def _asking(session: OutreachSession, people: dict[int, User]) -> dict | None:
         "by": _person(people.get(session.asked_back_by)),
         "reason": session.asked_back_reason,
     }
-
-
-class _Places:
-    """Places by how their day calls them; each is put into words once a page."""
-
-    def __init__(self) -> None:
-        self.register, self.today = register(), clock.today()
-        self._known: dict[tuple[int, Any], dict] = {}
-
-    def on(self, place_id: int, day: Any) -> dict:
-        key = place_id, day
-        if key not in self._known:
-            map_ = self.register.on(self.register.units[place_id].nearest_day(day))
-            self._known[key] = brief(place_id, map_) | {"full_name": full_name(place_id, map_)}
-        return self._known[key]
 
 
 def _people_of(session: OutreachSession) -> list[int]:

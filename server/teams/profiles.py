@@ -12,7 +12,7 @@ from server.access.permissions import Role
 from server.accounts.areas import open_areas
 from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import FOREVER
-from server.admin_units.queries import brief, full_name, register
+from server.admin_units.queries import named_on, register
 from server.audit.models import AuditEntry
 from server.extensions import db
 from server.teams.models import Team, TeamMember
@@ -109,8 +109,7 @@ def _lock(user: User) -> dict | None:
 
 
 def _home(unit_id: int) -> dict:
-    map_ = register().on(register().units[unit_id].nearest_day(clock.today()))
-    return brief(unit_id, map_) | {"full_name": full_name(unit_id, map_)}
+    return named_on(unit_id, clock.today())
 
 
 def _time_shown(time: TeamMember) -> dict:

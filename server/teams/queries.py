@@ -13,7 +13,7 @@ from server.accounts import entries, phones
 from server.accounts.models import User, UserArea
 from server.accounts.queries import area_ids, places_of
 from server.admin_units.models import FOREVER
-from server.admin_units.queries import brief, everything_under, full_name, register
+from server.admin_units.queries import brief, everything_under, named_on, register
 from server.extensions import db
 from server.teams.models import FACTS, Team, TeamMember
 
@@ -147,12 +147,11 @@ def listed(found: list[Team], *, masked: bool) -> list[dict]:
 def shown(team: Team) -> dict:
     """A team as the API gives it, its home as it is called today."""
     today = clock.today()
-    map_ = register().on(register().units[team.home_id].nearest_day(today))
     return {
         "id": team.id,
         "kind": team.kind,
         "name": team.name,
-        "home": brief(team.home_id, map_) | {"full_name": full_name(team.home_id, map_)},
+        "home": named_on(team.home_id, today),
         "founded_on": team.founded_on,
         "dissolved_on": team.dissolved_on if team.dissolved_on <= today else None,
         "decision_number": team.decision_number,
