@@ -6,8 +6,7 @@ import { signal } from '@preact/signals';
  * `taking`: somebody has asked for it. `stuck`: it has not come over in good time. */
 export const update = signal<'none' | 'waiting' | 'elsewhere' | 'taking' | 'stuck'>('none');
 
-const LOOK_MS = 1000;
-const TAKE_OVER_MS = 1000;
+const START_MS = 2000;
 const GUIDES_MS = 5000;
 const PATIENCE_MS = 8000;
 const HOUR_MS = 3_600_000;
@@ -24,14 +23,14 @@ let isUntouched = false;
 export const takeOverAtStart = async (): Promise<void> => {
   const workers = container();
   if (!workers?.controller) return;
-  const found = await within(LOOK_MS, workers.getRegistration().catch(() => undefined));
+  const found = await within(START_MS, workers.getRegistration().catch(() => undefined));
   if (!found?.waiting) return;
-  const taken = new Promise<boolean>((resolve) => workers.addEventListener('controllerchange', () => resolve(true), { once: true }));
+  const taken = new Promise<Event>((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }));
   // Not while another tab is open: somebody may be writing there.
   found.waiting.postMessage('take-over-if-alone');
   isUntouched = true;
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => (isUntouched = false), { once: true, capture: true });
-  if (!(await within(TAKE_OVER_MS, taken))) return;
+  if (!(await within(START_MS, taken))) return;
   location.reload();
   await new Promise(() => {});
 };

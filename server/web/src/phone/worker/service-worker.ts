@@ -15,12 +15,14 @@ const { version, shell, guidesVersion, guides } = BUILT;
 // What the browser calls a worker's own; the library of types for it clashes with that of pages.
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Asked = Lasting & { request: Request; respondWith(answer: Promise<Response>): void };
-type Told = Lasting & { data: unknown };
+type Worker = { postMessage(said: string): void };
+type Told = Lasting & { data: unknown; source: Worker | null };
 const worker = self as unknown as {
   addEventListener(type: 'install' | 'activate', act: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', act: (event: Asked) => void): void;
   addEventListener(type: 'message', act: (event: Told) => void): void;
   skipWaiting(): Promise<void>;
+  registration: { active: Worker | null };
   clients: { claim(): Promise<void>; matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<unknown[]> };
 };
 
@@ -74,13 +76,39 @@ const kept = async (request: Request | string): Promise<Response> => {
 };
 
 const A_MOMENT_MS = 300;
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+
+// A request that comes in the instant in which the browser ends the worker before starts that one anew,
+// and the browser forgets that another was to take over. A page that opens fetches its icon just then.
+let fetches = 0;
+/** Nothing came for a moment. */
+const isQuiet = async (): Promise<void> => {
+  const before = fetches;
+  await aMoment();
+  if (fetches !== before) await isQuiet();
+};
+
+let beforeIsQuiet = (): void => {};
+/** Asks the worker at work; one of an earlier build gives no answer. */
+const quietBefore = async (): Promise<void> => {
+  const told = new Promise<void>((resolve) => (beforeIsQuiet = resolve));
+  worker.registration.active?.postMessage('say-when-quiet');
+  await Promise.race([told, aMoment().then(aMoment).then(aMoment)]);
+};
+
 /** A page that is being closed or reloaded still counts for a moment. */
 const isAlone = async (tries = 10): Promise<boolean> => {
   const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length <= 1) return true;
   if (tries === 1) return false;
-  await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  await aMoment();
   return isAlone(tries - 1);
+};
+
+const takeOverIfAlone = async (): Promise<void> => {
+  if (!(await isAlone())) return;
+  await quietBefore();
+  await worker.skipWaiting();
 };
 
 worker.addEventListener('install', (event) => event.waitUntil(fill(SHELL_CACHE, shell)));
@@ -88,6 +116,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(dropOld('shell-',
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
+  fetches += 1;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') {
@@ -99,7 +128,9 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-  if (event.data === 'take-over-if-alone') event.waitUntil(isAlone().then((is) => (is ? worker.skipWaiting() : undefined)));
+  if (event.data === 'take-over-if-alone') event.waitUntil(takeOverIfAlone());
+  if (event.data === 'say-when-quiet') event.waitUntil(isQuiet().then(() => event.source?.postMessage('quiet')));
+  if (event.data === 'quiet') beforeIsQuiet();
   if (event.data === 'make-way') makeWay();
   if (event.data === 'fill-guides') event.waitUntil(fillGuides().catch(() => {}));
 });
