@@ -1,7 +1,7 @@
 """Many rows into one table: turned into what the driver takes before the transaction, for while it
 runs on SQLite everybody else who writes is waiting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,8 +9,14 @@ from sqlalchemy import Table, insert
 
 from server.extensions import db
 
-CHUNK = 1000  # rows written at a time
+CHUNK = 1000  # rows written, or ids asked for, at a time
 ROOM = 64 * 1024  # KiB of pages that SQLite holds meanwhile
+
+
+def in_parts(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """As many at a time as one statement takes."""
+    for start in range(0, len(rows), CHUNK):
+        yield rows[start : start + CHUNK]
 
 
 @contextmanager
@@ -55,11 +61,7 @@ class Insert:
     def run(self, tick: Callable[[int], None] = lambda done: None) -> None:
         """Write them, inside `write`."""
         connection = db.session.connection()
-        for done, part in self._parts():
+        done = 0
+        for part in in_parts(self.parameters):
             connection.exec_driver_sql(self.text, part)
-            tick(done)
-
-    def _parts(self) -> Iterator[tuple[int, list]]:
-        for start in range(0, len(self.parameters), CHUNK):
-            part = self.parameters[start : start + CHUNK]
-            yield start + len(part), part
+            tick(done := done + len(part))

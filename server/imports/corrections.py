@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import select
 
 from server.extensions import db
+from server.imports.bulk import in_parts
 from server.imports.faults import Fault
 from server.imports.plans import Step
 from server.imports.rows import Row
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import OutreachSession, in_state
 
-CHUNK = 1000  # teams looked up at a time
 S = OutreachSession
 
 
@@ -58,8 +58,8 @@ def _there(wanted: set[tuple]) -> dict[tuple, list[tuple]]:
 def _sessions(wanted: set[tuple]) -> Iterator[tuple]:
     teams, days = sorted({team for team, *_ in wanted}), [day for _, day, *_ in wanted]
     columns = (S.team_id, S.date, S.place_id, S.type, S.receipt_code, S.start_time, S.note)
-    for start in range(0, len(teams), CHUNK):
-        there = S.team_id.in_(teams[start : start + CHUNK]), S.date.between(min(days), max(days))
+    for part in in_parts(teams):
+        there = S.team_id.in_(part), S.date.between(min(days), max(days))
         counted = S.nil.is_(False), in_state(COUNTED_STATES), S.merged_into.is_(None)
         for *key, code, began, note in db.session.execute(select(*columns).where(*there, *counted)):
             yield tuple(key), code, began, note

@@ -11,6 +11,7 @@ from server.admin_units import actions
 from server.admin_units.models import ALWAYS, FOREVER, AdminUnit, AdminUnitName
 from server.extensions import db
 from server.imports import unit_log
+from server.imports.bulk import in_parts
 from server.imports.columns import HAMLETS
 from server.imports.faults import Fault
 from server.imports.matching import Places
@@ -19,7 +20,6 @@ from server.imports.rows import Row
 
 COLUMNS = HAMLETS
 PEOPLE = ("population", "households", "population_year", "population_source")
-CHUNK = 500  # codes looked up at a time
 
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
@@ -181,10 +181,10 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
 
 def _ids(codes: set[str]) -> list[int]:
     """The units that have codes which nobody had before."""
-    wanted, found = sorted(codes), set()
-    for start in range(0, len(wanted), CHUNK):
-        part = AdminUnitName.code.in_(wanted[start : start + CHUNK])
-        found |= set(db.session.scalars(select(AdminUnitName.unit_id).where(part)))
+    found: set[int] = set()
+    for part in in_parts(sorted(codes)):
+        units = select(AdminUnitName.unit_id).where(AdminUnitName.code.in_(part))
+        found |= set(db.session.scalars(units))
     return sorted(found)
 
 

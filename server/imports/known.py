@@ -46,10 +46,3 @@ class Known:
             or time.left_on == FOREVER
             for time in self.times[team.id, user.id]
         )
-
-    def facts_before(self, team_id: int, user_id: int) -> dict:
-        """What stood of a person when they were in a team last, as `teams.queries` gives it of one:
-        they come back as who they were, but for what the row says."""
-        last = self.times[team_id, user_id][-1:]
-        told = {name: getattr(time, name) for time in last for name in FACTS}
-        return {name: value for name, value in told.items() if value is not None}

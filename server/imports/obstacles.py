@@ -10,13 +10,13 @@ from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import AdminUnit, AdminUnitName
 from server.catalogue.models import Venue
 from server.extensions import db
+from server.imports.bulk import in_parts
 from server.imports.contents import Contents
 from server.imports.said import Said, say
 from server.sessions.models import OutreachSession, SessionPlace
 from server.teams.models import Team, TeamMember
 
 MOST_NAMED = 3
-CHUNK = 500
 S = OutreachSession
 
 
@@ -32,7 +32,7 @@ def _hold(made: Contents) -> None:
     teams = made.teams()
     _lock(Team.id, Team.id.in_(teams))
     _lock(User.id, User.id.in_(made.numbers("user")))
-    for part in _parts(sorted(joined)):
+    for part in in_parts(sorted(joined)):
         _lock(TeamMember.user_id, TeamMember.user_id.in_(part))
     _lock(S.id, S.id.in_(made.sessions()))
 
@@ -40,11 +40,6 @@ def _hold(made: Contents) -> None:
 def _lock(column: Any, condition: Any) -> None:
     rows = select(column).where(condition).order_by(column).with_for_update().subquery()
     db.session.execute(select(func.count()).select_from(rows))
-
-
-def _parts(ids: list) -> Iterable[list]:
-    for start in range(0, len(ids), CHUNK):
-        yield ids[start : start + CHUNK]
 
 
 def _sessions(made: Contents) -> Iterable[Said]:

@@ -14,6 +14,7 @@ from server.accounts.models import User, UserArea
 from server.accounts.schemas import NewUser
 from server.audit.actions import record as log
 from server.extensions import db
+from server.imports.bulk import in_parts
 from server.imports.columns import PEOPLE, ROLES, Column
 from server.imports.differences import compare_member, compare_person
 from server.imports.faults import Fault
@@ -24,6 +25,7 @@ from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.teams import checked, place_above
 from server.teams.models import FACTS, Team, TeamMember
+from server.teams.queries import facts_before
 from server.teams.schemas import NewMember
 from server.text import unguarded
 
@@ -81,8 +83,6 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
                 raise Fault("phone", "is_locked", "unlock_first", name=user.name)
             known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
-            if user is not None and (before := known.facts_before(team.id, user.id)):
-                step["before"] = before
         elif team and user is not None:
             compare_member(row, team, known.times[team.id, user.id])
         return step
@@ -192,11 +192,13 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
     require_still_free(joining)
     made = _add_people([step["person"] for step in steps if "person" in step], first, by)
     ids = dict(db.session.execute(select(User.phone, User.id)).all())
+    before = _before(sorted({ids[step["phone"]] for step in joining}))
     for done, step in enumerate(joining, 1):
         team_id, user_id = step["team_id"], ids[step["phone"]]
         data = NewMember().load(step["member"])
         facts = {name: data[name] for name in FACTS if data[name] is not None}
-        facts = step.get("before", {}) | facts | {n: data[n] for n in ("role", "joined_on")}
+        facts = before.get((team_id, user_id), {}) | facts
+        facts |= {name: data[name] for name in ("role", "joined_on")}
         db.session.add(TeamMember(team_id=team_id, user_id=user_id, **facts))
         above = place_above(homes[team_id])
         log("team.member_added", "team", team_id, by=by, place_id=above, user=user_id)
@@ -205,6 +207,14 @@ def apply(steps: list[Step], by: User | None, tick: Tick) -> list[Made]:
         made.append(Made("member", user_id, facts=whose))
         tick(done)
     return made
+
+
+def _before(people: list[int]) -> dict[tuple[int, int], dict]:
+    """Who comes back is who they were there, but for what the row says."""
+    found: dict[tuple[int, int], dict] = {}
+    for part in in_parts(people):
+        found |= facts_before(part)
+    return found
 
 
 def _add_people(people: Iterable[dict], homes: dict[str, int], by: User | None) -> list[Made]:

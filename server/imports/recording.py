@@ -15,7 +15,7 @@ from server import clock
 from server.accounts.models import User
 from server.admin_units.queries import register
 from server.extensions import db
-from server.imports.bulk import Insert
+from server.imports.bulk import Insert, in_parts
 from server.imports.plans import Made, Step, Tick
 from server.rollups import actions as rollups
 from server.sessions import content, counts, flags, kept_flags
@@ -31,7 +31,6 @@ from server.sessions.models import (
 from server.sessions.past import PAST
 from server.teams.models import Team
 
-CHUNK = 1000  # rows read at a time
 LISTS = ("partner_ids", "difficulties")
 
 
@@ -148,8 +147,7 @@ class Taught:
     def read(self) -> None:
         wanted, self.missing = sorted(self.missing), set()
         t = SessionService
-        for start in range(0, len(wanted), CHUNK):
-            part = wanted[start : start + CHUNK]
+        for part in in_parts(wanted):
             self.at_hand |= {id: {} for id in part}
             query = select(t.session_id, t.service, t.assisted, t.completed)
             for id, code, *numbers in db.session.execute(query.where(t.session_id.in_(part))):
@@ -195,8 +193,8 @@ def _at_places(lines: dict[int, list], new: list) -> dict[tuple[int, date], list
     days = [session.date for session in new]
     places = sorted({session.place_id for session in new})
     s = OutreachSession
-    for start in range(0, len(places), CHUNK):
-        query = _facts().where(s.place_id.in_(places[start : start + CHUNK]))
+    for part in in_parts(places):
+        query = _facts().where(s.place_id.in_(part))
         there = query.where(s.date.between(min(days), max(days)))
         for team_id, *facts in db.session.execute(there):
             one = flags.Past(*facts)
@@ -222,8 +220,8 @@ def _lines(new: list[SimpleNamespace]) -> dict[int, list]:
         return lines
     s, last = OutreachSession, max(session.date for session in new)
     teams = sorted({session.team_id for session in new})
-    for start in range(0, len(teams), CHUNK):
-        query = _facts().where(s.team_id.in_(teams[start : start + CHUNK]), s.date <= last)
+    for part in in_parts(teams):
+        query = _facts().where(s.team_id.in_(part), s.date <= last)
         for team_id, *facts in db.session.execute(query):
             lines[team_id].append(flags.Past(*facts))
     for session in new:

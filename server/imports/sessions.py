@@ -16,6 +16,7 @@ from server.admin_units.queries import register
 from server.admin_units.register import Map, Register
 from server.catalogue.codes import SERVICES
 from server.extensions import db
+from server.imports.bulk import in_parts
 from server.imports.corrections import refused
 from server.imports.faults import IN_FILE, Fault, Told
 from server.imports.matching import Places, Teams, is_called
@@ -33,7 +34,6 @@ DEFAULT_AUDIENCE = "residents"
 OPTIONAL = (
     "staff_participants", "female", "elderly", "first_time", "households", "volunteers", "note",
 )  # fmt: skip
-CHUNK = 2000  # ids looked up at a time
 
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
@@ -227,10 +227,9 @@ def _named(steps: list[Step]) -> list[Step]:
 def _states(ids: list[str]) -> dict[str, str]:
     """Id -> state of those that there are; one that another stands for is there."""
     found = {}
-    for start in range(0, len(ids), CHUNK):
-        part = [uuid.UUID(id) for id in ids[start : start + CHUNK]]
+    for part in in_parts(ids):
         s = OutreachSession
-        query = select(s.id, s.state, s.merged_into).where(s.id.in_(part))
+        query = select(s.id, s.state, s.merged_into).where(s.id.in_(map(uuid.UUID, part)))
         for id, state, merged_into in db.session.execute(query):
             found[str(id)] = state if merged_into is None else "merged"
     return found

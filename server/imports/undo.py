@@ -19,7 +19,7 @@ from server.audit.actions import record as log
 from server.extensions import db, write
 from server.imports import obstacles, store, unit_log
 from server.imports.actions import held, told
-from server.imports.bulk import room
+from server.imports.bulk import in_parts, room
 from server.imports.contents import Contents, lowest
 from server.imports.hamlets import PEOPLE, correct
 from server.imports.models import ImportBatch
@@ -33,7 +33,6 @@ from server.sessions.models import OutreachSession, SessionRevision, in_state
 from server.teams.models import Team, TeamMember
 from server.teams.queries import scope_of
 
-CHUNK = 500  # sessions held in memory at a time
 S = OutreachSession
 # Who refused one may think again, and then it would count.
 OPEN = ("pending", "returned", "refused")
@@ -159,9 +158,9 @@ class Counted:
         self.of: dict[uuid.UUID, tuple[int, rollups.Counts]] = {}
         open_ = select(S.id).where(S.id.in_(ids), in_state(OPEN))
         wanted = list(db.session.scalars(open_.order_by(S.id)))
-        for start in range(0, len(wanted), CHUNK):
-            self._read(wanted[start : start + CHUNK])
-            tick(start + CHUNK)
+        for part in in_parts(wanted):
+            self._read(part)
+            tick(len(self.of))
         self.all = self._taken(self.of)
 
     def _read(self, ids: list[uuid.UUID]) -> None:
@@ -182,8 +181,8 @@ class Counted:
             return self.all
         now = dict(_rows(S.id, S.version, open_))
         moved = [id for id, version in now.items() if self.of.get(id, (0,))[0] != version]
-        for start in range(0, len(moved), CHUNK):
-            self._read(moved[start : start + CHUNK])
+        for part in in_parts(moved):
+            self._read(part)
         return self._taken(now)
 
 

@@ -10,16 +10,13 @@ from server.accounts.models import User
 from server.admin_units.models import AdminUnitName, AdminUnitParent
 from server.audit.actions import record as log
 from server.extensions import db
-
-CHUNK = 500
+from server.imports.bulk import in_parts
 
 
 def tell(what: str, units: Iterable[int], by: User | None, people: dict[int, dict]) -> None:
     """One entry a unit, of the commune that it stands under now; `people` says of units what their
     numbers are from now on."""
-    wanted = sorted(units)
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
+    for part in in_parts(sorted(units)):
         names, above = _names(part), _parents(part)
         for unit in part:
             numbers: dict[str, Any] = {

@@ -186,7 +186,7 @@ def put_on_roster(
     )
     if db.session.scalar(known.limit(1)):
         raise problems.TAKEN()
-    who = facts_before(team.id, user.id) | facts
+    who = facts_before([user.id]).get((team.id, user.id), {}) | facts
     member = TeamMember(team_id=team.id, user_id=user.id, role=role, joined_on=joined_on, **who)
     member.user = user
     db.session.add(member)

@@ -93,12 +93,17 @@ def members(team_id: int) -> list[TeamMember]:
     return sorted(rows, key=lambda m: (ranks[m.role], m.joined_on, m.user_id))
 
 
-def facts_before(team_id: int, user_id: int) -> dict:
-    """What stood of a person when they were in a team last; they come back as who they were."""
+def facts_before(user_ids: Iterable[int]) -> dict[tuple[int, int], dict]:
+    """By team and person, what stood of each of these people when they were in it last; they come
+    back as who they were."""
     m = TeamMember
-    times = select(m).where(m.team_id == team_id, m.user_id == user_id)
-    last = db.session.scalar(times.order_by(m.joined_on.desc()).limit(1))
-    return {name: getattr(last, name) for name in FACTS} if last else {}
+    facts = [getattr(m, name) for name in FACTS]
+    times = select(m.team_id, m.user_id, *facts).where(m.user_id.in_(user_ids))
+    # The later of two overwrites the earlier.
+    return {
+        (team, user): dict(zip(FACTS, said, strict=True))
+        for team, user, *said in db.session.execute(times.order_by(m.joined_on))
+    }
 
 
 def only_here(team_id: int) -> int:
