@@ -105,7 +105,7 @@ def test_what_known_rows_say_otherwise_is_told_and_stays_as_it_was(land):
     other = TEAMS.replace("12/QĐ", "99/QĐ").replace("2025-08-20,,", "2025-08-20,7/QĐ,")
     for _ in range(2):
         assert land.load("teams", other).splitlines() == [
-            "2 dòng khác với hệ thống, không được sửa:",
+            "2 dòng khác với hệ thống; hệ thống giữ nguyên:",
             "  dòng 2 so_quyet_dinh “99/QĐ-UBND” (đang là “12/QĐ-UBND”)",
             "  dòng 3 so_quyet_dinh “7/QĐ” (đang để trống)",
             "0 thêm mới, 2 đã có",

@@ -137,7 +137,7 @@ def _bring_in(kind: str, file: Path, on: datetime | None, dry_run: bool) -> None
 def _tell(different: Different) -> None:
     """What known rows say other than the system, which no file changes."""
     if different.rows:
-        click.echo(f"{different.rows} dòng khác với hệ thống, không được sửa:")
+        click.echo(f"{different.rows} dòng khác với hệ thống; hệ thống giữ nguyên:")
     for one in different.told:
         stands = f"đang là “{one.stands}”" if one.stands else "đang để trống"
         click.echo(f"  dòng {one.row} {one.column} “{one.written}” ({stands})")

@@ -194,7 +194,7 @@ def test_the_list_taken_away_and_changed_says_where_to_change_it(
     look_at_both(page, "a list of another kind")
     page.get_by_role("button", name="Kiểm tra ở mục Thành viên").click()
     expect(title(page)).to_have_text(file.name)
-    expect(page.get_by_text("1 dòng khác với hệ thống, không được sửa")).to_be_visible()
+    expect(page.get_by_text("1 dòng khác với hệ thống; hệ thống giữ nguyên")).to_be_visible()
     # What the list writes only to be read is no fault of the file.
     expect(page.get_by_text(re.compile("không có trong mẫu"))).to_have_count(0)
     look_at_both(page, "rows that differ")

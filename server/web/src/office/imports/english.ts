@@ -105,7 +105,7 @@ export const en = {
   'imports.passed_over_meant': '“{heading}”: did you mean “{meant}”? If so, rename the column in the file and choose it again.',
   'imports.passed_over_plain': '“{heading}”',
 
-  'imports.differ': '{n} row differs from the system and is not changed|{n} rows differ from the system and are not changed',
+  'imports.differ': '{n} row differs from the system, which stays as it is|{n} rows differ from the system, which stays as it is',
   'imports.differ_text': 'A file only adds; it does not change what already exists. To change it, open the page named in each row of the table below.',
   'imports.differ_renamed': 'A team under another name at the same place is taken for the one that is there; if it is new, add it under Teams and members.',
   'imports.differ_rows': 'Rows that differ from the system',

@@ -102,7 +102,7 @@ export const vi = {
   'imports.passed_over_meant': '“{heading}”, có phải là “{meant}”? Nếu phải, đổi tên cột trong tệp rồi chọn lại.',
   'imports.passed_over_plain': '“{heading}”',
 
-  'imports.differ': '{n} dòng khác với hệ thống, không được sửa',
+  'imports.differ': '{n} dòng khác với hệ thống; hệ thống giữ nguyên',
   'imports.differ_text': 'Nhập tệp chỉ thêm mới, không sửa những gì đã có. Muốn sửa, mở trang ghi ở từng dòng trong bảng dưới đây.',
   'imports.differ_renamed': 'Tổ ghi tên khác ở cùng nơi được coi là Tổ đã có; nếu là Tổ mới, thêm ở màn hình Tổ và thành viên.',
   'imports.differ_rows': 'Các dòng khác với hệ thống',
