@@ -1,11 +1,13 @@
 """The officer's queue: at a desk, on a phone, without a mouse, many at once, and two at a time."""
 
 import re
+import uuid
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import (
+    BAO,
     HANH,
     KHOA,
     approve,
@@ -15,6 +17,7 @@ from tests.journeys.steps import (
     send_back,
     sign_in,
     tab_to,
+    title,
     waiting,
 )
 
@@ -180,3 +183,21 @@ def test_a_return_needs_a_reason_and_other_needs_words(a_desk, server, hoa):
     form.get_by_role("button", name="Thôi").click()
     send_back(khoa, "Khác (ghi rõ)", "Ngày diễn ra", "Hôm đó Tổ đi họp.")
     expect(panel(khoa)).to_contain_text("Hôm đó Tổ đi họp.")
+
+
+def test_a_queue_of_more_than_a_page_refills_and_says_truly_how_many_there_are(a_desk, server):
+    commune = server.call(BAO, "GET", "/units?level=commune&q=Tr%C6%B0%E1%BB%9Dng%20Xu%C3%A2n")
+    within = f"/units?level=hamlet&within={commune['items'][0]['id']}"
+    home = server.call(BAO, "GET", within)["items"][0]["id"]
+    author = server.newcomer("Đoàn Thị Sáu", by=BAO, home=home)
+    officer = server.an_officer("Cao Văn Tám", "Trường Xuân")
+    body = server.body(author, 20)
+    for turns in range(20, 121):
+        server.call(author, "PUT", f"/sessions/{uuid.uuid4()}", body | {"participants": turns})
+    desk = sign_in(a_desk(), officer)
+    day = body["date"]
+    desk.goto(f"/van-phong/duyet-buoi?period=custom&from={day}&to={day}")
+    expect(title(desk)).to_have_text("Hơn 100 buổi")
+    approve(desk)
+    expect(title(desk)).to_have_text("100 buổi chờ duyệt")
+    expect(desk.get_by_role("button", name="Xem thêm")).to_have_count(0)
