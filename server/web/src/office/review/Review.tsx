@@ -112,7 +112,7 @@ export const Review = () => {
     document.getElementById(`row-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   // Others decide and send meanwhile. Not under somebody's choosing, nor far down a long list.
-  const isNearTop = items.length < 2 * ONE_PAGE && ids.indexOf(opened ?? '') < ONE_PAGE;
+  const isNearTop = items.length <= ONE_PAGE || (items.length < 2 * ONE_PAGE && ids.slice(0, ONE_PAGE).includes(opened ?? ''));
   useVisible(() => chosen.length === 0 && isNearTop && pages.reload());
   useKeys({ j: () => step(1), k: () => step(-1) });
 
