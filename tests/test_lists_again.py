@@ -166,6 +166,35 @@ def test_the_sheet_that_was_taken_away_differs_in_what_was_changed_in_it(land): 
     ]
 
 
+def test_an_agencys_people_are_called_what_they_are_there_and_as_they_once_were(land):  # noqa: F811
+    khoa, bank = land.officer(), land.team("xã An Bình", "agency", name="Tổ Ngân hàng")
+    tu = land.person("Tư", team=bank, member="leader")
+    land.person("Năm", team=bank, member="deputy")
+    content = khoa.get("/reports/teams.xlsx").get_data()
+    lines = [row for row in rows(khoa) if row["Tên Tổ"] == "Tổ Ngân hàng"]
+    assert [row["Chức vụ"] for row in lines] == ["Người phụ trách", "Phó phụ trách"]
+    assert {row["Tổ trưởng, người phụ trách"] for row in lines} == {"Tư"}
+    batch = look(khoa, "people", content)
+    assert (batch["different"], batch["passed_over"], batch["faults"]) == (None, [], 0)
+    # A sheet that was taken away before agencies had words of their own.
+    book = load_workbook(io.BytesIO(content))
+    at = {cell.value: cell.column for cell in book.active[1]}
+    for row, role in enumerate(("Tổ trưởng", "Tổ phó"), 2):
+        book.active.cell(row, at["Chức vụ"], role)
+    for old in ("Tổ trưởng", "Điện thoại Tổ trưởng"):
+        book.active.cell(1, at[f"{old}, người phụ trách"], old)
+    file = io.BytesIO()
+    book.save(file)
+    old = look(khoa, "people", file.getvalue())
+    assert (old["different"], old["passed_over"], old["faults"]) == (None, [], 0)
+    # What differs, and who is new, is told in its words whichever were written.
+    text = f"Tư,{tu.phone},Tổ Ngân hàng,tổ phó,,,\n"
+    batch = look(khoa, "people", PEOPLE + text)
+    assert told(batch) == [(2, "Chức vụ", "phó phụ trách", "người phụ trách")]
+    batch = look(khoa, "people", PEOPLE + "Sáu,0912345678,Tổ Ngân hàng,tổ phó,,,\n")
+    assert "phó phụ trách" in batch["sample"]["rows"][0]["cells"]
+
+
 def test_only_the_first_are_named_and_all_are_counted_in_as_many_questions(land):  # noqa: F811
     khoa, team = land.officer(), land.team("Ấp 1", name="Tổ Đông")
     people = [land.person(f"Người {n}", team=team) for n in range(MOST_TOLD + 5)]

@@ -9,6 +9,7 @@ from sqlalchemy import event
 
 from server import clock
 from server.extensions import db
+from server.imports.columns import LED_BY_PHONE
 from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
 from tests.test_handing_over import V1, first_error, members
 from tests.test_joining import accept, invited, visit  # noqa: F401
@@ -50,7 +51,7 @@ def test_who_leads_an_agency_s_team_is_called_the_person_in_charge(world):
     assert [row["Chức vụ"] for row in rows(khoa)] == ["Người phụ trách", "Phó phụ trách"]
     again = look(khoa, "people", khoa.get("/reports/teams.xlsx").get_data())
     assert (again["known"], again["faults"], again["different"]) == (2, 0, None)
-    assert lan.phone == rows(khoa)[0]["Điện thoại Tổ trưởng"]
+    assert lan.phone == rows(khoa)[0][LED_BY_PHONE]
 
 
 def test_a_lead_that_was_given_away_for_later_is_not_given_twice(world):

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from server.admin_units.actions import moved_on
 from server.admin_units.models import AdminUnitParent
 from server.extensions import db, write
+from server.imports.columns import LED_BY
 from server.imports.columns import PEOPLE as PEOPLE_COLUMNS
 from server.teams.models import TeamMember
 from tests.test_bringing_in import counts, look
@@ -47,7 +48,7 @@ def test_one_sheet_holds_all_teams_and_people_of_the_area_and_no_others(world):
         "Tổ trưởng",
         lan.phone,
     )
-    assert (two["Họ và tên"], two["Số điện thoại"], two["Tổ trưởng"]) == ("=1+1", mai.phone, "Lan")
+    assert (two["Họ và tên"], two["Số điện thoại"], two[LED_BY]) == ("=1+1", mai.phone, "Lan")
     assert f"{one['Ngày vào Tổ']:%d/%m/%Y}" == "15/07/2022"
     assert [row["Tên Tổ"] for row in rows(khoa, sheet=EMPTY)] == ["Tổ Ấp 2"]
     assert len(rows(world.province())) == 3

@@ -110,9 +110,10 @@ def _word(text: str, column: Column) -> str:
 
 
 def first_words(column: Column) -> list[str]:
-    """The words that a column offers, one for each meaning."""
+    """The words that a column offers, one for each meaning and those beside it."""
     words = {code: word for word, code in reversed(column.words.items())}
-    return [word for code, word in words.items() if code not in column.withheld][::-1]
+    first = [word for code, word in words.items() if code not in column.withheld][::-1]
+    return [*first, *column.beside]
 
 
 @lru_cache(maxsize=32)

@@ -23,11 +23,12 @@ ROLES = {
     "cán bộ": "officer", "cán bộ đoàn": "officer",
     "cán bộ tỉnh": "province_staff",
 }  # fmt: skip
+# An agency's team has no Tổ trưởng.
+AGENCY_ROLES = {"người phụ trách": "leader", "phó phụ trách": "deputy", "thành viên": "member"}
 MEMBER_ROLES = {
     "tổ trưởng": "leader", "tổ phó": "deputy", "phó tổ trưởng": "deputy",
     "thành viên": "member", "tổ viên": "member",
-    "người phụ trách": "leader", "phó phụ trách": "deputy",
-}  # fmt: skip
+} | AGENCY_ROLES  # fmt: skip
 # What a list of faulty rows adds to them, in either language: a file that was mended there may be
 # chosen as it is.
 ADDED = (("Dòng", "Lỗi"), ("Row", "Faults"))
@@ -38,13 +39,20 @@ LARGEST_POPULATION = 1_000_000
 Says = tuple[str, str]
 
 
+def role_word(role: str, kind: str) -> str:
+    """What a member's role is called in a team of a kind."""
+    words = AGENCY_ROLES if kind == "agency" else MEMBER_ROLES
+    return next(word for word, code in words.items() if code == role)
+
+
 @dataclass(frozen=True, eq=False)
 class Column:
     """`name`, `english` and `title` are the headings it may have, and `also`; `says` what is to be
     written, in Vietnamese and in English. `kind`: text, day, whole, time, yes, phone, or word with
     `words` -> code; the codes themselves are understood too, and those `withheld` are not offered.
     A whole number lies between `low` and `high`; a text has at most `high` characters. One that is
-    not `offered` is understood, but left out of the template. `needed` says when one that is not
+    not `offered` is understood, but left out of the template; of `words` one for each meaning is
+    offered, and those `beside` it. `needed` says when one that is not
     `required` must be there all the same."""
 
     name: str
@@ -59,6 +67,7 @@ class Column:
     high: int = 200
     also: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
     offered: bool = True
     needed: Says | None = None
 
@@ -257,8 +266,8 @@ PEOPLE = (
         title="Xã, phường", example="Xã Lấp Vò", also=("Mã xã, phường", "Xã"),
     ),
     _word(
-        "chuc_vu", "member_role", ("tổ trưởng, tổ phó, thành viên (mặc định)", "tổ trưởng (leader), tổ phó (deputy), thành viên (member; also when blank)"), MEMBER_ROLES,
-        title="Chức vụ", example="tổ trưởng",
+        "chuc_vu", "member_role", ("tổ trưởng, tổ phó, thành viên (mặc định); Tổ của cơ quan, đơn vị: người phụ trách, phó phụ trách", "tổ trưởng (leader), tổ phó (deputy), thành viên (member; also when blank); of an agency's team người phụ trách (person in charge), phó phụ trách (deputy)"), MEMBER_ROLES,
+        title="Chức vụ", example="tổ trưởng", beside=("người phụ trách", "phó phụ trách"),
     ),
     Column(
         "to_chuc", "organisation", ("tổ chức đang tham gia: Đoàn thanh niên, Hội Phụ nữ...", "organisation: Đoàn thanh niên, Hội Phụ nữ..."),
@@ -278,9 +287,11 @@ PEOPLE = (
 # What the sheet of teams and people that is downloaded tells beside the columns of people, only to
 # be read there.
 _TEAM = {column.english: column.heading for column in TEAMS}
+LED_BY, LED_BY_PHONE = "Tổ trưởng, người phụ trách", "Điện thoại Tổ trưởng, người phụ trách"
 ONLY_TO_READ = (
     *(_TEAM[name] for name in ("kind", "decision_number", "founded_on", "hamlet")),
-    "Tài khoản", "Tổ trưởng", "Điện thoại Tổ trưởng", "Nguồn",
+    "Tài khoản", LED_BY, LED_BY_PHONE, "Nguồn",
+    "Tổ trưởng", "Điện thoại Tổ trưởng",  # as sheets say that were taken away before
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from server import clock
 from server.accounts.models import UserArea
 from server.extensions import db
 from server.imports.cells import NO, YES
-from server.imports.columns import Column
+from server.imports.columns import Column, role_word
 from server.imports.files import Table
 from server.imports.headings import placed
 from server.imports.matching import Places, short
@@ -91,6 +91,9 @@ def compare_member(row: Row, team: Team, times: Sequence[Any]) -> None:
     if row.get("team") and short(row.get("team")) != short(team.name):
         there["team"] = team.name  # whose number was heeded before it
     compare(row, there, "team", team.id)
+    if stands := row.unlike.get("member_role"):
+        said, value = (role_word(role, team.kind) for role in stands[:2])
+        row.unlike["member_role"] = stands._replace(said=said, value=value)
 
 
 def _is_same(said: Any, value: Any) -> bool:
@@ -130,5 +133,5 @@ def as_written(column: Column, value: Any) -> str:
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if column.kind == "word":
-        return next(word for word, code in column.words.items() if code == value)
+        return next((word for word, code in column.words.items() if code == value), value)
     return str(value)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from server.admin_units.queries import full_name, told_apart
 from server.extensions import db
-from server.imports.columns import Column
+from server.imports.columns import Column, role_word
 from server.imports.differences import as_written
 from server.imports.matching import Places
 from server.imports.plans import Step
@@ -20,6 +20,7 @@ from server.teams.models import Team
 MOST = 10  # rows
 
 Facts = dict[str, Any]  # English name of a column -> value
+Teams = Mapping[int, Any]  # id, name and kind
 PLACE = ("hamlet", "commune_code", "home_code")
 # What of each kind is shown, where any of the rows has it.
 SHOWN = {
@@ -65,8 +66,8 @@ def sampled(
     near = dict(list(near.items())[:MOST])
     wanted = {_team_id(step) for _, step in changing} - {None}
     wanted |= {team for unnamed in near.values() for team in unnamed}
-    names = select(Team.id, Team.name).where(Team.id.in_(wanted))
-    teams = dict(db.session.execute(names).all()) if wanted else {}
+    named = select(Team.id, Team.name, Team.kind).where(Team.id.in_(wanted))
+    teams = {team.id: team for team in db.session.execute(named)} if wanted else {}
     found = [FACTS[kind](row, step, teams, places) for row, step in changing]
     by_name = {column.english: column for column in columns}
     shown = [name for name in SHOWN[kind] if any(one.get(name) is not None for one in found)]
@@ -75,7 +76,7 @@ def sampled(
         for (row, _), one in zip(changing, found, strict=True)
     ]
     beside = [
-        Beside(full_name(home, places.map), ", ".join(teams[team] for team in unnamed))
+        Beside(full_name(home, places.map), ", ".join(teams[team].name for team in unnamed))
         for home, unnamed in near.items()
     ]
     return Sample([by_name[name].heading for name in shown], lines, beside)
@@ -85,7 +86,7 @@ def _team_id(step: Step) -> int | None:
     return step.get("team_id") or step.get("raw", {}).get("team_id")
 
 
-def _hamlet(row: Row, step: Step, _teams: Mapping[int, str], places: Places) -> Facts:
+def _hamlet(row: Row, step: Step, _teams: Teams, places: Places) -> Facts:
     if step["outcome"] == "corrected":
         return _place(step["unit_id"], places) | _named(step["unit_id"], places) | step["people"]
     facts = {name: row.values.get(name) for name in ("name", "population", "households")}
@@ -93,28 +94,29 @@ def _hamlet(row: Row, step: Step, _teams: Mapping[int, str], places: Places) -> 
     return facts | _place(places.coded(code, "commune_code"), places)
 
 
-def _team(_row: Row, step: Step, _teams: Mapping[int, str], places: Places) -> Facts:
+def _team(_row: Row, step: Step, _teams: Teams, places: Places) -> Facts:
     founded = date.fromisoformat(step["founded_on"])
     named = {"kind": step["kind"], "name": step["name"], "founded_on": founded}
     return named | _place(step["home_id"], places)
 
 
-def _person(row: Row, step: Step, teams: Mapping[int, str], places: Places) -> Facts:
+def _person(row: Row, step: Step, teams: Teams, places: Places) -> Facts:
     facts = {"name": row.said("name"), "phone": step["phone"]}
     person, member = step.get("person"), step.get("member")
     if person and person["area_ids"]:
         areas = (places.map.name(unit) for unit in person["area_ids"])
         facts |= {"role": person["role"], "area_codes": "; ".join(areas)}
     if member:
-        facts |= {"team": teams[step["team_id"]], "member_role": member["role"]}
+        team = teams[step["team_id"]]
+        facts |= {"team": team.name, "member_role": role_word(member["role"], team.kind)}
         facts["joined_on"] = date.fromisoformat(member["joined_on"])
     return facts
 
 
-def _session(_row: Row, step: Step, teams: Mapping[int, str], places: Places) -> Facts:
+def _session(_row: Row, step: Step, teams: Teams, places: Places) -> Facts:
     raw = step["raw"]
     facts = {name: raw[name] for name in ("type", "participants")}
-    facts |= {"date": date.fromisoformat(raw["date"]), "team": teams[raw["team_id"]]}
+    facts |= {"date": date.fromisoformat(raw["date"]), "team": teams[raw["team_id"]].name}
     return facts | _place(raw["place_id"], places)
 
 
@@ -135,7 +137,7 @@ def _place(unit_id: int, places: Places) -> Facts:
     return {"commune_code" if places.level(now) == "commune" else "home_code": map_.name(now)}
 
 
-FACTS: dict[str, Callable[[Row, Step, Mapping[int, str], Places], Facts]] = {
+FACTS: dict[str, Callable[[Row, Step, Teams, Places], Facts]] = {
     "hamlets": _hamlet,
     "teams": _team,
     "people": _person,

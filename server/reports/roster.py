@@ -14,7 +14,7 @@ from server.access.scope import Scope
 from server.accounts.models import User
 from server.admin_units.queries import everything_under, register, told_apart, told_by_above
 from server.extensions import db
-from server.imports.columns import MEMBER_ROLES, PEOPLE, TEAMS
+from server.imports.columns import LED_BY, LED_BY_PHONE, PEOPLE, TEAMS, role_word
 from server.imports.templates import HOW_TO
 from server.reports.paper import Paper
 from server.reports.sessions_csv import TEAM_KINDS
@@ -23,9 +23,6 @@ from server.teams.models import Team, TeamMember
 from server.teams.queries import visible
 
 TITLE, EMPTY = "Tổ và thành viên", "Tổ chưa có thành viên"
-# In the words of their kind of team.
-IN_AGENCIES = {"leader": "Người phụ trách", "deputy": "Phó phụ trách", "member": "Thành viên"}
-ROLES = {code: word.capitalize() for word, code in reversed(MEMBER_ROLES.items())}
 YES = {True: "có", False: "không", None: ""}
 _TEAM, _PERSON = ({column.english: column.heading for column in of} for of in (TEAMS, PEOPLE))
 # Heading, width in characters, the name of a cell's look.
@@ -40,7 +37,7 @@ COLUMNS = (
     (_PERSON["member_role"], 12, "text"), (_PERSON["organisation"], 24, "text"),
     (_PERSON["joined_on"], 13, "date"), (_PERSON["is_female"], 8, "code"),
     (_PERSON["is_union_member"], 9, "code"), ("Tài khoản", 16, "text"),
-    ("Tổ trưởng", 26, "text"), ("Điện thoại Tổ trưởng", 14, "code"),
+    (LED_BY, 26, "text"), (LED_BY_PHONE, 22, "code"),
 )  # fmt: skip
 SOURCE = ("Nguồn", 18, "text")
 ONLY_TO_READ = [heading for heading, _, _ in COLUMNS if heading not in _PERSON.values()]
@@ -141,8 +138,8 @@ def _home(team: Team, map_) -> int | None:
 def _person(team: Team, member: TeamMember, user: User) -> list:
     account = "đã khóa" if user.disabled_at else "" if user.secret_hash else "chưa có mã PIN"
     facts = (YES[member.is_female], YES[member.is_union_member])
-    roles = IN_AGENCIES if team.kind == "agency" else ROLES
-    who = [user.name, user.phone, roles[member.role], member.organisation]
+    role = role_word(member.role, team.kind).capitalize()
+    who = [user.name, user.phone, role, member.organisation]
     return [*who, member.joined_on, *facts, account]
 
 
