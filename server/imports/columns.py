@@ -5,30 +5,8 @@ in `session_columns`."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-LEVELS = {
-    "tỉnh": "province", "thành phố trực thuộc trung ương": "province",
-    "huyện": "district", "cụm": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-    "khóm": "hamlet", "ấp": "hamlet", "khóm, ấp": "hamlet", "khu phố": "hamlet", "thôn": "hamlet",
-}  # fmt: skip
-TEAM_KINDS = {
-    "khóm, ấp": "hamlet", "ấp": "hamlet", "khóm": "hamlet", "tổ khóm, ấp": "hamlet",
-    "xã": "commune", "cấp xã": "commune", "phường": "commune", "tổ cấp xã": "commune",
-    "thanh niên": "youth", "tổ thanh niên": "youth",
-    "cơ quan": "agency", "đơn vị": "agency", "cơ quan, đơn vị": "agency",
-    "tổ của cơ quan, đơn vị": "agency",
-}  # fmt: skip
-ROLES = {
-    "tình nguyện viên": "volunteer", "thành viên tổ": "volunteer",
-    "cán bộ": "officer", "cán bộ đoàn": "officer",
-    "cán bộ tỉnh": "province_staff",
-}  # fmt: skip
-# An agency's team has no Tổ trưởng.
-AGENCY_ROLES = {"người phụ trách": "leader", "phó phụ trách": "deputy", "thành viên": "member"}
-MEMBER_ROLES = {
-    "tổ trưởng": "leader", "tổ phó": "deputy", "phó tổ trưởng": "deputy",
-    "thành viên": "member", "tổ viên": "member",
-} | AGENCY_ROLES  # fmt: skip
+from server.imports.meanings import LEVELS, MEMBER_ROLES, ROLES, TEAM_KINDS
+
 # What a list of faulty rows adds to them, in either language: a file that was mended there may be
 # chosen as it is.
 ADDED = (("Dòng", "Lỗi"), ("Row", "Faults"))
@@ -39,12 +17,6 @@ LARGEST_POPULATION = 1_000_000
 Says = tuple[str, str]
 
 
-def role_word(role: str, kind: str) -> str:
-    """What a member's role is called in a team of a kind."""
-    words = AGENCY_ROLES if kind == "agency" else MEMBER_ROLES
-    return next(word for word, code in words.items() if code == role)
-
-
 @dataclass(frozen=True, eq=False)
 class Column:
     """`name`, `english` and `title` are the headings it may have, and `also`; `says` what is to be
@@ -52,8 +24,7 @@ class Column:
     `words` -> code; the codes themselves are understood too, and those `withheld` are not offered.
     A whole number lies between `low` and `high`; a text has at most `high` characters. One that is
     not `offered` is understood, but left out of the template; of `words` one for each meaning is
-    offered, and those `beside` it. `needed` says when one that is not
-    `required` must be there all the same."""
+    offered, and those `beside`. `needed` says when one that is not `required` must be there."""
 
     name: str
     english: str

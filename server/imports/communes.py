@@ -7,7 +7,7 @@ from functools import cached_property
 
 from server.access.scope import Scope
 from server.admin_units.register import Map
-from server.imports.columns import LEVELS
+from server.imports.meanings import LEVELS
 from server.text import fold
 
 KINDS = tuple(f"{word} " for word, level in LEVELS.items() if level == "commune")

@@ -13,10 +13,11 @@ from server import clock
 from server.accounts.models import UserArea
 from server.extensions import db
 from server.imports.cells import NO, YES
-from server.imports.columns import Column, role_word
+from server.imports.columns import Column
 from server.imports.files import Table
 from server.imports.headings import placed
 from server.imports.matching import Places, short
+from server.imports.meanings import role_word
 from server.imports.rows import Row, Stands
 from server.teams.models import Team
 from server.text import unguarded

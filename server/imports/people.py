@@ -15,12 +15,13 @@ from server.accounts.schemas import NewUser
 from server.audit.actions import record as log
 from server.extensions import db
 from server.imports.bulk import in_parts
-from server.imports.columns import PEOPLE, ROLES, Column
+from server.imports.columns import PEOPLE, Column
 from server.imports.differences import compare_member, compare_person
 from server.imports.faults import Fault
 from server.imports.known import Known
 from server.imports.leads import require_still_free
 from server.imports.matching import MOST_NAMED, Places, Teams
+from server.imports.meanings import ROLES
 from server.imports.plans import Made, Setting, Step, Tick, each
 from server.imports.rows import Row
 from server.imports.teams import checked, place_above

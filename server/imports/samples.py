@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from server.admin_units.queries import full_name, told_apart
 from server.extensions import db
-from server.imports.columns import Column, role_word
+from server.imports.columns import Column
 from server.imports.differences import as_written
 from server.imports.matching import Places
+from server.imports.meanings import role_word
 from server.imports.plans import Step
 from server.imports.rows import Row
 from server.teams.models import Team

@@ -14,7 +14,8 @@ from server.access.scope import Scope
 from server.accounts.models import User
 from server.admin_units.queries import everything_under, register, told_apart, told_by_above
 from server.extensions import db
-from server.imports.columns import LED_BY, LED_BY_PHONE, PEOPLE, TEAMS, role_word
+from server.imports.columns import LED_BY, LED_BY_PHONE, PEOPLE, TEAMS
+from server.imports.meanings import role_word
 from server.imports.templates import HOW_TO
 from server.reports.paper import Paper
 from server.reports.sessions_csv import TEAM_KINDS
