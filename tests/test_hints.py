@@ -90,6 +90,29 @@ def test_the_same_numbers_three_times(world):
     assert [s["id"] for s in beside[-2:]] == [first["id"], second["id"]]
 
 
+def test_a_hint_gives_nobody_a_session_that_they_may_not_read(world):
+    """What the province's own team did in an area is for the officer there, and nothing else."""
+    team = world.team("tỉnh Sen", "youth")
+    lan, there = world.person("Lan", team=team), world.officer("Tư", "cụm Nam")
+
+    def record(day, place):
+        return lan.record(world.body(team, date=day, place_id=world.units[place]))
+
+    first, second = record("2026-11-15", "Ấp 1"), record("2026-11-16", "Ấp 1")
+    third, again = (record("2026-11-17", "Ấp 4") for _ in range(2))
+    for session in (first, second):
+        there.get(f"/sessions/{session['id']}", expect=404)
+    (hint,) = (one for one in third["flags"] if one["code"] == "repeated_numbers")
+    assert (hint["params"], hint["detail"]) == ({}, "Ba buổi liền có cùng số liệu")
+    (twice,) = (one for one in again["flags"] if one["code"] == "duplicate")
+    assert twice["params"] == {"n": 25} and "(25 lượt)" in twice["detail"]
+    for path in ("/sessions", f"/sessions/{third['id']}"):
+        told = there.get(path).json
+        hints = str([one["flags"] for one in told.get("items", [told])])
+        assert "repeated_numbers" in hints
+        assert not any(one["id"] in hints for one in (first, second, third))
+
+
 def test_more_than_three_a_day_late_large_and_everybody_succeeded(world):
     lan = world.volunteer()
     for n, type_ in enumerate(("outing", "help_point", "online")):

@@ -17,6 +17,7 @@ PER_VOLUNTEER, PER_HOUSEHOLD = 40, 6
 ROUND, ROUND_SHARE, FEWEST_FOR_HABIT = 10, 0.8, 10
 TIMES_USUAL = 3
 WRONG_CLOCK = timedelta(hours=12)
+NAMED = ("other", "others")  # in the params of a stored hint, the ids of sessions
 
 
 Taught = dict[str, tuple[int, int | None]]  # service -> (assisted, completed)
@@ -87,15 +88,15 @@ def with_photo(stored: list[dict], reused: bool) -> list[dict]:
 
 def explained(stored: Iterable[dict], english: bool) -> list[dict]:
     """Stored hints with their words."""
-    return [
-        {
-            **flag,
-            "detail": RULES[flag["code"]][1 + english].format(
-                **{name: _written(value, english) for name, value in flag["params"].items()}
-            ),
-        }
-        for flag in stored
-    ]
+    return [_explained(flag["code"], flag["params"], english) for flag in stored]
+
+
+def _explained(code: str, stored: dict, english: bool) -> dict:
+    """Without the sessions that it names, for whoever reads the hint may not read those; those that
+    they may are given beside the session itself."""
+    params = {name: value for name, value in stored.items() if name not in NAMED}
+    written = {name: _written(value, english) for name, value in params.items()}
+    return {"code": code, "params": params, "detail": RULES[code][1 + english].format(**written)}
 
 
 def _written(value: Any, english: bool) -> Any:
