@@ -83,6 +83,7 @@ def test_nothing_is_told_past_the_catalogue():
     tables = {
         "words.py",
         "columns.py",
+        "meanings.py",
         "session_columns.py",
         "templates.py",
         "cells.py",
