@@ -38,6 +38,12 @@ def _without_its_index(element: off_index, compiler: Any, **kw: Any) -> str:
     return f"+{compiler.process(element.column, **kw)}"
 
 
+def of_each(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """EXISTS, asked of one row after the other: of a page of people PostgreSQL would first gather
+    everybody who is in any team, for it knows not how few are asked about."""
+    return select(literal(1)).where(*conditions).limit(1).scalar_subquery().is_not(None)
+
+
 def among(column: Any, ids: Collection[int]) -> ColumnElement[bool]:
     """Whether a column is one of many ids, as one parameter: a thousand would take longer to write
     down, to send and to plan than what is looked for."""

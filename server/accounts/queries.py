@@ -15,7 +15,7 @@ from server.accounts.models import Device, User, UserArea
 from server.admin_units.models import RegisterVersion
 from server.admin_units.queries import everything_under, register
 from server.extensions import db, jwt
-from server.planner import among
+from server.planner import among, of_each
 from server.problems import FieldError, field_error
 
 
@@ -80,7 +80,7 @@ def in_area(user: User) -> ColumnElement[bool]:
     other, today = aliased(UserArea), clock.today()
     elsewhere = exists().where(other.user_id == UserArea.user_id, other.valid_to > today)
     # `+ 0`: a person has one area or two; their key's index would be asked for every unit there is.
-    reached = exists().where(
+    reached = of_each(
         UserArea.user_id == User.id,
         among(UserArea.unit_id + 0, places_of(user)),
         or_(UserArea.valid_to > today, ~elsewhere),

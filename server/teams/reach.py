@@ -13,7 +13,7 @@ from server.accounts.models import User, UserArea
 from server.accounts.queries import in_area, places_of, require_manageable
 from server.admin_units.queries import register
 from server.extensions import db
-from server.planner import among
+from server.planner import among, of_each
 from server.problems import field_error
 from server.teams.models import Team, TeamMember
 
@@ -26,7 +26,7 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
     roster any more, with whoever looks after the last."""
     other, today = aliased(TeamMember), clock.today()
     elsewhere = exists().where(other.user_id == TeamMember.user_id, other.left_on > today)
-    reached = exists().where(
+    reached = of_each(
         TeamMember.user_id == User.id,
         Team.id == TeamMember.team_id,
         among(Team.home_id, places),
@@ -39,7 +39,7 @@ def members_under(places: Iterable[int]) -> ColumnElement[bool]:
 def on_no_roster() -> ColumnElement[bool]:
     """The condition on `User` for whom no roster names, not even as a former member."""
     time = aliased(TeamMember)
-    return ~exists().where(time.user_id == User.id)
+    return ~of_each(time.user_id == User.id)
 
 
 def without_team() -> ColumnElement[bool]:
