@@ -1,4 +1,5 @@
 // Many at once: listed before they are approved, and answered one by one.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { BulkResult, ListedSession } from '../../api/types';
@@ -12,7 +13,22 @@ import { nilOf, what } from './words';
 
 const AT_MOST = 100;
 
-type Props = { items: readonly ListedSession[]; chosen: readonly string[]; onDone: (approved: string[]) => void; onUndone: (said: string) => void };
+type Props = {
+  items: readonly ListedSession[];
+  chosen: readonly string[];
+  /** `rest`: what somebody else was faster with. */
+  onDone: (approved: string[], rest: string[]) => void;
+  onUndone: (said: string) => void;
+};
+
+/** Several may be of one day and place. */
+const Which = ({ session, children }: { session: ListedSession; children: ComponentChildren }) => (
+  <span>
+    {session.nil ? <strong>{nilOf(session)}</strong> : what(session)}
+    <span class="quiet small queue-team">{shortTeam(session.team.name)}</span>
+    {children}
+  </span>
+);
 
 const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; isPart: boolean }) => (
   <div class="stack">
@@ -21,11 +37,9 @@ const ToApprove = ({ sessions, isPart }: { sessions: readonly ListedSession[]; i
     <ul class="plain-list">
       {sessions.map((session) => (
         <li key={session.id}>
-          <span>
-            {session.nil ? <strong>{nilOf(session)}</strong> : what(session)}
-            <span class="quiet small queue-team">{shortTeam(session.team.name)}</span>
+          <Which session={session}>
             <Flags session={session} />
-          </span>
+          </Which>
           <span class="numbers">{session.participants !== null && t('bulk.turns', { n: session.participants })}</span>
         </li>
       ))}
@@ -52,10 +66,7 @@ const Outcome = ({ sessions, results }: OutcomeProps) => {
           const went = result !== undefined && isDone(result);
           return (
             <li key={session.id}>
-              <span>
-                {session.nil ? `${nilOf(session)}, ${shortTeam(session.team.name)}` : what(session)}
-                {!went && <span class="error-text">{result?.problem?.detail ?? t('bulk.failed')}</span>}
-              </span>
+              <Which session={session}>{!went && <span class="error-text">{result?.problem?.detail ?? t('bulk.failed')}</span>}</Which>
               <Icon name={went ? 'check' : 'warning'} size={20} label={t(went ? 'queue.approved' : 'bulk.failed')} />
             </li>
           );
@@ -87,7 +98,8 @@ export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
   };
   const confirm = () => send(async () => setResults(await sendMany(sessions ?? [], 'approve')));
   const close = () => {
-    if (results) onDone(approved.map(({ id }) => id));
+    const ids = approved.map(({ id }) => id);
+    if (results) onDone(ids, (sessions ?? []).map(({ id }) => id).filter((id) => !ids.includes(id)));
     setSessions(null);
     setResults(null);
     setFailure('');

@@ -157,8 +157,10 @@ export const Review = () => {
     pages.set(replaced(session));
     void countWork();
   };
-  const bulkDone = (approved: readonly string[]) => {
+  const bulkDone = (approved: readonly string[], rest: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
+    rest.forEach(forget);
+    if (rest.length > 0) pages.reload();
     setChosen([]);
     if (opened && approved.includes(opened)) setQuery({ session: null });
     void countWork();
