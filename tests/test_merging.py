@@ -161,8 +161,7 @@ def test_when_the_one_that_stands_for_both_goes_the_other_comes_back(world, join
     khoa = world.officer()
     kept = merge(khoa, ours, theirs)
     if how == "withdrawn":
-        path = f"/sessions/{ours['id']}"
-        lan.call("DELETE", path, json={"reason": "Ghi nhầm"}, headers=etag(kept), expect=204)
+        lan.withdraw(kept)
     else:
         khoa.review(kept, "refuse", comment="Không có buổi này")
     back = khoa.get(f"/sessions/{theirs['id']}").json
@@ -302,10 +301,7 @@ def test_what_was_merged_is_not_called_cancelled(world, joint):
     khoa = world.officer()
     merge(khoa, ours, theirs)
     cancelled = mai.record(world.body(mai.team, "Ấp 2", participants=26))
-    why = {"reason": "Ghi nhầm"}
-    mai.call(
-        "DELETE", f"/sessions/{cancelled['id']}", json=why, headers=etag(cancelled), expect=204
-    )
+    mai.withdraw(cancelled)
     told = {one["id"]: one["ending"] for one in khoa.get("/sessions").json["items"]}
     assert told == {ours["id"]: None, theirs["id"]: "merged", cancelled["id"]: "withdrawn"}
     behind = "/rollups/sessions?period=2026-11&state=provisional&cell=participants"

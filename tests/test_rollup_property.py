@@ -165,13 +165,7 @@ class Sessions(RuleBasedStateMachine):
     def withdraw(self, session):
         now = self._now(session)
         fits = now["state"] in ("pending", "returned", "withdrawn")
-        self.lan.call(
-            "DELETE",
-            f"/sessions/{session['id']}",
-            json={"reason": "Ghi nhầm"},
-            headers={"If-Match": f'"v{now["version"]}"'},
-            expect=204 if fits else 409,
-        )
+        self.lan.withdraw(now, expect=204 if fits else 409)
 
     @invariant()
     def totals_are_what_the_sessions_say(self):

@@ -236,6 +236,11 @@ class Person:
             at=at,
         ).json
 
+    def withdraw(self, session, *, expect=204):
+        etag = {"If-Match": f'"v{session["version"]}"'}
+        why, path = {"reason": "Ghi nhầm"}, f"/sessions/{session['id']}"
+        return self.call("DELETE", path, json=why, headers=etag, expect=expect)
+
 
 SETTLED = """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint
     > (SELECT coalesce(max(change_number), 0) FROM outreach_session)"""

@@ -126,10 +126,16 @@ def list_members(team_id):
 @teams.response(201, schemas.MemberOut)
 def add_member(data, team_id):
     """Add a person to a team; an unknown phone makes a new volunteer without a secret."""
+    team = _team_for(data, team_id)
+    return queries.member_shown(write(actions.add_member, team, data, by=current_user))
+
+
+def _team_for(data, team_id):
+    """The team, if the caller may put whom `data` names into it."""
     team = queries.require_team(team_id, queries.scope_of(current_user))
     if "user_id" in data:
         reach.require_for_team(data["user_id"], current_user)
-    return queries.member_shown(write(actions.add_member, team, data, by=current_user))
+    return team
 
 
 @teams.post("/<int(max=2147483647):team_id>/recovery-codes")
@@ -152,9 +158,7 @@ def issue_first_codes(data, team_id):
 def name_leader(data, team_id):
     """Hand the lead over from a day on: to a member, to somebody else, or to somebody new; who led
     goes on as a member, or leaves."""
-    team = queries.require_team(team_id, queries.scope_of(current_user))
-    if "user_id" in data:
-        reach.require_for_team(data["user_id"], current_user)
+    team = _team_for(data, team_id)
     return queries.member_shown(write(roster.name_leader, team, data, by=current_user))
 
 

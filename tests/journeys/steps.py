@@ -45,6 +45,11 @@ def dotted(day: str) -> str:
     return day.replace("/", ".")
 
 
+# What the browser says of a network that is not there.
+NO_NETWORK = r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)"
+KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
+
+
 # --- Coming in ------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import (
+    KEPT,
     LAN,
+    NO_NETWORK,
     confirm,
     count,
     fill_in,
@@ -21,12 +23,11 @@ from tests.journeys.steps import (
 )
 
 SENDING = "**/api/v1/sync"
-KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
 
 
 @pytest.fixture(autouse=True)
 def the_network_is_bad(faults):
-    faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)")
+    faults.expect(NO_NETWORK)
 
 
 def others(phone):

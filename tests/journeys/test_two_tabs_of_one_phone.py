@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.steps import (
     EDONGTHAP,
+    NO_NETWORK,
     confirm,
     count,
     go_home,
@@ -24,7 +25,7 @@ TURNS = "Số lượt người được hướng dẫn"
 
 @pytest.fixture(autouse=True)
 def the_network_is_bad(faults):
-    faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)", r"409 .*/api/v1/")
+    faults.expect(NO_NETWORK, r"409 .*/api/v1/")
 
 
 def another_tab(phone, path="/"):

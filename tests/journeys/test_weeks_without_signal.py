@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import (
+    KEPT,
     KHOA,
+    NO_NETWORK,
     confirm,
     count,
     fill_in,
@@ -25,7 +27,6 @@ from tests.journeys.steps import (
 )
 
 TODAY = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
-KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
 ASKED = "Ngày giờ trên máy có vẻ chưa đúng"
 ALL_SENT = "Đã gửi hết"
 # The phone's own clock, ahead or behind by so many days, also after a reload.
@@ -62,7 +63,7 @@ OLD_STORAGE = """async ([name, item]) => {
 
 @pytest.fixture(autouse=True)
 def there_is_no_signal(faults):
-    faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)")
+    faults.expect(NO_NETWORK)
 
 
 @pytest.fixture

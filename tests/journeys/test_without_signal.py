@@ -8,11 +8,14 @@ from playwright.sync_api import expect
 from tests.chromium import PHONE
 from tests.deployment import deployed, next_build, next_worker
 from tests.journeys.steps import (
+    KEPT,
     LAN,
+    NO_NETWORK,
     confirm,
     count,
     fill_in,
     go_home,
+    outbox,
     read_back,
     sign_in,
     sign_in_by_hand,
@@ -31,13 +34,17 @@ GUIDES_ARE_HERE = """async () => {
     await new Promise((done) => setTimeout(done, 200));
   }
 }"""
+UPDATE = """navigator.serviceWorker.getRegistration().then(async (r) => {
+  await r.update();
+  // So that the journey sees whether this page is opened again.
+  window.isBefore = true;
+})"""
 TURNS = "Số lượt người được hướng dẫn"
-KEPT = "Chưa gửi được. Buổi này đã lưu trên máy."
 
 
 @pytest.fixture(autouse=True)
 def there_is_no_signal(faults):
-    faults.expect(r"net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED)")
+    faults.expect(NO_NETWORK)
 
 
 def at_home(phone):
@@ -71,10 +78,6 @@ def give_in(phone, turns):
     confirm(phone)
     expect(phone.get_by_text(KEPT)).to_be_visible()
     go_home(phone)
-
-
-def outbox(phone):
-    return phone.get_by_role("banner").get_by_role("status")
 
 
 def script(phone):
@@ -190,9 +193,7 @@ def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, ser
 
         before = script(lan)
         front.folder = next_build(tmp_path / "next")
-        lan.evaluate(
-            "navigator.serviceWorker.getRegistration().then(async (r) => { await r.update(); })"
-        )
+        lan.evaluate(UPDATE)
         lan.wait_for_timeout(1500)
         # Nothing happens under a typing hand.
         expect(lan.get_by_text("Có bản mới")).to_have_count(0)
@@ -221,13 +222,6 @@ def test_a_new_version_loses_neither_the_queue_nor_the_draft(a_device, demo, ser
         expect(outbox(lan)).to_have_text("Đã gửi hết")
         for turns in (69, 71):
             assert len(server.sessions(LAN, turns)) == 1
-
-
-UPDATE = """navigator.serviceWorker.getRegistration().then(async (r) => {
-  await r.update();
-  // So that the journey sees whether this page is opened again.
-  window.isBefore = true;
-})"""
 
 
 def test_the_button_takes_the_new_version_though_the_line_is_busy(a_device, demo, tmp_path):
@@ -279,9 +273,7 @@ def test_a_new_version_that_waits_takes_over_at_the_next_start(a_device, demo, t
         lan = opened_again(lan)
         before = script(lan)
         front.folder = next_build(tmp_path / "next")
-        lan.evaluate(
-            "navigator.serviceWorker.getRegistration().then(async (r) => { await r.update(); })"
-        )
+        lan.evaluate(UPDATE)
         expect(lan.get_by_text("Có bản mới")).to_be_visible()
         lan.reload()
         expect(lan.locator(f"script[src='{before}']")).to_have_count(0)
