@@ -105,11 +105,7 @@ const isAlone = async (tries = 10): Promise<boolean> => {
   return isAlone(tries - 1);
 };
 
-const takeOverIfAlone = async (): Promise<void> => {
-  if (!(await isAlone())) return;
-  await quietBefore();
-  await worker.skipWaiting();
-};
+const takeOver = (): Promise<void> => quietBefore().then(() => worker.skipWaiting());
 
 worker.addEventListener('install', (event) => event.waitUntil(fill(SHELL_CACHE, shell)));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOld('shell-', SHELL_CACHE).then(() => worker.clients.claim())));
@@ -127,8 +123,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-  if (event.data === 'take-over-if-alone') event.waitUntil(takeOverIfAlone());
+  if (event.data === 'take-over') event.waitUntil(takeOver());
+  if (event.data === 'take-over-if-alone') event.waitUntil(isAlone().then((is) => (is ? takeOver() : undefined)));
   if (event.data === 'say-when-quiet') event.waitUntil(isQuiet().then(() => event.source?.postMessage('quiet')));
   if (event.data === 'quiet') beforeIsQuiet();
   if (event.data === 'make-way') makeWay();
