@@ -14,12 +14,13 @@ MISSED = 9
 
 @dataclass(frozen=True)
 class Known:
-    """What a unit of any time is looked for by: its names, the folded words of its own, and those
-    of all that stood above it too."""
+    """What a unit of any time is looked for by: its names, `folded` all in one text, the words of
+    its own, and those of all that stood above it too."""
 
     id: int
     level: str
     names: tuple[Name, ...]
+    folded: str
     own: frozenset[str]
     words: frozenset[str]
 
@@ -39,8 +40,9 @@ def known_on(map_: Map) -> tuple[Known, ...]:
 
 def _known_as(unit: Unit, map_: Map) -> Known:
     at = map_.register.on(unit.nearest_day(map_.day))
-    own = frozenset(word for name in unit.names for word in name.folded.split())
-    return Known(unit.id, unit.level, unit.names, own, own | at.words(unit.id))
+    folded = "\n".join(f" {name.folded}" for name in unit.names)
+    own = frozenset(folded.split())
+    return Known(unit.id, unit.level, unit.names, folded, own, own | at.words(unit.id))
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,9 @@ def find(q: str, map_: Map, scope: Scope, limit: int) -> list[dict]:
     words = frozenset(wanted.split())
     ranked: list[tuple[Any, Place]] = []
     for known in known_on(map_):
+        # Most are neither called so nor stand under what is: they are not looked at closer.
+        if f" {wanted}" not in known.folded and not words <= known.words:
+            continue
         if not (words and scope.holds_place(known.id)):
             continue
         fit, name = _best(known, typed, wanted)
