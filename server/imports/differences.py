@@ -72,8 +72,8 @@ def areas_there() -> Mapping[int, set[int]]:
 
 
 def compare_person(row: Row, user: Any, said: list[int], there: set[int], places: Places) -> None:
-    """With who has the phone; `said` are the areas that the row names, `there` their own."""
-    compare(row, {"name": user.name}, "person", user.id)
+    """With who is meant; `said` are the areas that the row names, `there` their own."""
+    compare(row, {"name": user.name, "phone": user.phone}, "person", user.id)
     if said and set(said) != there:
         codes = sorted(places.code(unit) or places.map.name(unit) for unit in there)
         compare(row, {"area_codes": "; ".join(codes) or None}, "person", user.id)

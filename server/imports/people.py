@@ -14,6 +14,7 @@ from server.accounts.models import User, UserArea
 from server.accounts.schemas import NewUser
 from server.audit.actions import record as log
 from server.extensions import db
+from server.imports import other_phones
 from server.imports.bulk import in_parts
 from server.imports.columns import PEOPLE, Column
 from server.imports.differences import compare_member, compare_person
@@ -57,12 +58,14 @@ def _may_give(role: str, by: User) -> bool:
 
 def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
     """Add people, and put them in their teams; a phone that is known is the same person, who must
-    have the same name to be put anywhere."""
+    have the same name to be put anywhere; so is a member whose row has another phone."""
     teams, known = Teams(setting.places), Known(setting.by)
+    team_of = {row.number: row.find(_team, setting.places, teams) for row in rows}
+    known.by_phone |= other_phones.meant(rows, team_of, known)
     taken: set[tuple[str, int]] = set()
 
     def take(row: Row) -> Step:
-        team = row.find(_team, setting.places, teams)
+        team = team_of[row.number]
         joined = row.find(_joined)
         areas = row.find(_areas, setting.places)
         row.find(_rank, setting.by)
@@ -76,7 +79,8 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         else:
             _same(row, user, team, joined, known)
             compare_person(row, user, areas, known.areas[user.id], setting.places)
-        step: Step = {"phone": row.get("phone"), "outcome": "added" if new else "known"}
+        phone = row.get("phone") if user is None else user.phone
+        step: Step = {"phone": phone, "outcome": "added" if new else "known"}
         if new:
             step["person"] = person
         if team and not _is_in(row, team, user, joined, known, taken):

@@ -19,6 +19,7 @@ export const DifferNotice = ({ rows, kind }: Pick<Props, 'rows'> & Pick<Batch, '
   <Notice tone="pending" icon="info" title={t('imports.differ', { n: rows })}>
     {t('imports.differ_text')}
     {kind === 'teams' && ` ${t('imports.differ_renamed')}`}
+    {kind === 'people' && ` ${t('imports.differ_phone')}`}
   </Notice>
 );
 

@@ -108,6 +108,7 @@ export const en = {
   'imports.differ': '{n} row differs from the system, which stays as it is|{n} rows differ from the system, which stays as it is',
   'imports.differ_text': 'A file only adds; it does not change what already exists. To change it, open the page named in each row of the table below.',
   'imports.differ_renamed': 'A team under another name at the same place is taken for the one that is there; if it is new, add it under Teams and members.',
+  'imports.differ_phone': 'A row with another phone number for somebody of the same team adds nobody; if it is another person of the same name, add them on the team’s page.',
   'imports.differ_rows': 'Rows that differ from the system',
   'imports.differ_written': 'In the file',
   'imports.differ_stands': 'In the system',

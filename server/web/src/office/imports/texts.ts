@@ -105,6 +105,7 @@ export const vi = {
   'imports.differ': '{n} dòng khác với hệ thống; hệ thống giữ nguyên',
   'imports.differ_text': 'Nhập tệp chỉ thêm mới, không sửa những gì đã có. Muốn sửa, mở trang ghi ở từng dòng trong bảng dưới đây.',
   'imports.differ_renamed': 'Tổ ghi tên khác ở cùng nơi được coi là Tổ đã có; nếu là Tổ mới, thêm ở màn hình Tổ và thành viên.',
+  'imports.differ_phone': 'Dòng ghi số điện thoại khác cho người đã có trong cùng Tổ không thêm ai; nếu là người khác trùng họ tên, thêm ở trang của Tổ.',
   'imports.differ_rows': 'Các dòng khác với hệ thống',
   'imports.differ_written': 'Trong tệp',
   'imports.differ_stands': 'Trong hệ thống',

@@ -1,0 +1,87 @@
+"""A list in which somebody's phone was changed: it is told, and nobody is there twice."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from server.accounts.models import User
+from tests.test_bringing_in import bring_in, counts, faults, land, look, stored  # noqa: F401
+from tests.test_lists_again import told, where
+
+HEAD = "Họ và tên,Số điện thoại,Tên Tổ\n"
+NEW, OTHER = "0953248538", "0953248539"
+
+
+@pytest.fixture
+def duyen(land):  # noqa: F811
+    team = land.team("Ấp 3")
+    land.person("Mai", team=team)
+    person = land.person("Dương Thị Ngọc Duyên", team=team)
+    person.team = team
+    return person
+
+
+def row(person, phone=NEW, team="Tổ Ấp 3", name=None):
+    return f"{name or person.name},{phone},{team}\n"
+
+
+def test_a_phone_changed_in_the_sheet_that_was_taken_away_adds_nobody(land, duyen):  # noqa: F811
+    khoa = land.officer()
+    book = load_workbook(io.BytesIO(khoa.get("/reports/teams.xlsx").get_data()))
+    sheet, changed = book.active, io.BytesIO()
+    (cell,) = (cell for line in sheet.iter_rows() for cell in line if cell.value == duyen.phone)
+    cell.value = NEW
+    book.save(changed)
+    batch = look(khoa, "people", changed.getvalue(), name="danh-sach.xlsx")
+    assert counts(batch) == (0, 2, 0, 0), faults(khoa, batch)
+    assert told(batch) == [(cell.row, "Số điện thoại", NEW, duyen.phone)]
+    assert where(batch) == {("person", duyen.id)}
+
+    # What the same file adds comes in beside it, and the number stays as it was.
+    before = stored(land.app, User)
+    bring_in(khoa, "people", HEAD + row(duyen) + row(None, OTHER, name="Tư"))
+    assert stored(land.app, User) == before + 1
+    items = khoa.get(f"/teams/{duyen.team}/members").json["items"]
+    phones = {one["name"]: one["phone"] for one in items}
+    assert sorted(phones) == ["Dương Thị Ngọc Duyên", "Mai", "Tư"]
+    assert phones[duyen.name] == duyen.phone
+
+
+def test_the_name_is_compared_as_names_are(land, duyen):  # noqa: F811
+    khoa = land.officer()
+    for name in ("DƯƠNG THỊ NGỌC DUYÊN", "Duong Thi Ngoc Duyen"):
+        batch = look(khoa, "people", HEAD + row(duyen, name=name))
+        assert counts(batch) == (0, 1, 0, 0), faults(khoa, batch)
+    # With other marks it is another name, and in another team another person.
+    for text in (row(duyen, name="Dương Thị Ngọc Duyến"), row(duyen, team="Tổ Ấp 1")):
+        assert counts(look(khoa, "people", HEAD + text)) == (1, 0, 0, 0)
+
+
+def test_two_of_one_name_are_two_where_the_file_has_both(land, duyen):  # noqa: F811
+    khoa = land.officer()
+    both = HEAD + row(duyen, duyen.phone) + row(duyen)
+    assert counts(look(khoa, "people", both)) == (1, 1, 0, 0)
+    bring_in(khoa, "people", both)
+    # Of two who are there each is the one whose phone was changed, or both are.
+    batch = look(khoa, "people", HEAD + row(duyen, duyen.phone) + row(duyen, OTHER))
+    assert (counts(batch), told(batch)) == ((0, 2, 0, 0), [(3, "Số điện thoại", OTHER, NEW)])
+    batch = look(khoa, "people", HEAD + row(duyen, OTHER) + row(duyen, "0953248530"))
+    assert counts(batch) == (0, 2, 0, 0)
+    assert {stands for *_, stands in told(batch)} == {duyen.phone, NEW}
+
+
+def test_who_is_in_two_teams_is_one_person_in_both(land, duyen):  # noqa: F811
+    """Changed in one of the two rows, in both, or where a row puts them into another team."""
+    khoa = land.officer()
+    elsewhere = row(duyen, duyen.phone, "Tổ Ấp 1")
+    assert counts(look(khoa, "people", HEAD + elsewhere + row(duyen))) == (1, 1, 0, 0)
+    bring_in(khoa, "people", HEAD + elsewhere)
+    for first in (elsewhere, row(duyen, team="Tổ Ấp 1")):
+        batch = look(khoa, "people", HEAD + first + row(duyen))
+        assert counts(batch) == (0, 2, 0, 0), faults(khoa, batch)
+    before = stored(land.app, User)
+    bring_in(khoa, "people", HEAD + row(duyen) + row(duyen, team="Tổ Ấp 2"))
+    assert stored(land.app, User) == before
+    mine = khoa.get(f"/teams/{land.teams['Ấp 2']}/members").json["items"]
+    assert [(one["name"], one["phone"]) for one in mine] == [(duyen.name, duyen.phone)]
