@@ -72,7 +72,12 @@ def reopened_by_a_slip(khoa):
 
 def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, server, hoa):
     server.send(hoa, turns=11)
+    server.send(hoa, turns=18)
     khoa = sign_in(a_desk(), KHOA)
+    waiting(khoa)
+    unflagged = khoa.get_by_role("row").filter(has_not_text="Có cảnh báo")
+    unflagged.filter(has=khoa.get_by_role("checkbox")).first.get_by_role("link").click()
+    approve(khoa)
     before = waiting(khoa)
     clean = khoa.get_by_role("button", name=re.compile("^Duyệt [0-9]+ buổi không có cảnh báo$"))
     n = int(re.search("[0-9]+", clean.inner_text())[0])
@@ -81,6 +86,18 @@ def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, ser
     asked = khoa.get_by_role("dialog", name=f"Duyệt {n} buổi")
     expect(asked.get_by_role("listitem")).to_have_count(n)
     expect(asked.get_by_text("Có cảnh báo")).to_have_count(0)
+    asked.get_by_role("button", name=f"Đúng, duyệt {n} buổi").click()
+    expect(asked.get_by_text(f"Đã duyệt {n} buổi")).to_be_visible()
+    # The one that was decided before is left alone: the last deed was all of these.
+    khoa.keyboard.press("z")
+    asked.get_by_role("button", name="Đóng").last.click()
+    expect(khoa.get_by_text(f"Đã duyệt {n} buổi.", exact=True)).to_be_visible()
+    expect(khoa.get_by_text(re.compile("^Đã duyệt buổi "))).to_have_count(0)
+    khoa.keyboard.press("z")
+    expect(khoa.get_by_text(f"Đã hoàn tác, {n} buổi trở về chờ duyệt.")).to_be_visible()
+    expect(title(khoa)).to_have_text(f"{before} buổi chờ duyệt")
+
+    clean.click()
     asked.get_by_role("button", name=f"Đúng, duyệt {n} buổi").click()
     expect(asked.get_by_text(f"Đã duyệt {n} buổi")).to_be_visible()
     asked.get_by_role("button", name="Hoàn tác").click()

@@ -9,6 +9,7 @@ import { shortTeam } from '../teams/names';
 import { isDone, sendMany } from './decide';
 import { clean } from './facts';
 import { Flags } from './Queue';
+import { undoBulk, type Undo, type Undone } from './Said';
 import { nilOf, what } from './words';
 
 const AT_MOST = 100;
@@ -16,9 +17,11 @@ const AT_MOST = 100;
 type Props = {
   items: readonly ListedSession[];
   chosen: readonly string[];
+  /** At once, while the answers are still read: it is the last deed from then on. */
+  onApproved: (n: number, undo: Undo) => void;
   /** `rest`: what somebody else was faster with. */
   onDone: (approved: string[], rest: string[]) => void;
-  onUndone: (said: string) => void;
+  onUndone: (undone: Undone) => void;
 };
 
 /** Several may be of one day and place. */
@@ -76,13 +79,14 @@ const Outcome = ({ sessions, results }: OutcomeProps) => {
   );
 };
 
-export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
+export const Bulk = ({ items, chosen, onApproved, onDone, onUndone }: Props) => {
   const [sessions, setSessions] = useState<readonly ListedSession[] | null>(null);
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const isChosen = chosen.length > 0;
-  const approved = (sessions ?? []).filter(({ id }) => results?.some((result) => result.id === id && isDone(result)));
+  const approvedOf = (answers: readonly BulkResult[] | null) => (sessions ?? []).filter(({ id }) => answers?.some((answer) => answer.id === id && isDone(answer)));
+  const approved = approvedOf(results);
   const wanted = isChosen ? items.filter(({ id, state }) => chosen.includes(id) && state === 'pending') : clean(items);
 
   const send = async (sending: () => Promise<void>) => {
@@ -96,7 +100,13 @@ export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
       setBusy(false);
     }
   };
-  const confirm = () => send(async () => setResults(await sendMany(sessions ?? [], 'approve')));
+  const confirm = () =>
+    send(async () => {
+      const answers = await sendMany(sessions ?? [], 'approve');
+      const done = approvedOf(answers);
+      setResults(answers);
+      if (done.length > 0) onApproved(done.length, undoBulk(done));
+    });
   const close = () => {
     const ids = approved.map(({ id }) => id);
     if (results) onDone(ids, (sessions ?? []).map(({ id }) => id).filter((id) => !ids.includes(id)));
@@ -106,10 +116,10 @@ export const Bulk = ({ items, chosen, onDone, onUndone }: Props) => {
   };
   const undo = () =>
     send(async () => {
-      const back = (await sendMany(approved, 'reopen')).filter(isDone).length;
+      const undone = await undoBulk(approved).run();
       setSessions(null);
       setResults(null);
-      onUndone(t(back < approved.length ? 'bulk.some_undone' : 'bulk.undone', { n: back }));
+      onUndone(undone);
     });
   if (wanted.length === 0 && !sessions) return null;
   const n = sessions?.length ?? 0;

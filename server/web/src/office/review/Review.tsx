@@ -23,7 +23,7 @@ import { Head } from './Head';
 import { Panel } from './Panel';
 import { Queue } from './Queue';
 import { isToDecide, ONE_PAGE, queueNamed, stateIn, stays, whichOf, type QueueName } from './queues';
-import { Said, undoMerge, type Undo, type Words } from './Said';
+import { Said, undoMerge, type Undo, type Undone, type Words } from './Said';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 
@@ -140,14 +140,19 @@ export const Review = () => {
     lead(next);
     void countWork();
   };
-  /** Back where it was decided from. */
-  const undone = (session: ListedSession, text: string) => {
-    [...ids, session.id].forEach(forget);
+  /** One goes back to where it was decided from; many are read anew. */
+  const undone = ({ session, text }: Undone) => {
+    [...ids, ...(session ? [session.id] : [])].forEach(forget);
     setWords({ text, undo: null });
+    void countWork();
+    if (!session) {
+      setChosen([]);
+      pages.reload();
+      return;
+    }
     const at = Math.max(stood.current, 0);
     pages.set(ids.includes(session.id) ? replaced(session) : [...items.slice(0, at), session, ...items.slice(at)]);
     lead(session.id);
-    void countWork();
   };
   // Somebody else may have decided since the list was read: the row then says so.
   const seen = (session: ListedSession) => {
@@ -157,20 +162,13 @@ export const Review = () => {
     pages.set(replaced(session));
     void countWork();
   };
+  const bulkApproved = (n: number, undo: Undo) => setWords({ text: `${t('bulk.done', { n })}.`, undo });
   const bulkDone = (approved: readonly string[], rest: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
     rest.forEach(forget);
     if (rest.length > 0) pages.reload();
     setChosen([]);
     if (opened && approved.includes(opened)) setQuery({ session: null });
-    void countWork();
-  };
-
-  const bulkUndone = (text: string) => {
-    ids.forEach(forget);
-    setWords({ text, undo: null });
-    setChosen([]);
-    pages.reload();
     void countWork();
   };
 
@@ -185,7 +183,7 @@ export const Review = () => {
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod() && !file}>
             {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
-            {selectable && <Bulk items={items} chosen={chosen} onDone={bulkDone} onUndone={bulkUndone} />}
+            {selectable && <Bulk items={items} chosen={chosen} onApproved={bulkApproved} onDone={bulkDone} onUndone={undone} />}
           </Head>
           {!isOpen && said}
           <Paged pages={pages} empty={<Empty queue={queue} receipt={receipt} />}>

@@ -4,48 +4,57 @@ import { isProblem, problemText } from '../../api/client';
 import type { ListedSession } from '../../api/types';
 import { Button, Icon, Notice } from '../../ui';
 import { t } from './i18n';
-import { send } from './decide';
+import { isDone, send, sendMany } from './decide';
 import { takeApart } from './merging';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 import { SLIP } from './quoted';
 
-export type Undo = { label: string; run: () => Promise<ListedSession>; done: string; late: string };
+/** `session`: the one that was taken back; null when it was many at once. */
+export type Undone = { session: ListedSession | null; text: string };
+export type Undo = { label: string; run: () => Promise<Undone>; late: string };
 export type Words = { text: string; undo: Undo | null };
 
 export const undoDecision = (session: ListedSession): Undo => ({
   label: t('said.undo'),
-  run: () => send(session, 'reopen', { comment: SLIP }),
-  done: t('said.undone', { what: briefly(session) }),
+  run: async () => ({ session: await send(session, 'reopen', { comment: SLIP }), text: t('said.undone', { what: briefly(session) }) }),
   late: t('said.late'),
 });
 
 /** Approved before, it is approved again. */
 export const undoReopening = (session: ListedSession): Undo => ({
   label: t('said.undo'),
-  run: () => send(session, 'approve', {}),
-  done: t('said.reapproved', { what: briefly(session) }),
+  run: async () => ({ session: await send(session, 'approve', {}), text: t('said.reapproved', { what: briefly(session) }) }),
   late: t('said.late'),
 });
 
 export const undoMerge = (gone: string, kept: ListedSession): Undo => ({
   label: t('merge.undo'),
-  run: () => takeApart(gone),
-  done: t('merge.undone', { what: briefly(kept) }),
+  run: async () => ({ session: await takeApart(gone), text: t('merge.undone', { what: briefly(kept) }) }),
   late: t('merge.too_late'),
 });
 
-type Props = { words: Words | null; onUndone: (session: ListedSession, said: string) => void };
+/** All that were approved at once go back at once, but for those that changed since. */
+export const undoBulk = (approved: readonly ListedSession[]): Undo => ({
+  label: t('said.undo'),
+  run: async () => {
+    const n = (await sendMany(approved, 'reopen')).filter(isDone).length;
+    return { session: null, text: t(n < approved.length ? 'bulk.some_undone' : 'bulk.undone', { n }) };
+  },
+  late: t('said.late'),
+});
+
+type Props = { words: Words | null; onUndone: (undone: Undone) => void };
 
 export const Said = ({ words, onUndone }: Props) => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ words: Words | null; problem: string } | null>(null);
   const undo = words?.undo ?? null;
   const problem = failed?.words === words ? failed?.problem : undefined;
-  const takeBack = async ({ run, done, late }: Undo) => {
+  const takeBack = async ({ run, late }: Undo) => {
     setBusy(true);
     try {
-      onUndone(await run(), done);
+      onUndone(await run());
     } catch (thrown) {
       setFailed({ words, problem: isProblem(thrown) && [409, 412].includes(thrown.status) ? late : problemText(thrown) });
     } finally {
