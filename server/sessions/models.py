@@ -173,10 +173,10 @@ class OutreachSession(db.Model):
         lazy="selectin", cascade="all, delete-orphan", order_by="SessionService.position"
     )
     co_teams: Mapped[list["SessionCoTeam"]] = relationship(
-        lazy="selectin", cascade="all, delete-orphan"
+        lazy="selectin", cascade="all, delete-orphan", order_by="SessionCoTeam.team_id"
     )
     other_places: Mapped[list["SessionPlace"]] = relationship(
-        lazy="selectin", cascade="all, delete-orphan"
+        lazy="selectin", cascade="all, delete-orphan", order_by="SessionPlace.place_id"
     )
 
 

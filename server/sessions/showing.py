@@ -125,7 +125,8 @@ def _read(parts: dict[uuid.UUID, Parts]) -> None:
     """Fill in the parts of some sessions, in three queries."""
     for at, column in enumerate((SessionCoTeam.team_id, SessionPlace.place_id)):
         key = column.class_.session_id
-        for session_id, id in db.session.execute(select(key, column).where(key.in_(parts))):
+        these = select(key, column).where(key.in_(parts)).order_by(column)
+        for session_id, id in db.session.execute(these):
             parts[session_id][at].append(id)
     s = SessionService
     taught = select(s.session_id, s.service, s.assisted, s.completed).order_by(s.position)
