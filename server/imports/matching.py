@@ -148,9 +148,11 @@ class Teams:
         }
         self.of_hamlet: dict[int, list[Team]] = defaultdict(list)
         self._named: dict[str, list[int]] = defaultdict(list)
+        self._shown: dict[str, list[int]] = defaultdict(list)
         self._said: dict[tuple, int | Fault] = {}
         for team in self.all.values():
             self._named[team.name.casefold()].append(team.id)
+            self._shown[shown(team.name).casefold()].append(team.id)
             if team.kind == "hamlet":
                 self.of_hamlet[team.home_id].append(team)
 
@@ -163,11 +165,19 @@ class Teams:
         return self.all[once(self._said, key, lambda: self._find(name, commune, hamlet, day))]
 
     def _has_twins(self, name: str) -> bool:
-        return len(self._named.get(name.casefold(), ())) > 1
+        called = name.casefold()
+        return len(self._named.get(called, ())) > 1 or len(self._shown.get(called, ())) > 1
+
+    def _called(self, name: str, commune: int | None) -> list[int]:
+        """Those of a commune, or of all, with that very name; else those that screens show so."""
+        for names in (self._named, self._shown):
+            found = names.get(name.casefold(), [])
+            if inside := [id for id in found if commune in (None, self.commune(self.all[id]))]:
+                return inside
+        return []
 
     def _find(self, name: str, commune: int | None, hamlet: int | None, day: date | None) -> int:
-        found = self._named.get(name.casefold(), [])
-        inside = [id for id in found if commune in (None, self.commune(self.all[id]))]
+        inside = self._called(name, commune)
         for fits in (
             lambda team: day is None or team.is_active_on(day),
             lambda team: hamlet is None or team.home_id == hamlet,
@@ -228,6 +238,12 @@ def is_called(name: str, said: str) -> bool:
 
 
 LONG = re.compile(r"\bcong nghe so cong dong\b")
+LONG_AS_WRITTEN = re.compile(r" công nghệ số cộng đồng(?= )", re.IGNORECASE)
+
+
+def shown(name: str) -> str:
+    """A team's name as our own screens shorten it: 'Tổ Ấp 2, Bình Thành'."""
+    return LONG_AS_WRITTEN.sub("", name, count=1)
 
 
 def short(name: str) -> str:

@@ -1,4 +1,5 @@
-"""A list in which somebody's phone was changed: it is told, and nobody is there twice."""
+"""Whom and what a list means: somebody whose phone was changed in it is told and not there twice,
+a team may be called as our own screens call it, and a fault says what may have been meant."""
 
 import io
 
@@ -85,3 +86,34 @@ def test_who_is_in_two_teams_is_one_person_in_both(land, duyen):  # noqa: F811
     assert stored(land.app, User) == before
     mine = khoa.get(f"/teams/{land.teams['Ấp 2']}/members").json["items"]
     assert [(one["name"], one["phone"]) for one in mine] == [(duyen.name, duyen.phone)]
+
+
+LONG = "Tổ công nghệ số cộng đồng"
+
+
+def test_a_team_may_be_called_as_our_screens_call_it(land):  # noqa: F811
+    khoa, team = land.officer(), land.team("Ấp 3", name=f"{LONG} Ấp 3, Bình Thành")
+    name = "Tổ Ấp 3, Bình Thành"
+    bring_in(khoa, "people", HEAD + f'Tư,{NEW},"{name}"\nNăm,{OTHER},"{name.upper()}"\n')
+    members = khoa.get(f"/teams/{team}/members").json["items"]
+    assert sorted(one["name"] for one in members) == ["Năm", "Tư"]
+    past = "Ngày,Tên Tổ,Hình thức,Số lượt người,e-Dongthap: hướng dẫn\n20/03/2024,{},Ra quân,9,9\n"
+    bring_in(khoa, "sessions", past.format(f'"{name}"'))
+    (session,) = khoa.get("/sessions").json["items"]
+    assert session["team"]["id"] == team
+    # Another accent is another commune, and what is left out is these words and no others.
+    for other in ("Tổ Ấp 3, Bình Thạnh", "Ấp 3, Bình Thành", "Tổ cộng đồng Ấp 3, Bình Thành"):
+        (fault,) = faults(khoa, look(khoa, "sessions", past.format(f'"{other}"')))
+        assert fault["column"] == "Tên Tổ" and name.replace("Tổ", LONG) in fault["right"]
+
+
+def test_several_teams_that_screens_call_alike_are_never_chosen_among(land):  # noqa: F811
+    khoa = land.officer()
+    teams = [land.team(home, name=f"{LONG} chợ") for home in ("Ấp 1", "Ấp 2")]
+    (fault,) = faults(khoa, look(khoa, "people", HEAD + row(None, name="Tư", team="Tổ chợ")))
+    assert fault["what"] == "có 2 Tổ tên “Tổ chợ”"
+    assert all(f"số {team};" in fault["right"] for team in teams)
+    # Whose very name it is, is meant before who is only shown so.
+    own = land.team("Ấp 3", name="Tổ chợ")
+    bring_in(khoa, "people", HEAD + row(None, name="Tư", team="Tổ chợ"))
+    assert [m["name"] for m in khoa.get(f"/teams/{own}/members").json["items"]] == ["Tư"]
