@@ -18,6 +18,7 @@ from server.admin_units.register import Map
 from server.extensions import db
 from server.imports.communes import Communes, bare
 from server.imports.faults import Fault
+from server.imports.meanings import LEFT_OUT
 from server.imports.rows import Row
 from server.imports.said import Said, say
 from server.teams.models import Team
@@ -237,8 +238,8 @@ def is_called(name: str, said: str) -> bool:
     return name.casefold() == said.casefold() or (said.isascii() and fold(name) == fold(said))
 
 
-LONG = re.compile(r"\bcong nghe so cong dong\b")
-LONG_AS_WRITTEN = re.compile(r" công nghệ số cộng đồng(?= )", re.IGNORECASE)
+LONG = re.compile(rf"\b{folded(LEFT_OUT)}\b")
+LONG_AS_WRITTEN = re.compile(rf" {LEFT_OUT}(?= )", re.IGNORECASE)
 
 
 def shown(name: str) -> str:

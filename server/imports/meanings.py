@@ -25,6 +25,9 @@ MEMBER_ROLES = {
     "thành viên": "member", "tổ viên": "member",
 } | AGENCY_ROLES  # fmt: skip
 
+# What screens leave out of a team's name.
+LEFT_OUT = "công nghệ số cộng đồng"
+
 
 def role_word(role: str, kind: str) -> str:
     """What a member's role is called in a team of a kind."""
