@@ -81,10 +81,9 @@ export const TallySheet = ({ team }: { team: Team | null }) => (
     <header>
       <p>
         <b>{t('app.name')}</b>
-        <span>{t('print.head')}</span>
+        <span>{[t('print.head'), me.value?.is_demo && t('app.demo')].filter(Boolean).join(' · ')}</span>
       </p>
       {team ? <Whose team={team} /> : <Nobodys />}
-      {me.value?.is_demo && <p class="tally-home">{t('app.demo')}</p>}
     </header>
     <p class="tally-lines">
       <span>{t('print.day')} ……/……/20……</span>
