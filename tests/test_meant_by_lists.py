@@ -7,7 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from server.accounts.models import User
-from tests.test_bringing_in import bring_in, counts, faults, land, look, stored  # noqa: F401
+from tests.test_bringing_in import SESSIONS, bring_in, counts, faults, land, look, stored  # noqa: F401
+from tests.test_import_words import ENGLISH
 from tests.test_lists_again import told, where
 
 HEAD = "Họ và tên,Số điện thoại,Tên Tổ\n"
@@ -117,3 +118,38 @@ def test_several_teams_that_screens_call_alike_are_never_chosen_among(land):  # 
     own = land.team("Ấp 3", name="Tổ chợ")
     bring_in(khoa, "people", HEAD + row(None, name="Tư", team="Tổ chợ"))
     assert [m["name"] for m in khoa.get(f"/teams/{own}/members").json["items"]] == ["Tư"]
+
+
+def rights(khoa, kind, text):
+    batch = look(khoa, kind, text)
+    path = f"/imports/{batch['id']}/faults"
+    return [
+        [fault["right"] for fault in khoa.get(path, headers=headers).json["items"]]
+        for headers in (None, ENGLISH)
+    ]
+
+
+def test_the_words_of_a_list_are_told_apart_and_the_nearest_first(land):  # noqa: F811
+    khoa = land.officer()
+    (said,), (english,) = rights(khoa, "sessions", SESSIONS.replace("đến từng nhà", "Đến nhà"))
+    assert said.startswith("gần giống: Đến từng nhà. Các giá trị dùng được: Ra quân hướng dẫn; ")
+    assert english.startswith("similar: Đến từng nhà. Allowed values: Ra quân hướng dẫn; ")
+    (said,), _ = rights(khoa, "sessions", SESSIONS.replace("đến từng nhà", "Xyz"))
+    assert said.startswith("các giá trị dùng được: Ra quân hướng dẫn; ")
+
+
+def test_only_what_may_be_blank_is_said_to_be(land):  # noqa: F811
+    khoa = land.officer()
+    (turns, women), (english, _) = rights(khoa, "sessions", SESSIONS.replace("25,14", "mười,mười"))
+    assert (turns, english) == ("ví dụ 25", "for example 25")
+    assert women == "ví dụ 25; không có số liệu thì để trống"
+    hamlets = "Tên khóm ấp,Xã phường,Dân số,Năm của số dân\nẤp 9,xã An Bình,1240,năm ngoái\n"
+    assert rights(khoa, "hamlets", hamlets) == [["ví dụ 2025"], ["for example 2025"]]
+
+
+def test_the_template_says_that_a_year_is_a_year(land):  # noqa: F811
+    answer = land.officer().get("/imports/templates/hamlets").get_data()
+    lines = load_workbook(io.BytesIO(answer))["Hướng dẫn"].iter_rows(values_only=True)
+    explained = {line[0]: line for line in lines}
+    assert explained["Năm của số dân"][3:5] == ("năm, ví dụ 2025", "2025")
+    assert explained["Dân số"][3].startswith("số nguyên")

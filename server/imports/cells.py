@@ -10,6 +10,7 @@ from server.accounts import phones
 from server.imports.columns import Column
 from server.imports.faults import Doubt, Fault
 from server.imports.headings import described, folded
+from server.imports.near import nearest
 from server.text import (
     forbidden_character,
     is_failed_formula,
@@ -87,7 +88,9 @@ def _whole(text: str, column: Column) -> int:
     if re.fullmatch(r"[-−–]\s?[0-9]+", plain):
         raise Fault(column.english, "below_zero", "from_on", text=_short(text), low=column.low)
     if not re.fullmatch(r"[0-9]{1,10}", plain):
-        raise Fault(column.english, "not_whole", "such_as_whole", text=_short(text))
+        right = "such_as_whole" if column.may_be_uncounted else "such_as_number"
+        example = column.example or "25"
+        raise Fault(column.english, "not_whole", right, text=_short(text), example=example)
     if not column.low <= int(plain) <= column.high:
         bounds = {"low": column.low, "high": column.high}
         raise Fault(column.english, "beyond_bounds", "from_to", text=plain, **bounds)
@@ -104,8 +107,10 @@ def _yes(text: str, column: Column) -> bool:
 def _word(text: str, column: Column) -> str:
     found = _meanings(column).get(folded(text))
     if found is None:
-        words = ", ".join(first_words(column))
-        raise Fault(column.english, "not_a_word", "one_of", text=_short(text), words=words)
+        words, text = first_words(column), _short(text)
+        near = _near(text, tuple(words))
+        right = "near_or_one_of" if near else "one_of"
+        raise Fault(column.english, "not_a_word", right, text=text, near=near, words=words)
     return found
 
 
@@ -114,6 +119,11 @@ def first_words(column: Column) -> list[str]:
     words = {code: word for word, code in reversed(column.words.items())}
     first = [word for code, word in words.items() if code not in column.withheld][::-1]
     return [*first, *column.beside]
+
+
+@lru_cache(maxsize=1000)  # a file says the same wrong word in a thousand rows
+def _near(text: str, words: tuple[str, ...]) -> list[str]:
+    return [words[at] for at in nearest(text, dict(enumerate(words)))]
 
 
 @lru_cache(maxsize=32)
@@ -139,6 +149,7 @@ _KINDS: dict[str, Callable[[str, Column], Any]] = {
     "day": _day,
     "time": _time,
     "whole": _whole,
+    "year": _whole,
     "yes": _yes,
     "word": _word,
     "phone": _phone,

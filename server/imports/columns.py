@@ -20,9 +20,9 @@ Says = tuple[str, str]
 @dataclass(frozen=True, eq=False)
 class Column:
     """`name`, `english` and `title` are the headings it may have, and `also`; `says` what is to be
-    written, in Vietnamese and in English. `kind`: text, day, whole, time, yes, phone, or word with
-    `words` -> code; the codes themselves are understood too, and those `withheld` are not offered.
-    A whole number lies between `low` and `high`; a text has at most `high` characters. One that is
+    written, in Vietnamese and in English. `kind`: text, day, whole, year, time, yes, phone, or word
+    with `words` -> code; the codes themselves are understood too, and those `withheld` are not
+    offered. A whole number lies between `low` and `high`; a text has at most `high` characters. One that is
     not `offered` is understood, but left out of the template; of `words` one for each meaning is
     offered, and those `beside`. `needed` says when one that is not `required` must be there."""
 
@@ -46,6 +46,15 @@ class Column:
     def is_name(self) -> bool:
         """Whether it is written into lists that people open in a spreadsheet."""
         return self.english in NAMES
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in ("whole", "year")
+
+    @property
+    def may_be_uncounted(self) -> bool:
+        """Whether a blank cell says that nobody counted."""
+        return self.kind == "whole" and not self.required
 
     @property
     def heading(self) -> str:
@@ -81,8 +90,8 @@ _PEOPLE = (
         title="Số hộ", example="310", high=LARGEST_POPULATION,
     ),
     Column(
-        "nam_dan_so", "population_year", ("năm của số dân, số hộ", "the year of the two numbers"), "whole",
-        title="Năm của số dân", example="2024", low=2000, high=2100,
+        "nam_dan_so", "population_year", ("năm của số dân, số hộ", "the year of the two numbers"), "year",
+        title="Năm của số dân", example="2025", low=2000, high=2100,
     ),
     Column(
         "nguon_dan_so", "population_source", ("nguồn của số dân, số hộ", "where the two numbers come from"),

@@ -67,7 +67,7 @@ def as_workbook(
     wrong, rows = Wrong(batch_id, in_english), store.faulty_rows(batch_id)
     _, headings = next(rows)
     kept = _kept(headings)
-    whole = {at for column, at in placed(headings, columns).items() if column.kind == "whole"}
+    whole = {at for column, at in placed(headings, columns).items() if column.is_number}
     book = Workbook(file, OPTIONS | {"constant_memory": True})
     head = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
     head_ours, head_added = (

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
-from difflib import get_close_matches
 from functools import reduce
 
 from sqlalchemy import select
@@ -19,6 +18,7 @@ from server.extensions import db
 from server.imports.communes import Communes, bare
 from server.imports.faults import Fault
 from server.imports.meanings import LEFT_OUT
+from server.imports.near import nearest
 from server.imports.rows import Row
 from server.imports.said import Said, say
 from server.teams.models import Team
@@ -27,7 +27,6 @@ from server.text import bare as folded
 from server.text import fold
 
 MOST_NAMED = 3
-MOST_COMPARED = 400  # names, beyond which looking for the nearest takes too long
 
 
 class Places:
@@ -250,16 +249,6 @@ def shown(name: str) -> str:
 def short(name: str) -> str:
     """A team's name as lists and people shorten it, folded: 'to ap 2 binh thanh'."""
     return " ".join(LONG.sub(" ", folded(name)).split())
-
-
-def nearest(name: str, names: dict[int, str]) -> list[int]:
-    """Who is spelt nearly so, to be looked at and never taken for the one that was meant."""
-    folded = {id: fold(known) for id, known in names.items()}
-    near = [id for id, known in folded.items() if known == fold(name)]
-    if not near and len(names) <= MOST_COMPARED:
-        close = get_close_matches(fold(name), set(folded.values()), n=3, cutoff=0.7)
-        near = [id for id, known in folded.items() if known in close]
-    return near
 
 
 def _since(name: str, since: date) -> Said | str:

@@ -32,6 +32,7 @@ KINDS_SAID = {
         "số nguyên; không đếm thì để trống, không có thì ghi 0",
         "whole number; blank if nobody counted, 0 if there was none",
     ),
+    "year": ("năm, ví dụ 2025", "year, for example 2025"),
     "time": ("giờ, ví dụ 08:00", "time of day, for example 08:00"),
     "yes": ("có hoặc không", "có (yes) or không (no)"),
     "phone": ("số di động 10 chữ số", "mobile number of 10 digits"),
@@ -71,7 +72,7 @@ def _fill_in(book: Workbook, sheet, columns: tuple[Column, ...], must, may) -> N
     for at, column in enumerate(columns):
         width = min(max(len(column.heading), len(column.example), 10), 34) + 3
         # As text, or a spreadsheet eats a phone's nought and turns days about.
-        sheet.set_column(at, at, width, None if column.kind == "whole" else text)
+        sheet.set_column(at, at, width, None if column.is_number else text)
         sheet.write_string(0, at, column.heading, must if column.required else may)
         if column.kind == "word" and len("".join(first_words(column))) < 200:
             offered = {"validate": "list", "source": first_words(column), "error_type": "warning"}

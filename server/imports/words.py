@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "such_as_time": ("ví dụ 14:30", "for example 14:30"),
     "not_whole": ("“{text}” không phải số nguyên", "“{text}” is not a whole number"),
     "such_as_whole": ("ví dụ 25; không có số liệu thì để trống", "for example 25; leave it empty if this was not counted"),
+    "such_as_number": ("ví dụ {example}", "for example {example}"),
     "below_zero": ("“{text}” nhỏ hơn 0", "“{text}” is less than 0"),
     "from_on": ("phải từ {low} trở lên", "must be {low} or more"),
     "beyond_bounds": ("{text} nằm ngoài khoảng cho phép", "{text} is outside the allowed range"),
@@ -80,6 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_yes_or_no": ("“{text}”: chỉ ghi có hoặc không", "“{text}”: enter only có (yes) or không (no)"),
     "not_a_word": ("“{text}” không có trong danh sách", "“{text}” is not in the list of values"),
     "one_of": ("các giá trị dùng được: {words}", "allowed values: {words}"),
+    "near_or_one_of": ("gần giống: {near}. Các giá trị dùng được: {words}", "similar: {near}. Allowed values: {words}"),
     "not_a_phone": ("“{text}” không phải số di động gồm 10 chữ số", "“{text}” is not a 10-digit mobile number"),
     "such_as_phone": ("ví dụ 0912 345 678", "for example 0912 345 678"),
 
