@@ -187,10 +187,10 @@ def test_an_agencys_people_are_called_what_they_are_there_and_as_they_once_were(
     book.save(file)
     old = look(khoa, "people", file.getvalue())
     assert (old["different"], old["passed_over"], old["faults"]) == (None, [], 0)
-    # What differs, and who is new, is told in its words whichever were written.
+    # What it is there, and who is new, is told in its words; what is written, as it stands there.
     text = f"Tư,{tu.phone},Tổ Ngân hàng,tổ phó,,,\n"
     batch = look(khoa, "people", PEOPLE + text)
-    assert told(batch) == [(2, "Chức vụ", "phó phụ trách", "người phụ trách")]
+    assert told(batch) == [(2, "Chức vụ", "tổ phó", "người phụ trách")]
     batch = look(khoa, "people", PEOPLE + "Sáu,0912345678,Tổ Ngân hàng,tổ phó,,,\n")
     assert "phó phụ trách" in batch["sample"]["rows"][0]["cells"]
 

@@ -93,8 +93,7 @@ def compare_member(row: Row, team: Team, times: Sequence[Any]) -> None:
         there["team"] = team.name  # whose number was heeded before it
     compare(row, there, "team", team.id)
     if stands := row.unlike.get("member_role"):
-        said, value = (role_word(role, team.kind) for role in stands[:2])
-        row.unlike["member_role"] = stands._replace(said=said, value=value)
+        row.unlike["member_role"] = stands._replace(value=role_word(stands.value, team.kind))
 
 
 def _is_same(said: Any, value: Any) -> bool:
@@ -110,18 +109,15 @@ def gathered(table: Table, columns: Iterable[Column], rows: Iterable[Row]) -> Di
     if not unlike:
         return Different()
     places = {column.english: (column, at) for column, at in placed(table.head, columns).items()}
-    told = [
-        Difference(
-            row.number,
-            table.head[places[name][1]],
-            as_written(places[name][0], stands.said),
-            as_written(places[name][0], stands.value),
-            stands.page,
-            stands.id,
-        )
-        for row in unlike[:MOST_TOLD]
-        for name, stands in row.unlike.items()
-    ]
+    cells, told = dict(table.rows), []
+    for row in unlike[:MOST_TOLD]:
+        for name, stands in row.unlike.items():
+            column, at = places[name]
+            # One word of several for the same: the one that stands there is looked for.
+            is_word = column.kind == "word"
+            said = cells[row.number][at] if is_word else as_written(column, stands.said)
+            there = as_written(column, stands.value)
+            told.append(Difference(row.number, table.head[at], said, there, stands.page, stands.id))
     return Different(len(unlike), told)
 
 
