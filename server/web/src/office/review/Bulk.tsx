@@ -1,6 +1,7 @@
 // Many at once: listed before they are approved, and answered one by one.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { me } from '../../account/account';
 import { problemText } from '../../api/client';
 import type { BulkResult, ListedSession } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
@@ -10,7 +11,7 @@ import { isDone, sendMany } from './decide';
 import { clean } from './facts';
 import { Flags } from './Queue';
 import { undoBulk, type Undo, type Undone } from './Said';
-import { nilOf, what } from './words';
+import { enteredBy, nilOf, what } from './words';
 
 const AT_MOST = 100;
 
@@ -28,7 +29,7 @@ type Props = {
 const Which = ({ session, children }: { session: ListedSession; children: ComponentChildren }) => (
   <span>
     {session.nil ? <strong>{nilOf(session)}</strong> : what(session)}
-    <span class="quiet small queue-team">{shortTeam(session.team.name)}</span>
+    <span class="quiet small queue-team">{[shortTeam(session.team.name), enteredBy(session, me.value?.user.id)].filter(Boolean).join(' · ')}</span>
     {children}
   </span>
 );

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedSession } from '../../api/types';
 import { work } from '../desk/work';
-import { localDay } from '../../i18n/format';
-import { shortDay } from '../../i18n/formats';
 import { t } from './i18n';
 import { hrefWith } from '../../router';
-import { isFlagged } from './facts';
 import { atLeast, countIn, stays, type QueueName } from './queues';
+import { summary } from './words';
 
 type Props = {
   queue: QueueName;
@@ -32,16 +30,6 @@ const titleOf = (props: Props): string => {
   const shown = items?.length ?? 0;
   // Those that nobody counts stand with the latest first.
   return queue === 'returned' || queue === 'approved' || queue === 'refused' ? t(`review.latest_${queue}`, { n: shown }) : t('review.some', { n: atLeast(shown) });
-};
-
-/** As the desk says it: since when the longest waits. */
-const summary = (items: readonly ListedSession[]): string => {
-  const flagged = items.filter(isFlagged).length;
-  const since = items.map((one) => localDay(one.waiting_since)).sort()[0];
-  return [
-    flagged > 0 ? t('review.flagged_first', { n: flagged }) : t('review.no_flags'),
-    ...(since ? [t('review.oldest', { date: shortDay(since) })] : []),
-  ].join(' · ');
 };
 
 /** What the reader or a colleague entered stands in a queue of its own. */

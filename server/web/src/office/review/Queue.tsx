@@ -10,8 +10,8 @@ import { Standing } from '../Standing';
 import { today } from '../shell/current';
 import { shortTeam } from '../teams/names';
 import { useWide } from '../useWide';
-import { completed, isBy, isLate, isSentAgain, mayDecide } from './facts';
-import { nilOf, placeOf, what } from './words';
+import { completed, isLate, isSentAgain, mayDecide } from './facts';
+import { enteredBy, nilOf, placeOf, what } from './words';
 
 type Props = {
   items: readonly ListedSession[];
@@ -45,7 +45,7 @@ const Where = ({ session }: { session: ListedSession }) => {
     session.nil && nilOf(session),
     shortTeam(session.team.name),
     isSentAgain(session) && t('review.resubmitted'),
-    session.state === 'pending' && !mayDecide(session) && (isBy(session, me.value?.user.id) ? t('review.mine') : t('review.entered', { name: session.submitted_by.name })),
+    enteredBy(session, me.value?.user.id),
   ].filter(Boolean);
   return (
     <>

@@ -65,6 +65,7 @@ export const en = {
   'review.resubmitted': 'Sent again',
   'review.mine': 'entered by you',
   'review.entered': 'entered by {name}',
+  'review.from_paper': 'entered from paper by {name}',
   'review.others': '{n} session entered by an officer: the level above decides|{n} sessions entered by officers: the level above decides',
   'review.choose': 'Choose a session to see its details.',
   'review.keys': 'next, previous',

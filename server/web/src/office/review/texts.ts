@@ -62,6 +62,7 @@ export const vi = {
   'review.resubmitted': 'Gửi lại',
   'review.mine': 'bạn nhập',
   'review.entered': '{name} nhập',
+  'review.from_paper': '{name} nhập từ phiếu giấy',
   'review.others': '{n} buổi do cán bộ nhập: cấp trên duyệt',
   'review.choose': 'Chọn một buổi để xem chi tiết.',
   'review.keys': 'buổi sau, trước',

@@ -1,8 +1,11 @@
-import type { Session } from '../../api/types';
+import type { ListedSession, Session } from '../../api/types';
+import { localDay } from '../../i18n/format';
 import { day, number, period, shortDay } from '../../i18n/formats';
 import { isBlank } from '../../data/changes';
 import { serviceName, termName } from '../../data/catalogue';
 import { fullName } from '../../data/units';
+import { sentence } from '../../i18n/text';
+import { isBy, isFlagged, mayDecide } from './facts';
 import { t } from './i18n';
 import { vi } from './fieldTexts';
 
@@ -36,4 +39,24 @@ export const placeOf = ({ place }: Pick<Session, 'place'>): string => fullName(p
 /** Where there is room for a line only. */
 export const briefly = ({ place, date }: Pick<Session, 'place' | 'date'>): string => `${shortDay(date)}, ${place.name}`;
 
+type Entered = Pick<ListedSession, 'recorded_by' | 'submitted_by' | 'conducted_by' | 'source' | 'state' | 'may'>;
+
+/** Who typed it in, where that is not whoever held it: from paper, or among what the level above decides. */
+export const enteredBy = (session: Entered, reader: number | undefined): string => {
+  const isPaper = session.source === 'paper';
+  const isAbove = session.state === 'pending' && !mayDecide(session);
+  if (!isPaper && !isAbove) return '';
+  if (isBy(session, reader)) return t('review.mine');
+  return isPaper ? t('review.from_paper', { name: session.recorded_by.name }) : t('review.entered', { name: session.submitted_by.name });
+};
+
 export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;
+
+/** Of a queue, as the desk says it: how many have flags, and since when the longest waits. */
+export const summary = (items: readonly Pick<ListedSession, 'flags' | 'waiting_since'>[]): string => {
+  const flagged = items.filter(isFlagged).length;
+  const since = items.map((one) => localDay(one.waiting_since)).sort()[0];
+  // Where all have flags, none comes first.
+  const flags = flagged === 0 ? t('review.no_flags') : flagged < items.length && t('review.flagged_first', { n: flagged });
+  return sentence([flags, since && t('review.oldest', { date: shortDay(since) })].filter(Boolean).join(' · '));
+};
