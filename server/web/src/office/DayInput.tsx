@@ -3,8 +3,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { longDay } from '../i18n/formats';
 import { describedBy, Field, Icon, type FieldProps } from '../ui';
-import { dayTyped, dayWritten, withStrokes } from './days';
+import { dayOfYear, dayTyped, dayWritten, withStrokes } from './days';
 import { t } from './i18n';
+import { today } from './shell/current';
 
 type Props = FieldProps & {
   /** As the API has it; '' while there is none, or none yet. */
@@ -31,8 +32,13 @@ export const DayInput = ({ value, onValue, min, max, ...props }: Props) => {
     const next = withStrokes(raw, text);
     take(next, dayTyped(next));
   };
+  /** Written out, with the year that was meant. */
+  const complete = () => {
+    const meant = value || dayOfYear(text, today.value, max);
+    if (meant) take(dayWritten(meant), meant);
+  };
   const leave = () => {
-    if (value) setTyped({ text: dayWritten(value), iso: value });
+    complete();
     setLeft(true);
   };
   const isWrong = isLeft && text.trim() !== '' && !dayTyped(text);
@@ -52,6 +58,7 @@ export const DayInput = ({ value, onValue, min, max, ...props }: Props) => {
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={leave}
+          onKeyDown={(event) => event.key === 'Enter' && complete()}
           {...describedBy(notes)}
         />
         {HAS_CALENDAR && (

@@ -4,7 +4,7 @@ import type { Found } from '../../api/types';
 import { go } from '../../router';
 import { Icon, Spinner } from '../../ui';
 import { t } from './i18n';
-import { grouped, hrefOfFound, SHORTEST, stepped } from './results';
+import { foundWords, grouped, hrefOfFound, isFull, SHORTEST, stepped } from './results';
 import { FoundList, optionId } from './FoundList';
 import { useFind } from './useFind';
 
@@ -95,8 +95,8 @@ export const SearchBox = ({ id, withKey, onOpened }: Props) => {
         )}
       </label>
       <div class={isOpen ? 'search-found' : 'search-found is-shut'}>
-        <p class={flat.length > 0 ? 'unseen' : 'search-said'} role="status">
-          {isOpen && (failed ? t('search.failed') : items === null || typed.trim().length < SHORTEST ? t('search.hint') : loading ? '' : flat.length > 0 ? t('search.found', { n: flat.length }) : `${t('search.none')} ${t('search.hint')}`)}
+        <p class={flat.length > 0 && !isFull(flat.length) ? 'unseen' : 'search-said'} role="status">
+          {isOpen && (failed ? t('search.failed') : items === null || typed.trim().length < SHORTEST ? t('search.hint') : loading ? '' : flat.length > 0 ? foundWords(flat.length) : `${t('search.none')} ${t('search.hint')}`)}
         </p>
         <FoundList id={LIST} groups={isOpen ? grouped(items ?? []) : []} active={active} choose={open} isOld={loading} />
       </div>

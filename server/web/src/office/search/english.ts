@@ -7,6 +7,7 @@ export const en = {
   'search.hint': 'Type a receipt code, a hamlet or commune by its old or new name, a team, a phone number or a name. Accents are not needed.',
   'search.none': 'Nothing like this in your area.',
   'search.found': '{n} result|{n} results',
+  'search.closest': 'The {n} closest results. Type more to narrow them down.',
   'search.results': 'Results',
   'search.failed': 'Could not search. Please try again.',
   'found.session': 'Sessions',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Found } from '../../api/types';
-import { detailOfFound, grouped, hrefOfFound, stepped, titleOfFound } from './results';
+import { AT_MOST, detailOfFound, foundWords, grouped, hrefOfFound, stepped, titleOfFound } from './results';
 
 const found = (kind: Found['kind'], more: Partial<Found> = {}): Found => ({
   kind, id: '7', title: 'Xã Tân Hòa', detail: null, level: null, now: null, until: null, role: null, phone: null, state: null, ending: null, date: null, ...more,
@@ -31,6 +31,11 @@ test('only what was cancelled is called so', () => {
 
 test('kinds stand together, in the order in which they came', () => {
   expect(grouped([found('unit'), found('unit'), found('person')]).map(({ kind, items }) => [kind, items.length])).toEqual([['unit', 2], ['person', 1]]);
+});
+
+test('who gets as many as were asked for is told that there may be more', () => {
+  expect(foundWords(AT_MOST - 1)).toBe('11 kết quả');
+  expect(foundWords(AT_MOST)).toBe('12 kết quả gần nhất. Gõ thêm để thu hẹp.');
 });
 
 test('the arrows go around, past what is typed', () => {

@@ -8,6 +8,11 @@ import { t } from './i18n';
 
 /** Fewer letters would find everything. */
 export const SHORTEST = 2;
+export const AT_MOST = 12;
+
+/** As many as were asked for are mostly not all. */
+export const isFull = (n: number): boolean => n >= AT_MOST;
+export const foundWords = (n: number): string => t(isFull(n) ? 'search.closest' : 'search.found', { n });
 
 export const hrefOfFound = ({ kind, id, title }: Found): string => {
   if (kind === 'session') return `${OFFICE}duyet-buoi?receipt=${title}&session=${id}`;

@@ -4,6 +4,7 @@ export const vi = {
   'search.hint': 'Gõ mã buổi, tên khóm, ấp, xã (cũ hay mới), tên Tổ, số điện thoại hoặc họ tên. Không cần dấu.',
   'search.none': 'Không có gì như vậy trong địa bàn của bạn.',
   'search.found': '{n} kết quả',
+  'search.closest': '{n} kết quả gần nhất. Gõ thêm để thu hẹp.',
   'search.results': 'Kết quả tìm',
   'search.failed': 'Chưa tìm được. Vui lòng thử lại.',
   'found.session': 'Buổi',

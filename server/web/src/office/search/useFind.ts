@@ -2,7 +2,7 @@ import { api, ok } from '../../api/client';
 import type { Found } from '../../api/types';
 import { useLoad } from '../../data/useLoad';
 import { useRested } from '../useRested';
-import { SHORTEST } from './results';
+import { AT_MOST, SHORTEST } from './results';
 
 const REST_MS = 150;
 
@@ -11,7 +11,7 @@ export const useFind = (typed: string): { items: Found[] | null; loading: boolea
   const q = typed.trim();
   const wanted = useRested(q, REST_MS);
   const load = useLoad(async () => {
-    const items = wanted.length < SHORTEST ? null : (await ok(api.GET('/api/v1/search', { params: { query: { q: wanted } } }))).items;
+    const items = wanted.length < SHORTEST ? null : (await ok(api.GET('/api/v1/search', { params: { query: { q: wanted, limit: AT_MOST } } }))).items;
     return { q: wanted, items };
   }, [wanted]);
   const isThere = load.data?.q === q;
