@@ -72,6 +72,12 @@ def test_sheet_after_sheet_for_one_team(a_device, look_at, server, team, size):
     page.keyboard.press("Control+Enter")
     said = page.get_by_text(re.compile(r"^Đã lưu phiếu B-\w{5}-\w{5}, 25 lượt người\.$"))
     expect(said).to_be_visible()
+    # Once too often: the next one is not yet judged, and what was saved is still said.
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("button", name="Lưu phiếu")).to_be_enabled()
+    expect(said).to_be_visible()
+    expect(page.locator("[aria-invalid=true]")).to_have_count(0)
 
     # The next one: the same team, on another day, everything counted anew.
     expect(page.get_by_label("Ngày diễn ra")).to_be_focused()

@@ -23,6 +23,8 @@ type Props = {
   team: Team;
   members: readonly Member[];
   places: readonly Place[];
+  /** The one before was just saved, and that is still said. */
+  isAfterSaved: boolean;
   change: (entry: Entry) => void;
   onSaved: (session: Session) => void;
   /** To the next sheet, or out of a change. */
@@ -122,9 +124,9 @@ const onwards = (event: KeyboardEvent, save: () => void): void => {
   else save();
 };
 
-export const EntryForm = ({ entry, team, members, places, change, onSaved, onLeave, onWithdrawn, onStuck }: Props) => {
+export const EntryForm = ({ entry, team, members, places, isAfterSaved, change, onSaved, onLeave, onWithdrawn, onStuck }: Props) => {
   const [withdrawing, setWithdrawing] = useState(false);
-  const editing = useEntry(entry, change, onSaved);
+  const editing = useEntry(entry, change, onSaved, isAfterSaved);
   const { errors, attempt, asked, failure, busy, save } = editing;
   useEffect(() => document.getElementById('date')?.focus(), [entry.id]);
   const first = Object.keys(errors)[0];

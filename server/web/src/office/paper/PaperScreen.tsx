@@ -38,10 +38,10 @@ const Saved = ({ session }: { session: Session }) => (
   </Notice>
 );
 
-type SheetProps = { team: Team; changing: Session | null; onSaved: (session: Session) => void; onLeave: () => void; onWithdrawn: (id: string) => void; onStuck: () => void };
+type SheetProps = { team: Team; changing: Session | null; isAfterSaved: boolean; onSaved: (session: Session) => void; onLeave: () => void; onWithdrawn: (id: string) => void; onStuck: () => void };
 
 /** The sheets of one team, one after the other. */
-const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn, onStuck }: SheetProps) => {
+const Sheets = ({ team, changing, isAfterSaved, onSaved, onLeave, onWithdrawn, onStuck }: SheetProps) => {
   const about = useLoad(async () => ({ people: (await members(team.id)).items, places: await placesOf(team) }), [team.id]);
   const [entry, setEntry] = useState<Entry | null>(() => keptEntry(team.id));
   useEffect(() => {
@@ -62,6 +62,7 @@ const Sheets = ({ team, changing, onSaved, onLeave, onWithdrawn, onStuck }: Shee
             team={team}
             members={people}
             places={places}
+            isAfterSaved={isAfterSaved}
             change={setEntry}
             onSaved={(session) => {
               setEntry(changing ? begin(team, leader) : nextEntry(entry, newUuid(), openServices()));
@@ -124,6 +125,7 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
           key={team.id}
           team={team}
           changing={changing}
+          isAfterSaved={saved !== null}
           onSaved={(session) => {
             setSaved(session);
             setChanging(null);

@@ -35,8 +35,9 @@ const send = async ({ id, etag }: Entry, body: SessionBody): Promise<Session> =>
     }),
   );
 
-export const useEntry = (entry: Entry, change: (entry: Entry) => void, onSaved: (session: Session) => void): Editing => {
+export const useEntry = (entry: Entry, change: (entry: Entry) => void, onSaved: (session: Session) => void, isAfterSaved: boolean): Editing => {
   const { form } = entry;
+  const [isTouched, setTouched] = useState(false);
   const [hasTried, setTried] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -50,10 +51,12 @@ export const useEntry = (entry: Entry, change: (entry: Entry) => void, onSaved: 
     // What was said of it was said of something else.
     setSaid({});
     setAsked([]);
+    setTouched(true);
     change({ ...entry, form: next });
   };
   const save = async (isSure = false) => {
-    if (busy) return;
+    // Once too often after the last one was saved: there is nothing yet to judge.
+    if (busy || (isAfterSaved && !isTouched)) return;
     setTried(true);
     setAttempt((n) => n + 1);
     if (Object.keys(find()).length > 0) return;
