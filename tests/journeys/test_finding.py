@@ -36,9 +36,6 @@ def test_a_receipt_a_place_a_team_and_a_person_are_each_a_few_keys_away(a_desk, 
     old = results(desk).get_by_role("option", name="Huyện Lấp Vò (nay là cụm Lấp Vò)")
     expect(old).to_be_visible()
     look_at(desk, "what was found")
-    # Over the page, whose queue stands beneath it: where they meet, the list is what is pressed.
-    far = old.evaluate("option => option.offsetWidth - 12")
-    old.click(trial=True, position={"x": far, "y": 20})
     desk.keyboard.press("Escape")
     expect(results(desk)).to_be_hidden()
     desk.keyboard.press("Escape")
@@ -47,6 +44,11 @@ def test_a_receipt_a_place_a_team_and_a_person_are_each_a_few_keys_away(a_desk, 
     desk.keyboard.type("tan")
     told = desk.get_by_text("12 kết quả gần nhất. Gõ thêm để thu hẹp.")
     expect(told).to_be_visible()
+    # It lies over the queue: where they meet, what was found is what is pressed.
+    for n in (1, 2, 3):
+        one = results(desk).get_by_role("option").nth(n)
+        far = one.evaluate("option => option.offsetWidth") - 12
+        one.click(trial=True, position={"x": far, "y": 20}, timeout=5000)
     box(desk).fill("vinh thanh")
     first = results(desk).get_by_role("option").first
     expect(first).to_contain_text("Vĩnh Thạnh")
