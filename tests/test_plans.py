@@ -38,7 +38,7 @@ GROWING = "audit_entry|outreach_session|session_flag"
 # What walks all rows there are: SQLite's words, and PostgreSQL's with every other way open to it.
 WALKED = re.compile(rf"SCAN ({GROWING})(?! USING)|Seq Scan on ({GROWING})\b")
 # Nearly all sessions are approved: their state alone finds nothing, but for what waits in order.
-BY_STATE_ALONE = re.compile(r"state_is_clean_date_id \(state=\?\)")
+BY_STATE_ALONE = re.compile(r"state_is_clean_date_id_place_id \(state=\?\)")
 
 
 def walks(plan, statement):

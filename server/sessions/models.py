@@ -62,7 +62,7 @@ class OutreachSession(db.Model):
         Index(None, "place_id", "date"),
         Index(None, "team_id", "date"),
         Index(None, "date", "id"),
-        Index(None, "state", "is_clean", "date", "id"),
+        Index(None, "state", "is_clean", "date", "id", "place_id"),
         Index("ix_outreach_session_flagged", "date", "id", **FLAGGED),
         Index("ix_outreach_session_nil", "date", "place_id", "state", **NIL),
         Index(
@@ -83,9 +83,7 @@ class OutreachSession(db.Model):
         ),
         Index(
             "ix_outreach_session_not_approved",
-            "state",
-            "date",
-            "id",
+            *("state", "date", "id", "place_id"),
             sqlite_where=NOT_APPROVED,
             postgresql_where=NOT_APPROVED,
         ),
