@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 from flask import g
 from flask_compress import Compress
 from flask_jwt_extended import JWTManager
@@ -86,7 +87,7 @@ compress = Compress()
 def engine_settings(database_url: str) -> dict:
     """The Flask-SQLAlchemy settings for one database reached in two ways."""
     if database_url.startswith("sqlite"):
-        options: dict[str, Any] = {"module": sqlite_module}
+        options: dict[str, Any] = {"module": sqlite_module, "json_deserializer": orjson.loads}
         reading = options
     else:
         options = _postgresql("READ COMMITTED")
@@ -105,6 +106,7 @@ def _postgresql(isolation: str, *more: str) -> dict[str, Any]:
         # No ping before each use: it would cost a write two more journeys to the database. When the
         # server has gone, one request is told to try again and the whole pool is renewed.
         "isolation_level": isolation,
+        "json_deserializer": orjson.loads,
         "pool_size": 6,
         "max_overflow": 6,
         "pool_recycle": 1800,

@@ -212,6 +212,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "comment_required": ("Vui lòng ghi rõ lý do.", "Please explain."),
     "not_phone": ("Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.", "A phone number has 10 digits and starts with 0."),
     "phone_taken": ("Số điện thoại này đã có người dùng.", "This phone number is in use."),
+    "phone_of_officer": ("Số này là của cán bộ. Cán bộ không vào Tổ; dùng số của thành viên.", "This number is an officer’s. Officers are in no team; use the member’s own number."),
     "phone_of_another": ("Số này là của {name}. Nếu đúng người, ghi đúng tên {name}; nếu không, kiểm tra lại số.", "This number is {name}’s. If it is them, enter that name; if not, check the number."),
     "added_in_team": ("Thành viên được thêm ở trang của Tổ.", "Volunteers are added on the page of their team."),
     "person_locked": ("Tài khoản của {name} đang bị khóa. Mở khóa ở trang của {name} trước.", "{name}’s account is disabled. Enable it on their page first."),

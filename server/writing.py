@@ -45,10 +45,11 @@ def _plain(field: fields.Field) -> type | None:
 
 
 class Json(JSONProvider):
-    """Flask's JSON by orjson: UTF-8, keys in the order in which they were put, no spaces."""
+    """Flask's JSON by orjson: UTF-8, keys in the order in which they were put, no spaces but where
+    it is asked for by lines."""
 
-    def dumps(self, obj: Any, **kwargs: Any) -> str:
-        return _bytes(obj).decode()
+    def dumps(self, obj: Any, *, indent: int | None = None, **kwargs: Any) -> str:
+        return orjson.dumps(obj, option=orjson.OPT_INDENT_2 if indent else 0).decode()
 
     def loads(self, s: str | bytes, **kwargs: Any) -> Any:
         return orjson.loads(s)

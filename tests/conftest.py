@@ -101,3 +101,27 @@ def world(app):
     from tests.world import World
 
     return World(app)
+
+
+@pytest.fixture
+def visit(world):
+    """Somebody at a browser who is not signed in: see `tests.visitors`."""
+    from tests.visitors import visitor
+
+    return visitor(world)
+
+
+@pytest.fixture
+def land(world):
+    """The world as lists name it: see `tests.lists`."""
+    from tests.lists import coded
+
+    return coded(world)
+
+
+@pytest.fixture
+def november(world):
+    """A month to take away: see `tests.files`."""
+    from tests.files import in_november
+
+    return in_november(world)

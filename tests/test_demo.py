@@ -213,8 +213,11 @@ def test_the_officer_finds_15_sessions_waiting_four_with_hints_and_two_sent_back
     )
     assert round(above["params"]["times"]) == 5
     assert len(demo.get(OFFICER, "/sessions?state=returned")["items"]) == 2
-    areas = demo.get(OFFICER, "/auth/me")["areas"]
-    assert [area["name"] for area in areas] == ["Cụm Lấp Vò", "Huyện Lấp Vò"]
+    # The cluster alone: the district's other communes are in another officer's since the reform.
+    me = demo.get(OFFICER, "/auth/me")
+    assert [area["name"] for area in me["areas"]] == ["Cụm Lấp Vò"]
+    person = demo.get(OFFICER, f"/users/{me['user']['id']}")
+    assert [area["name"] for area in person["past_areas"]] == ["Huyện Lấp Vò"]
 
 
 def test_the_volunteer_has_one_waiting_and_one_sent_back_with_words(demo):

@@ -4,14 +4,14 @@ import re
 from datetime import timedelta
 
 from server.teams import first_codes
-from tests.test_bringing_in import bring_in, land  # noqa: F401
-from tests.test_joining import sign_in, visit  # noqa: F401
+from tests.lists import bring_in
+from tests.visitors import sign_in
 from tests.world import NOON
 
 PIN = "270694"
 
 
-def test_each_without_a_pin_gets_a_code_of_their_own_and_signs_in_with_it(world, visit):  # noqa: F811
+def test_each_without_a_pin_gets_a_code_of_their_own_and_signs_in_with_it(world, visit):
     khoa, team = world.officer(), world.team("Ấp 1")
     has_pin = world.person("Lan", team=team, member="leader", secret=PIN)
     tu, sau = (world.person(name, team=team) for name in ("Tư", "Sáu"))
@@ -30,7 +30,7 @@ def test_each_without_a_pin_gets_a_code_of_their_own_and_signs_in_with_it(world,
     assert log.count("user.code_issued") == 2 and not any(code in log for code in codes)
 
 
-def test_whoever_was_locked_or_left_gets_none_and_a_new_sheet_ends_the_old(world, visit):  # noqa: F811
+def test_whoever_was_locked_or_left_gets_none_and_a_new_sheet_ends_the_old(world, visit):
     khoa, team = world.officer(), world.team("Ấp 1")
     tu, left, locked = (world.person(name, team=team) for name in ("Tư", "Sáu", "Bảy"))
     khoa.call("DELETE", f"/teams/{team}/members/{left.id}", expect=204)
@@ -61,7 +61,7 @@ def test_a_long_roster_comes_in_parts_and_nobody_twice(world, monkeypatch):
     assert found == wanted
 
 
-def test_a_file_of_people_says_into_which_teams_they_came(land):  # noqa: F811
+def test_a_file_of_people_says_into_which_teams_they_came(land):
     khoa = land.officer()
     rows = "Tư,0912000004,Tổ Ấp 2\nNăm,0912000005,Tổ Ấp 2\nSáu,0912000006,Tổ Ấp 1\n"
     batch = bring_in(khoa, "people", f"Họ tên,Số điện thoại,Tên Tổ\n{rows}")

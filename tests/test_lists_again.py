@@ -12,7 +12,7 @@ from sqlalchemy import select
 from server.extensions import db, write
 from server.imports.differences import MOST_TOLD
 from server.teams.models import Team, TeamMember
-from tests.test_bringing_in import apply, counts, faults, land, look  # noqa: F401
+from tests.lists import apply, counts, faults, look
 from tests.test_import_words import ENGLISH
 from tests.test_query_counts import counted
 from tests.test_rosters import rows
@@ -32,7 +32,7 @@ def where(batch):
     return {(one["page"], one["id"]) for one in batch["different"]["told"]}
 
 
-def test_a_known_team_that_the_file_says_otherwise_is_named_and_stays_as_it_was(land):  # noqa: F811
+def test_a_known_team_that_the_file_says_otherwise_is_named_and_stays_as_it_was(land):
     khoa, team = land.officer(), land.teams["Ấp 1"]
     with land.app.app_context():
         write(lambda: setattr(db.session.get(Team, team), "decision_number", "12/QĐ"))
@@ -54,7 +54,7 @@ def test_a_known_team_that_the_file_says_otherwise_is_named_and_stays_as_it_was(
     assert khoa.get("/imports").json["items"][0]["different"] is None
 
 
-def test_a_known_team_under_another_name_is_no_second_team(land):  # noqa: F811
+def test_a_known_team_under_another_name_is_no_second_team(land):
     """The only one of a hamlet, or the one that the same decision founded."""
     khoa, first = land.officer(), land.teams["Ấp 1"]
     youth = [land.team("xã An Bình", "youth", name=f"Tổ Đoàn {n}") for n in (1, 2)]
@@ -75,7 +75,7 @@ def test_a_known_team_under_another_name_is_no_second_team(land):  # noqa: F811
     assert khoa.get(f"/teams/{first}").json["name"] == "Tổ Ấp 1"
 
 
-def test_no_team_is_taken_for_several_and_new_ones_are_founded(land):  # noqa: F811
+def test_no_team_is_taken_for_several_and_new_ones_are_founded(land):
     khoa, first = land.officer(), land.teams["Ấp 1"]
     with land.app.app_context():
         write(lambda: setattr(db.session.get(Team, first), "decision_number", "12/QĐ"))
@@ -94,7 +94,7 @@ def test_no_team_is_taken_for_several_and_new_ones_are_founded(land):  # noqa: F
     assert counts(look(khoa, "teams", TEAMS + other + other)) == (1, 0, 0, 1)
 
 
-def test_a_team_that_ended_is_not_taken_for_the_one_that_follows_it(land):  # noqa: F811
+def test_a_team_that_ended_is_not_taken_for_the_one_that_follows_it(land):
     khoa, first = land.officer(), land.teams["Ấp 1"]
     ended = {"dissolved_on": "2025-07-01"}
     khoa.call("PATCH", f"/teams/{first}", json=ended, headers={"If-Match": '"v1"'})
@@ -102,13 +102,13 @@ def test_a_team_that_ended_is_not_taken_for_the_one_that_follows_it(land):  # no
     assert counts(look(khoa, "teams", TEAMS + new)) == (1, 0, 0, 0)
 
 
-def test_what_is_left_blank_and_a_list_in_capitals_say_nothing_else(land):  # noqa: F811
+def test_what_is_left_blank_and_a_list_in_capitals_say_nothing_else(land):
     khoa = land.officer()
     batch = look(khoa, "teams", TEAMS + KNOWN + KNOWN.replace("Tổ Ấp 1", "TỔ ẤP 1"))
     assert (counts(batch), batch["different"]) == ((0, 2, 0, 0), None)
 
 
-def test_a_known_person_who_is_written_otherwise_is_named(land):  # noqa: F811
+def test_a_known_person_who_is_written_otherwise_is_named(land):
     khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
     text = PEOPLE + f"lan,{lan.phone},Tổ Ấp 3,tổ phó,Hội Phụ nữ,16/07/2022,không\n"
     batch = look(khoa, "people", text)
@@ -123,7 +123,7 @@ def test_a_known_person_who_is_written_otherwise_is_named(land):  # noqa: F811
     assert where(batch) == {("person", lan.id), ("team", lan.team)}
 
 
-def test_who_has_left_the_team_is_told_with_the_day(land):  # noqa: F811
+def test_who_has_left_the_team_is_told_with_the_day(land):
     khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
 
     def leave():
@@ -140,7 +140,7 @@ def test_who_has_left_the_team_is_told_with_the_day(land):  # noqa: F811
     assert (counts(again), again["different"]) == ((1, 1, 0, 0), None)
 
 
-def test_an_officers_other_area_is_named(land):  # noqa: F811
+def test_an_officers_other_area_is_named(land):
     khoa, hanh = land.officer(), land.province()
     text = f"Họ và tên,Số điện thoại,Vai trò,Địa bàn\nKhoa,{khoa.phone},cán bộ,30205\n"
     batch = look(hanh, "people", text)
@@ -148,7 +148,7 @@ def test_an_officers_other_area_is_named(land):  # noqa: F811
     assert where(batch) == {("person", khoa.id)}
 
 
-def test_the_sheet_that_was_taken_away_differs_in_what_was_changed_in_it(land):  # noqa: F811
+def test_the_sheet_that_was_taken_away_differs_in_what_was_changed_in_it(land):
     khoa = land.officer()
     land.volunteer("Lan")
     content = khoa.get("/reports/teams.xlsx").get_data()
@@ -166,7 +166,7 @@ def test_the_sheet_that_was_taken_away_differs_in_what_was_changed_in_it(land): 
     ]
 
 
-def test_an_agencys_people_are_called_what_they_are_there_and_as_they_once_were(land):  # noqa: F811
+def test_an_agencys_people_are_called_what_they_are_there_and_as_they_once_were(land):
     khoa, bank = land.officer(), land.team("xã An Bình", "agency", name="Tổ Ngân hàng")
     tu = land.person("Tư", team=bank, member="leader")
     land.person("Năm", team=bank, member="deputy")
@@ -195,7 +195,7 @@ def test_an_agencys_people_are_called_what_they_are_there_and_as_they_once_were(
     assert "phó phụ trách" in batch["sample"]["rows"][0]["cells"]
 
 
-def test_only_the_first_are_named_and_all_are_counted_in_as_many_questions(land):  # noqa: F811
+def test_only_the_first_are_named_and_all_are_counted_in_as_many_questions(land):
     khoa, team = land.officer(), land.team("Ấp 1", name="Tổ Đông")
     people = [land.person(f"Người {n}", team=team) for n in range(MOST_TOLD + 5)]
     lines = [f"{one.name},{one.phone},Tổ Đông,,Hội Phụ nữ,,\n" for one in people]
@@ -209,8 +209,8 @@ def test_only_the_first_are_named_and_all_are_counted_in_as_many_questions(land)
     assert len(batch["different"]["told"]) == MOST_TOLD
 
 
-def test_whose_land_it_is_no_more_reads_nothing_of_it(land):  # noqa: F811
-    from tests.test_bringing_in import move
+def test_whose_land_it_is_no_more_reads_nothing_of_it(land):
+    from tests.lists import move
 
     khoa = land.officer()
     batch = look(khoa, "teams", TEAMS + KNOWN.replace("15/07", "16/07"))
@@ -229,7 +229,7 @@ FILES = {
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_list_of_another_kind_is_known_by_its_headings(land, kind):  # noqa: F811
+def test_a_list_of_another_kind_is_known_by_its_headings(land, kind):
     khoa = land.officer()
     assert look(khoa, kind, FILES[kind])["kind"] == kind
     for other in FILES.keys() - {kind}:
@@ -237,7 +237,7 @@ def test_a_list_of_another_kind_is_known_by_its_headings(land, kind):  # noqa: F
         assert (problem["code"], problem["other_kind"]) == ("import_other_kind", kind)
 
 
-def test_the_download_of_teams_is_a_list_of_members_and_is_taken_for_teams_when_asked(land):  # noqa: F811
+def test_the_download_of_teams_is_a_list_of_members_and_is_taken_for_teams_when_asked(land):
     khoa = land.officer()
     land.volunteer("Lan")
     content = khoa.get("/reports/teams.xlsx").get_data()

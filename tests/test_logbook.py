@@ -133,6 +133,27 @@ def test_what_a_team_did_about_somebody_is_told_of_them(world):
     assert read(khoa, about=world.person("Hoa", team=lan.team).id) == []
 
 
+def test_an_entry_about_a_team_tells_its_kind_though_it_be_gone(world):
+    khoa, home = world.officer(), world.units["Ấp 1"]
+    body = {
+        "name": "Ban Quản lý chợ",
+        "kind": "agency",
+        "home_id": home,
+        "founded_on": "2026-01-02",
+    }
+    market = khoa.post("/teams", body, expect=201).json["id"]
+    khoa.post(f"/teams/{market}/leader", {"name": "Lan", "phone": "0912345678"}, expect=201)
+
+    def kinds():
+        return {entry["action"]: entry["team_kind"] for entry in read(khoa)}
+
+    told = kinds()
+    assert told["team.leader_named"] == told["team.created"] == "agency"
+    assert told["user.created"] is None
+    khoa.call("DELETE", f"/teams/{market}", expect=204)
+    assert kinds()["team.leader_named"] == kinds()["team.deleted"] == "agency"
+
+
 def test_who_led_for_less_than_a_day_and_left_is_told_of_who_followed(world):
     lan, khoa = world.volunteer("Lan"), world.officer()
     khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)

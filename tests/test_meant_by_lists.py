@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from server.accounts.models import User
-from tests.test_bringing_in import SESSIONS, bring_in, counts, faults, land, look, stored  # noqa: F401
+from tests.lists import SESSIONS, bring_in, counts, faults, look, stored
 from tests.test_import_words import ENGLISH
 from tests.test_lists_again import told, where
 
@@ -16,7 +16,7 @@ NEW, OTHER = "0953248538", "0953248539"
 
 
 @pytest.fixture
-def duyen(land):  # noqa: F811
+def duyen(land):
     team = land.team("Ấp 3")
     land.person("Mai", team=team)
     person = land.person("Dương Thị Ngọc Duyên", team=team)
@@ -28,7 +28,7 @@ def row(person, phone=NEW, team="Tổ Ấp 3", name=None):
     return f"{name or person.name},{phone},{team}\n"
 
 
-def test_a_phone_changed_in_the_sheet_that_was_taken_away_adds_nobody(land, duyen):  # noqa: F811
+def test_a_phone_changed_in_the_sheet_that_was_taken_away_adds_nobody(land, duyen):
     khoa = land.officer()
     book = load_workbook(io.BytesIO(khoa.get("/reports/teams.xlsx").get_data()))
     sheet, changed = book.active, io.BytesIO()
@@ -50,7 +50,7 @@ def test_a_phone_changed_in_the_sheet_that_was_taken_away_adds_nobody(land, duye
     assert phones[duyen.name] == duyen.phone
 
 
-def test_the_name_is_compared_as_names_are(land, duyen):  # noqa: F811
+def test_the_name_is_compared_as_names_are(land, duyen):
     khoa = land.officer()
     for name in ("DƯƠNG THỊ NGỌC DUYÊN", "Duong Thi Ngoc Duyen"):
         batch = look(khoa, "people", HEAD + row(duyen, name=name))
@@ -60,7 +60,7 @@ def test_the_name_is_compared_as_names_are(land, duyen):  # noqa: F811
         assert counts(look(khoa, "people", HEAD + text)) == (1, 0, 0, 0)
 
 
-def test_two_of_one_name_are_two_where_the_file_has_both(land, duyen):  # noqa: F811
+def test_two_of_one_name_are_two_where_the_file_has_both(land, duyen):
     khoa = land.officer()
     both = HEAD + row(duyen, duyen.phone) + row(duyen)
     assert counts(look(khoa, "people", both)) == (1, 1, 0, 0)
@@ -73,7 +73,7 @@ def test_two_of_one_name_are_two_where_the_file_has_both(land, duyen):  # noqa: 
     assert {stands for *_, stands in told(batch)} == {duyen.phone, NEW}
 
 
-def test_who_is_in_two_teams_is_one_person_in_both(land, duyen):  # noqa: F811
+def test_who_is_in_two_teams_is_one_person_in_both(land, duyen):
     """Changed in one of the two rows, in both, or where a row puts them into another team."""
     khoa = land.officer()
     elsewhere = row(duyen, duyen.phone, "Tổ Ấp 1")
@@ -92,7 +92,7 @@ def test_who_is_in_two_teams_is_one_person_in_both(land, duyen):  # noqa: F811
 LONG = "Tổ công nghệ số cộng đồng"
 
 
-def test_a_team_may_be_called_as_our_screens_call_it(land):  # noqa: F811
+def test_a_team_may_be_called_as_our_screens_call_it(land):
     khoa, team = land.officer(), land.team("Ấp 3", name=f"{LONG} Ấp 3, Bình Thành")
     name = "Tổ Ấp 3, Bình Thành"
     bring_in(khoa, "people", HEAD + f'Tư,{NEW},"{name}"\nNăm,{OTHER},"{name.upper()}"\n')
@@ -108,7 +108,7 @@ def test_a_team_may_be_called_as_our_screens_call_it(land):  # noqa: F811
         assert fault["column"] == "Tên Tổ" and name.replace("Tổ", LONG) in fault["right"]
 
 
-def test_several_teams_that_screens_call_alike_are_never_chosen_among(land):  # noqa: F811
+def test_several_teams_that_screens_call_alike_are_never_chosen_among(land):
     khoa = land.officer()
     teams = [land.team(home, name=f"{LONG} chợ") for home in ("Ấp 1", "Ấp 2")]
     (fault,) = faults(khoa, look(khoa, "people", HEAD + row(None, name="Tư", team="Tổ chợ")))
@@ -129,7 +129,7 @@ def rights(khoa, kind, text):
     ]
 
 
-def test_the_words_of_a_list_are_told_apart_and_the_nearest_first(land):  # noqa: F811
+def test_the_words_of_a_list_are_told_apart_and_the_nearest_first(land):
     khoa = land.officer()
     (said,), (english,) = rights(khoa, "sessions", SESSIONS.replace("đến từng nhà", "Đến nhà"))
     assert said.startswith("gần giống: Đến từng nhà. Các giá trị dùng được: Ra quân hướng dẫn; ")
@@ -138,7 +138,7 @@ def test_the_words_of_a_list_are_told_apart_and_the_nearest_first(land):  # noqa
     assert said.startswith("các giá trị dùng được: Ra quân hướng dẫn; ")
 
 
-def test_only_what_may_be_blank_is_said_to_be(land):  # noqa: F811
+def test_only_what_may_be_blank_is_said_to_be(land):
     khoa = land.officer()
     (turns, women), (english, _) = rights(khoa, "sessions", SESSIONS.replace("25,14", "mười,mười"))
     assert (turns, english) == ("ví dụ 25", "for example 25")
@@ -147,7 +147,7 @@ def test_only_what_may_be_blank_is_said_to_be(land):  # noqa: F811
     assert rights(khoa, "hamlets", hamlets) == [["ví dụ 2025"], ["for example 2025"]]
 
 
-def test_the_template_says_that_a_year_is_a_year(land):  # noqa: F811
+def test_the_template_says_that_a_year_is_a_year(land):
     answer = land.officer().get("/imports/templates/hamlets").get_data()
     lines = load_workbook(io.BytesIO(answer))["Hướng dẫn"].iter_rows(values_only=True)
     explained = {line[0]: line for line in lines}

@@ -9,7 +9,7 @@ from sqlalchemy import inspect, text
 from server.extensions import db
 from server.rollups.actions import differences
 from server.sessions.totals import expected
-from tests.test_bringing_in import SESSIONS, bring_in, land  # noqa: F401
+from tests.lists import SESSIONS, bring_in
 from tests.test_hints import kept_as_told
 from tests.world import changes
 
@@ -111,7 +111,7 @@ def test_who_is_on_no_roster_is_put_where_they_stood_last_and_not_where_they_beg
     assert hanh.get(f"/users/{tu}").json["last_home"]["name"] == "Ấp 2"
 
 
-def test_sessions_know_the_file_that_brought_them_in_before_they_did(land):  # noqa: F811
+def test_sessions_know_the_file_that_brought_them_in_before_they_did(land):
     khoa = land.officer()
     land.person("Lan", team=land.teams["Ấp 1"]).record(land.body(land.teams["Ấp 1"]))
     batch = bring_in(khoa, "sessions", SESSIONS)
@@ -161,6 +161,22 @@ def drawn_around(tables):
         return sorted(
             (name, sql) for name, sql in connection.execute(text(asked)) if name not in tables
         )
+
+
+def test_a_team_of_no_day_has_its_one_where_none_were_known(world):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 2")
+    new = NEW_TEAM | {"home_id": world.units["Ấp 2"]}
+    last = khoa.post("/teams", new, expect=201).json["id"]
+    khoa.call("DELETE", f"/teams/{last}", expect=204)
+    founded = khoa.get(f"/teams/{team}").json["founded_on"]
+    ended, headers = {"dissolved_on": founded}, {"If-Match": '"v1"'}
+    khoa.call("PATCH", f"/teams/{team}", json=ended, headers=headers)
+    with world.app.app_context():
+        downgrade(revision="0030")
+        upgrade()
+    days = khoa.get(f"/teams/{team}").json
+    assert days["founded_on"] == founded < days["dissolved_on"]
+    assert khoa.post("/teams", new, expect=201).json["id"] > last
 
 
 def test_a_number_is_given_once_also_to_who_went_before_that_was_so(world):

@@ -6,14 +6,14 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from tests.test_bringing_in import SESSIONS, apply, bring_in, faults, land, look  # noqa: F401
+from tests.lists import SESSIONS, apply, bring_in, faults, look
 from tests.test_import import HEAD, changed, sheet
 
 TEAMS = "Loại,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập\n"
 
 
 @pytest.mark.parametrize("error", ["#REF!", "#N/A", "#NAME?", "#DIV/0!", "Err:502"])
-def test_the_error_of_a_formula_is_no_name(land, error):  # noqa: F811
+def test_the_error_of_a_formula_is_no_name(land, error):
     khoa = land.officer()
     batch = look(
         khoa, "teams", TEAMS + f"thôn,{error},Ấp 2,30188,15/07/2022\n".replace("thôn", "ấp")
@@ -24,14 +24,14 @@ def test_the_error_of_a_formula_is_no_name(land, error):  # noqa: F811
 
 
 @pytest.mark.parametrize("day", ["٢٠/١١/٢٠٢٢", "2022-W47-5", "20221120", "01/01/0001", "1/1/9999"])
-def test_a_day_is_written_as_people_here_write_it(land, day):  # noqa: F811
+def test_a_day_is_written_as_people_here_write_it(land, day):
     khoa = land.officer()
     batch = look(khoa, "teams", TEAMS + f"ấp,Tổ Mới,Ấp 2,30188,{day}\n")
     found = {one["column"]: one["what"] for one in faults(khoa, batch)}
     assert found["Ngày thành lập"] == f"“{day}” không phải ngày"
 
 
-def test_the_number_of_a_team_is_written_in_plain_digits(land):  # noqa: F811
+def test_the_number_of_a_team_is_written_in_plain_digits(land):
     khoa = land.officer()
     number = str(land.teams["Ấp 1"]).translate({48 + n: 0x660 + n for n in range(10)})
     text = f"Họ và tên,Số điện thoại,Mã Tổ\nNguyễn Thị Sen,0912000002,{number}\n"
@@ -48,7 +48,7 @@ def test_the_number_of_a_team_is_written_in_plain_digits(land):  # noqa: F811
         "<row",
     ],
 )
-def test_a_damaged_workbook_is_told_in_our_own_words(land, cells):  # noqa: F811
+def test_a_damaged_workbook_is_told_in_our_own_words(land, cells):
     file = io.BytesIO()
     Workbook().save(file)
     content = changed(file.getvalue(), {"xl/worksheets/sheet1.xml": sheet(HEAD + cells)})
@@ -58,7 +58,7 @@ def test_a_damaged_workbook_is_told_in_our_own_words(land, cells):  # noqa: F811
     assert problem["detail"] == said + more
 
 
-def test_a_broken_text_is_told_in_our_own_words(land):  # noqa: F811
+def test_a_broken_text_is_told_in_our_own_words(land):
     problem = look(land.officer(), "sessions", b'"Ng\xc3\xa0y\n1,2', expect=422)
     assert 'dấu ngoặc kép (") mở mà không đóng' in problem["detail"]
 
@@ -77,7 +77,7 @@ def book(*sheets):
     return file.getvalue()
 
 
-def test_the_first_sheet_that_people_see_is_read_and_named(land):  # noqa: F811
+def test_the_first_sheet_that_people_see_is_read_and_named(land):
     khoa = land.officer()
     old, new = (TEAMS + f"ấp,Tổ {name},Ấp 3,30188,15/07/2022\n" for name in ("Cũ", "Mới"))
     for state in ("hidden", "veryHidden"):
@@ -90,7 +90,7 @@ def test_the_first_sheet_that_people_see_is_read_and_named(land):  # noqa: F811
     assert names & {"Tổ Cũ", "Tổ Mới"} == {"Tổ Mới"}
 
 
-def test_a_file_with_one_list_names_no_sheet(land):  # noqa: F811
+def test_a_file_with_one_list_names_no_sheet(land):
     khoa = land.officer()
     row = "ấp,Tổ Mới,Ấp 2,30188,15/07/2022\n"
     filled = ("Nhập ở đây", "visible", TEAMS + row), ("Hướng dẫn", "visible", "Cột,Ghi gì")
@@ -98,14 +98,14 @@ def test_a_file_with_one_list_names_no_sheet(land):  # noqa: F811
     assert look(khoa, "teams", TEAMS + row)["sheet"] is None
 
 
-def test_a_file_is_not_read_by_the_map_of_a_day_to_come(land):  # noqa: F811
+def test_a_file_is_not_read_by_the_map_of_a_day_to_come(land):
     khoa = land.officer()
     for day in ("2026-11-22", "2199-12-31"):
         (error,) = look(khoa, "teams", TEAMS, on=day, expect=422)["errors"]
         assert error["detail"] == "Chọn ngày không sau 21/11/2026."
 
 
-def test_who_brought_sessions_in_mends_them_as_what_they_are(land):  # noqa: F811
+def test_who_brought_sessions_in_mends_them_as_what_they_are(land):
     khoa = land.officer()
     bring_in(khoa, "sessions", SESSIONS)
     first = khoa.get("/sessions").json["items"][0]

@@ -10,10 +10,10 @@ from sqlalchemy import event
 from server import clock
 from server.extensions import db
 from server.imports.columns import LED_BY_PHONE
-from tests.test_bringing_in import apply, faults, land, look  # noqa: F401
+from tests.lists import apply, faults, look
 from tests.test_handing_over import V1, first_error, members
-from tests.test_joining import accept, invited, visit  # noqa: F401
 from tests.test_rosters import rows
+from tests.visitors import accept, invited
 from tests.world import FOUNDED, NOON
 
 HEAD = "Họ tên,Số điện thoại,Tên Tổ,Chức vụ\n"
@@ -75,7 +75,7 @@ def test_several_leaders_of_before_are_set_right_one_by_one(world):
     assert leaders(khoa, lan.team) == ["Lan"]
 
 
-def test_an_invitation_makes_no_second_leader(world, visit):  # noqa: F811
+def test_an_invitation_makes_no_second_leader(world, visit):
     khoa, team = world.officer("Khoa"), world.team("Ấp 1")
     early = invited(khoa, team, role="leader")
     khoa.post(f"/teams/{team}/members", TU, expect=201)
@@ -84,7 +84,7 @@ def test_an_invitation_makes_no_second_leader(world, visit):  # noqa: F811
     assert leaders(khoa, team) == ["Tư"]
 
 
-def test_a_file_makes_no_second_leader_and_says_which_row_would(land):  # noqa: F811
+def test_a_file_makes_no_second_leader_and_says_which_row_would(land):
     khoa = land.officer()
     land.person("Lan", team=land.teams["Ấp 1"], member="leader")
     rows = ["Tư,0912000004,Tổ Ấp 1", "Năm,0912000005,Tổ Ấp 2", "Sáu,0912000006,Tổ Ấp 2"]
@@ -95,7 +95,7 @@ def test_a_file_makes_no_second_leader_and_says_which_row_would(land):  # noqa: 
     assert "dòng 3" in told[4][1] and "Năm" in told[4][1]
 
 
-def test_a_leader_named_while_a_file_waits_is_the_only_one(land):  # noqa: F811
+def test_a_leader_named_while_a_file_waits_is_the_only_one(land):
     khoa, team = land.officer(), land.teams["Ấp 1"]
     batch = look(khoa, "people", f"{HEAD}Năm,0912000005,Tổ Ấp 1,Tổ trưởng\n")
     khoa.post(f"/teams/{team}/members", TU, expect=201)
@@ -155,7 +155,7 @@ def test_nobody_is_in_a_team_twice_however_often_they_are_added_at_once(world):
     assert len(khoa.get(f"/teams/{team}/members").json["items"]) == 1
 
 
-def test_a_file_and_somebody_at_the_desk_do_not_both_put_one_person_into_a_team(land):  # noqa: F811
+def test_a_file_and_somebody_at_the_desk_do_not_both_put_one_person_into_a_team(land):
     khoa, team = land.officer(), land.teams["Ấp 1"]
     lan = land.person("Lan", team=land.teams["Ấp 2"])
     batch = look(khoa, "people", f"{HEAD}Lan,{lan.phone},Tổ Ấp 1,\n")

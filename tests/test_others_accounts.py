@@ -3,7 +3,7 @@
 import pytest
 
 from tests.test_handing_over import V1, first_error
-from tests.test_joining import accept, invited, sign_in, visit  # noqa: F401
+from tests.visitors import accept, invited, sign_in
 from tests.world import FOUNDED
 
 
@@ -115,7 +115,7 @@ def unclaimed(world, home="Ấp 4", **there):
 
 
 @pytest.mark.parametrize("member", ["leader", "member"])
-def test_an_invitation_opens_no_account_that_is_of_another_team_too(world, visit, member):  # noqa: F811
+def test_an_invitation_opens_no_account_that_is_of_another_team_too(world, visit, member):
     lan, tam, _ = unclaimed(world, member=member)
     for by in (lan, world.officer()):
         refused = accept(visit, invited(by, lan.team), phone=tam.phone, expect=422)
@@ -124,7 +124,7 @@ def test_an_invitation_opens_no_account_that_is_of_another_team_too(world, visit
     sign_in(visit, tam.phone, expect=401)
 
 
-def test_a_later_lead_is_a_higher_place_too(world, visit):  # noqa: F811
+def test_a_later_lead_is_a_higher_place_too(world, visit):
     khoa, lan = world.officer(), world.volunteer("Lan")
     tam = world.person("Tám", team=lan.team)
     named = {"user_id": tam.id, "from": "2026-12-20"}
@@ -133,7 +133,7 @@ def test_a_later_lead_is_a_higher_place_too(world, visit):  # noqa: F811
 
 
 @pytest.mark.parametrize("home", ["Ấp 4", "Ấp 2"])
-def test_who_answers_for_all_of_the_teams_says_who_it_is(world, visit, home):  # noqa: F811
+def test_who_answers_for_all_of_the_teams_says_who_it_is(world, visit, home):
     lan, tam, _ = unclaimed(world, home)
     khoa, hanh = world.officer("Khoa"), world.province()
     accept(visit, invited(lan, lan.team, "team"), phone=tam.phone)

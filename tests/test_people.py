@@ -198,6 +198,31 @@ def test_times_in_a_team_and_its_end_are_days_that_can_be(world):
     khoa.call("PATCH", f"/teams/{team}", json=far, headers=headers, expect=422)
 
 
+def test_what_is_saved_as_it_was_is_no_change_and_is_not_logged(world):
+    khoa, hanh, lan = world.officer("Khoa"), world.province(), world.volunteer("Lan")
+    areas = [world.units["cụm Bắc"]]
+    time = khoa.get(f"/teams/{lan.team}/members").json["items"][0]
+    things = {
+        f"/teams/{lan.team}": ("name", "founded_on", "is_pilot", "dissolved_on"),
+        f"/users/{lan.id}": ("name", "phone"),
+    }
+    for path, names in things.items():
+        there = khoa.get(path).json
+        same = {name: there[name] for name in names}
+        assert khoa.call("PATCH", path, json=same, headers=V1).json["version"] == 1
+    same = {name: time[name] for name in ("role", "joined_on", "left_on")}
+    khoa.call("PATCH", f"/teams/{lan.team}/members/{lan.id}/2022-07-15", json=same, headers=V1)
+    same = {"name": "Khoa", "area_ids": areas, "disabled": False}
+    assert hanh.call("PATCH", f"/users/{khoa.id}", json=same, headers=V1).json["version"] == 1
+    assert khoa.get("/audit").json["items"] == []
+    # Of several things that are said only the one that differs is told.
+    there = khoa.get(f"/teams/{lan.team}").json
+    body = {"name": there["name"], "founded_on": there["founded_on"], "is_pilot": True}
+    khoa.call("PATCH", f"/teams/{lan.team}", json=body, headers=V1)
+    (entry,) = khoa.get("/audit").json["items"]
+    assert (entry["action"], entry["details"]) == ("team.changed", {"fields": ["is_pilot"]})
+
+
 # --- A team that was added by mistake -------------------------------------------------------------
 
 

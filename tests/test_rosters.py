@@ -12,7 +12,7 @@ from server.extensions import db, write
 from server.imports.columns import LED_BY
 from server.imports.columns import PEOPLE as PEOPLE_COLUMNS
 from server.teams.models import TeamMember
-from tests.test_bringing_in import counts, look
+from tests.lists import counts, look
 from tests.test_handing_over import V1
 from tests.world import REFORM
 

@@ -9,12 +9,12 @@ from sqlalchemy import select
 
 from server.extensions import db, write
 from server.teams.models import TeamMember
-from tests.test_bringing_in import SESSIONS, apply, bring_in, counts, faults, land, look  # noqa: F401
+from tests.lists import SESSIONS, apply, bring_in, counts, faults, look
 from tests.test_import_words import ENGLISH
 from tests.test_lists_again import PEOPLE, TEAMS, told, where
 
 
-def test_a_name_set_right_in_the_roster_blocks_nobody_and_is_told(land):  # noqa: F811
+def test_a_name_set_right_in_the_roster_blocks_nobody_and_is_told(land):
     khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
     mai = land.person("Mai", team=lan.team)
     text = PEOPLE + f"Phan Thị Lan,{lan.phone},Tổ Ấp 3,,,,\nMai,{mai.phone},Tổ Ấp 3,,,,\n"
@@ -24,7 +24,7 @@ def test_a_name_set_right_in_the_roster_blocks_nobody_and_is_told(land):  # noqa
     assert where(batch) == {("person", lan.id)}
 
 
-def test_a_phone_of_another_name_puts_nobody_into_a_team(land):  # noqa: F811
+def test_a_phone_of_another_name_puts_nobody_into_a_team(land):
     """Not even who is in one already, nor by an earlier row of the file."""
     khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
     wrong = f"Phan Thị Lan,{lan.phone},Tổ Ấp 1,,,,\n"
@@ -42,7 +42,7 @@ def test_a_phone_of_another_name_puts_nobody_into_a_team(land):  # noqa: F811
     assert "Xa" not in fault["what"] + fault["right"]
 
 
-def test_who_leads_an_agencys_team_is_called_so(land):  # noqa: F811
+def test_who_leads_an_agencys_team_is_called_so(land):
     khoa, bank = land.officer(), land.team("xã An Bình", "agency", name="Tổ Ngân hàng")
     first = "Tư,0912345678,Tổ Ngân hàng,người phụ trách,,,\n"
     second = first.replace("Tư,0912345678", "Năm,0912345679")
@@ -54,7 +54,7 @@ def test_who_leads_an_agencys_team_is_called_so(land):  # noqa: F811
     assert "“Đổi người phụ trách”" in fault["right"]
 
 
-def test_who_comes_back_by_file_is_who_they_were_but_for_what_it_says(land):  # noqa: F811
+def test_who_comes_back_by_file_is_who_they_were_but_for_what_it_says(land):
     khoa, lan = land.officer(), land.volunteer("Lan", "Ấp 3")
 
     def leave():
@@ -73,7 +73,7 @@ def test_who_comes_back_by_file_is_who_they_were_but_for_what_it_says(land):  # 
     assert facts == (date(2024, 2, 1), "- Chi đoàn", False, True)
 
 
-def test_a_place_that_a_team_of_its_kind_cannot_have_is_told_in_words_of_the_sheet(land):  # noqa: F811
+def test_a_place_that_a_team_of_its_kind_cannot_have_is_told_in_words_of_the_sheet(land):
     khoa = land.officer()
     batch = look(khoa, "teams", TEAMS + "xã,Tổ xã,Ấp 1,xã An Bình,15/07/2022,,\n")
     (fault,) = faults(khoa, batch)
@@ -81,7 +81,7 @@ def test_a_place_that_a_team_of_its_kind_cannot_have_is_told_in_words_of_the_she
     assert "để trống cột “Khóm, ấp”" in fault["right"]
 
 
-def test_the_faulty_rows_of_a_workbook_are_mended_in_a_workbook_and_come_in_again(land):  # noqa: F811
+def test_the_faulty_rows_of_a_workbook_are_mended_in_a_workbook_and_come_in_again(land):
     khoa = land.officer()
     head = "Số điện thoại,Họ và tên,Tên Tổ,Ngày vào Tổ,Tổ chức\n"
     good = "0912345671,Một,Tổ Ấp 1,15/07/2022,\n"
@@ -109,7 +109,7 @@ def test_the_faulty_rows_of_a_workbook_are_mended_in_a_workbook_and_come_in_agai
     assert (counts(mended), mended["passed_over"]) == ((2, 0, 0, 0), [])
 
 
-def test_counts_of_the_faulty_rows_stay_numbers(land):  # noqa: F811
+def test_counts_of_the_faulty_rows_stay_numbers(land):
     khoa = land.officer()
     batch = look(khoa, "sessions", SESSIONS.replace("Ra quân", "Ra quânn"))
     answer = khoa.get(f"/imports/{batch['id']}/faults.xlsx").get_data()
@@ -123,7 +123,7 @@ def understood(batch):
     return [dict(zip(sample["columns"], one["cells"], strict=True)) for one in sample["rows"]]
 
 
-def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(land):  # noqa: F811
+def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(land):
     khoa = land.officer()
     batch = look(khoa, "sessions", SESSIONS)
     first, second, _ = understood(batch)
@@ -148,7 +148,7 @@ def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(lan
     assert look(khoa, "sessions", more + "x,,,,,,,,,\n")["sample"] is None
 
 
-def test_people_teams_and_hamlets_are_shown_as_they_were_understood(land):  # noqa: F811
+def test_people_teams_and_hamlets_are_shown_as_they_were_understood(land):
     khoa, hanh = land.officer(), land.province()
     lan = land.volunteer("Lan", "Ấp 3")
     rows = "".join(f"Người {n},09123456{n},Tổ Ấp 1,,,,\n" for n in range(10, 22))
@@ -168,7 +168,7 @@ def test_people_teams_and_hamlets_are_shown_as_they_were_understood(land):  # no
     ]
 
 
-def test_new_teams_beside_those_that_the_file_does_not_mean_are_told(land):  # noqa: F811
+def test_new_teams_beside_those_that_the_file_does_not_mean_are_told(land):
     """Both teams of a hamlet were renamed, and the old list comes again."""
     khoa = land.officer()
     land.team("Ấp 1", name="Tổ Đông")

@@ -2,7 +2,7 @@
 
 import threading
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,6 +60,39 @@ def test_what_was_withdrawn_or_refused_holds_no_team_back_and_a_joint_session_do
     tu.record(world.body(tu.team, "Ấp 2", date="2026-11-05", co_team_ids=[lan.team]))
     assert change(khoa, lan.team, founded_on="2026-11-06", expect=422)
     change(khoa, lan.team, founded_on="2026-11-05")
+
+
+def test_a_team_added_by_mistake_ends_on_its_founding_day_and_was_never_there(world):
+    khoa = world.officer()
+    team = world.team("Ấp 2", founded=date(2026, 11, 20))
+    tu = world.person("Tú", team=team, member="leader")
+    tu.withdraw(tu.record(world.body(team, "Ấp 2", date="2026-11-20")))
+    here = f"unit={world.units['Ấp 2']}"
+
+    def seen():
+        (row,) = khoa.get(f"/coverage?period=2026-11&{here}").json["rows"]
+        total = khoa.get(f"/rollups?period=2026-11&{here}").json["total"]
+        curve = khoa.get(f"/coverage/teams-series?{here}").json["points"]
+        return row["states"][-1], row["team"] and row["team"]["id"], total["active_teams"], curve
+
+    there = seen()
+    assert there[:2] == ("silent", team)
+    gone = change(khoa, team, dissolved_on="2026-11-20")
+    assert gone["dissolved_on"] == "2026-11-20"
+    nobody = {"numerator": 0, "denominator": 0}
+    assert seen() == ("no_team", None, nobody, [])
+    assert change(khoa, team, founded_on="2026-11-21", expect=422)
+    change(khoa, team, dissolved_on=None)
+    assert seen() == there
+
+
+def test_a_day_before_the_founding_ends_no_team(world):
+    khoa, lan = world.officer(), world.volunteer()
+    founded = khoa.get(f"/teams/{lan.team}").json["founded_on"]
+    before = date.fromisoformat(founded) - timedelta(days=1)
+    assert wrong(change(khoa, lan.team, dissolved_on=before.isoformat(), expect=422)) == [
+        ("/dissolved_on", "wrong_order", "Ngày cuối trước ngày đầu.")
+    ]
 
 
 def made(world, lan, **changes):

@@ -109,6 +109,22 @@ def test_who_is_in_no_team_is_put_into_one_by_hand_or_by_phone(world, hoa):
         assert names(khoa) == ["Hoa"]
 
 
+SAID = {"members": "role", "leader": "former"}
+
+
+def test_an_officers_number_is_told_to_be_one_and_of_whom_is_not_told(world):
+    khoa, team = world.officer("Khoa"), world.team("Ấp 1")
+    others = (world.officer("Tư", "cụm Nam"), world.province("Hạnh"), khoa)
+    for one in others:
+        for way in ("members", "leader"):
+            body = {"name": "Hoa", "phone": one.phone, "role": "member", "former": "leaves"}
+            body = {name: body[name] for name in ("name", "phone", SAID[way])}
+            refused = khoa.post(f"/teams/{team}/{way}", body, expect=422).json
+            (error,) = refused["errors"]
+            assert (error["pointer"], error["code"]) == ("/phone", "phone_of_officer")
+            assert one.name not in error["detail"]
+
+
 def test_nobody_of_another_area_is_given_somebody_for_their_phone(world, hoa):
     who, _, khoa = hoa
     tu, south = world.officer("Tư", "cụm Nam"), world.team("Ấp 4")

@@ -82,6 +82,17 @@ def test_a_team_is_quiet_after_thirty_days_without_a_session_of_its_own_or_a_joi
     assert quiet() == [(never, None)]
 
 
+def test_a_quiet_team_named_after_a_former_commune_says_so_and_no_other_does(world):
+    khoa = world.officer()
+    names = ["Tổ Ấp 1, An", "Tổ Ấp 1, xã an", "Tổ Ấp 1, An Bình", "Tổ Ấp 1, nhóm chợ", "Tổ An"]
+    for name in names:
+        world.team("Ấp 1", name=name)
+    world.team("Ấp 4", name="Tổ Ấp 4, Cúc")
+    found = {i["team"]["name"]: i["called"] for i in everything(khoa, "/worklist/teams")}
+    former = "Tổ Ấp 1 (xã An cũ)"
+    assert found == dict(zip(names, [former, former, *names[2:]], strict=True))
+
+
 def test_nobody_is_told_to_call_a_leader_who_was_disabled(world):
     khoa, tam = world.officer(), world.volunteer("Tám", "Ấp 2")
     etag = {"If-Match": khoa.get(f"/users/{tam.id}").headers["ETag"]}

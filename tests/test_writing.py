@@ -106,3 +106,5 @@ def test_json_keeps_letters_order_and_knows_ids_and_days():
         f'{{"tổ":"Ấp 1","id":"{key}","a":"2026-11-22","nothing":null}}'
     )  # fmt: skip
     assert datetime.fromisoformat(json.loads(JSON.dumps(datetime(2026, 1, 2, tzinfo=UTC))))
+    # The committed document, whose changes people read line by line.
+    assert JSON.dumps(told, indent=2).count("\n") == len(told) + 1

@@ -178,19 +178,21 @@ def change_user(user: User, data: dict, *, version: int, by: User) -> User:
     user = db.session.get(User, user.id, populate_existing=True, with_for_update=True)
     if user.version != version:
         raise problems.STALE()
-    _change_contact(user, data, by)
+    changed = _change_contact(user, data, by)
     if "area_ids" in data:
-        areas.change(user, set(data["area_ids"]), by=by)
+        changed |= areas.change(user, set(data["area_ids"]), by=by)
     if data.get("disabled", bool(user.disabled_at)) != bool(user.disabled_at):
         if data["disabled"]:
             _disable(user, data.get("reason"), by)
         else:
             _enable(user, by)
-    user.version += 1
+        changed = True
+    if changed:
+        user.version += 1
     return user
 
 
-def _change_contact(user: User, data: dict, by: User) -> None:
+def _change_contact(user: User, data: dict, by: User) -> bool:
     changed = [n for n in ("name", "phone") if n in data and data[n] != getattr(user, n)]
     if "phone" in changed and db.session.scalar(select(User.id).where(User.phone == data["phone"])):
         raise problems.invalid(field_error("/phone", "phone_taken"))
@@ -198,6 +200,7 @@ def _change_contact(user: User, data: dict, by: User) -> None:
         setattr(user, name, data[name])
     if changed:
         log_about("user.changed", user, by=by, fields=changed)
+    return bool(changed)
 
 
 def _disable(user: User, reason: str | None, by: User) -> None:

@@ -27,8 +27,8 @@ def open_units(user: User, day: date | None = None) -> set[int]:
     return {area.unit_id for area in open_areas(user, day)}
 
 
-def change(user: User, wanted: set[int], *, by: User) -> None:
-    """Let somebody answer for these areas and no others, from today."""
+def change(user: User, wanted: set[int], *, by: User) -> bool:
+    """Let somebody answer for these areas and no others, from today; whether that is a change."""
     today, held = clock.today(), open_units(user)
     for area in open_areas(user):
         if area.unit_id not in wanted:
@@ -38,6 +38,7 @@ def change(user: User, wanted: set[int], *, by: User) -> None:
     for unit_id in sorted(wanted - held):
         _begin(user, unit_id, today)
         log("user.area_given", "user", user.id, by=by, place_id=unit_id)
+    return wanted != held
 
 
 def hand_over(

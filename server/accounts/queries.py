@@ -64,9 +64,14 @@ def places_of(user: User) -> frozenset[int]:
 
 
 def land_of(user: User) -> frozenset[int]:
-    """The units of today on the land that a person answers for, however their area is called."""
-    standing = register().on(clock.today()).standing
-    return frozenset(standing[place] for place in places_of(user) if standing[place] is not None)
+    """The units of today on the land that a person answers for, however their area is called;
+    worked out once for all who answer for the same."""
+    map_ = register().on(clock.today())
+    lands, areas = map_.drawn.setdefault("lands", {}), frozenset(area_ids(user))
+    if areas not in lands:
+        here = (map_.standing[place] for place in places_of(user))
+        lands[areas] = frozenset(unit for unit in here if unit is not None)
+    return lands[areas]
 
 
 def in_area(user: User) -> ColumnElement[bool]:

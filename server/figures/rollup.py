@@ -17,6 +17,7 @@ from server.figures import sums
 from server.figures.frame import UNDIVIDED, Frame, row_label
 from server.rollups.models import OPTIONAL_COUNTS
 from server.teams.models import Team
+from server.teams.queries import was_there
 from server.text import sort_key
 
 RATIOS = (
@@ -71,7 +72,9 @@ def every_team(frame: Frame) -> dict[int, Any]:
     `(id, kind, name, home_id, founded_on, dissolved_on)`. Only one with the frame's own team."""
     columns = (Team.id, Team.kind, Team.name, Team.home_id, Team.founded_on, Team.dissolved_on)
     query = select(*columns).where(
-        Team.founded_on <= frame.stock_day, Team.dissolved_on > frame.period.start
+        Team.founded_on <= frame.stock_day,
+        Team.dissolved_on > frame.period.start,
+        was_there(),
     )
     if frame.team_id is not None:
         query = query.where(Team.id == frame.team_id)

@@ -11,6 +11,7 @@ from server.extensions import db
 from server.fields import instant
 from server.figures.frame import Frame
 from server.teams.models import Team
+from server.teams.queries import was_there
 
 Span = tuple[date, date]  # from the founding to the dissolution, the latter not included
 
@@ -29,7 +30,7 @@ def team_curve(frame: Frame) -> dict:
 
 def _teams(frame: Frame) -> list[tuple[int, Span, bool]]:
     query = select(Team.home_id, Team.founded_on, Team.dissolved_on, Team.is_pilot).where(
-        Team.kind == "hamlet", Team.founded_on <= frame.stock_day
+        Team.kind == "hamlet", Team.founded_on <= frame.stock_day, was_there()
     )
     return [
         (home, (founded, dissolved), pilot)

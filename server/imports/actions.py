@@ -159,7 +159,8 @@ def told(
     """Log what was done with a batch, where those who answer for the land can read it: of what it
     holds, or else of who did it."""
     place = place_id or lowest(set(area_ids(by)))
-    log(f"import.{what}", "import", batch.id, by=by, place_id=place, kind=batch.kind, **details)
+    file = {"kind": batch.kind, "file": batch.file_name}
+    log(f"import.{what}", "import", batch.id, by=by, place_id=place, **file, **details)
 
 
 def apply(batch: ImportBatch, *, by: User) -> ImportBatch:

@@ -3,7 +3,7 @@
 import uuid
 from functools import cached_property
 
-from sqlalchemy import Select, and_, select, union
+from sqlalchemy import Select, select, union
 
 from server import clock
 from server.access.scope import Scope
@@ -15,8 +15,7 @@ from server.extensions import db
 from server.imports.models import ImportBatch, ImportMade
 from server.imports.teams import place_above
 from server.sessions.models import OutreachSession
-from server.sync.queries import unsent_of
-from server.teams.models import Team, TeamMember
+from server.teams.models import Team
 
 
 class Contents:
@@ -60,16 +59,6 @@ class Contents:
         """`{team_id, user_id, joined_on}` of each membership in a team that is still there."""
         made = (facts for _, facts in self.facts("member"))
         return [facts for facts in made if facts["team_id"] not in self.gone]
-
-    def unsent(self) -> int:
-        """How many sessions wait on the phones of those who would leave a team with it."""
-        if not self.members:
-            return 0
-        m, member = ImportMade, TeamMember
-        still = and_(member.user_id == m.number, member.team_id == m.facts["team_id"].as_integer())
-        there = self.numbers("member").join(member, still)
-        there = there.where(member.team_id.not_in(self.gone))
-        return unsent_of(there)
 
     @cached_property
     def places(self) -> set[int]:

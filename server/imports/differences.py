@@ -16,9 +16,10 @@ from server.imports.cells import NO, YES
 from server.imports.columns import Column
 from server.imports.files import Table
 from server.imports.headings import placed
-from server.imports.matching import Places, short
+from server.imports.matching import Places
 from server.imports.meanings import role_word
 from server.imports.rows import Row, Stands
+from server.imports.team_names import short
 from server.teams.models import Team
 from server.text import unguarded
 

@@ -2,7 +2,6 @@
 marks is never folded: 'Bình Thạnh' and 'Bình Thành' are two communes; only who types without any
 marks may mean either. Nothing outside the scope of whoever brings the list is found."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -17,13 +16,12 @@ from server.admin_units.register import Map
 from server.extensions import db
 from server.imports.communes import Communes, bare
 from server.imports.faults import Fault
-from server.imports.meanings import LEFT_OUT
 from server.imports.near import nearest
 from server.imports.rows import Row
 from server.imports.said import Said, say
+from server.imports.team_names import likely, shown
 from server.teams.models import Team
 from server.teams.queries import visible
-from server.text import bare as folded
 from server.text import fold
 
 MOST_NAMED = 3
@@ -193,9 +191,9 @@ class Teams:
         raise Fault("team", "team_unknown", "near" if near else "", name=name, near=near)
 
     def near(self, name: str, commune: int | None) -> list[Said]:
-        """Those whose name is spelt nearly so, of a commune or of all."""
-        names = {id: short(self.all[id].name) for id in self.of(commune)}
-        return self.listed(nearest(short(name), names))
+        """The first few that may be meant, of a commune or of all."""
+        found = likely(name, {id: self.all[id].name for id in self.of(commune)})
+        return self.listed(found) + ([say("as_told", text="…")] if len(found) > MOST_NAMED else [])
 
     def of(self, commune: int | None) -> list[int]:
         """The teams of a commune; None: of one's own land."""
@@ -235,20 +233,6 @@ def once(said: dict[tuple, int | Fault], key: tuple, look: Callable[[], int]) ->
 def is_called(name: str, said: str) -> bool:
     """Whether somebody means a name: as it is, or without any of its marks."""
     return name.casefold() == said.casefold() or (said.isascii() and fold(name) == fold(said))
-
-
-LONG = re.compile(rf"\b{folded(LEFT_OUT)}\b")
-LONG_AS_WRITTEN = re.compile(rf" {LEFT_OUT}(?= )", re.IGNORECASE)
-
-
-def shown(name: str) -> str:
-    """A team's name as our own screens shorten it: 'Tổ Ấp 2, Bình Thành'."""
-    return LONG_AS_WRITTEN.sub("", name, count=1)
-
-
-def short(name: str) -> str:
-    """A team's name as lists and people shorten it, folded: 'to ap 2 binh thanh'."""
-    return " ".join(LONG.sub(" ", folded(name)).split())
 
 
 def _since(name: str, since: date) -> Said | str:

@@ -13,10 +13,11 @@ from server.extensions import db
 from server.imports.bulk import in_parts
 from server.imports.contents import Contents
 from server.imports.said import Said, say
-from server.sessions.models import OutreachSession, SessionPlace
+from server.sessions.models import OutreachSession, SessionPlace, SessionRevision
 from server.teams.models import Team, TeamMember
 
 MOST_NAMED = 3
+CHANGING = ("amended", "merged", "unmerged")  # of what happens to a session
 S = OutreachSession
 
 
@@ -44,7 +45,8 @@ def _lock(column: Any, condition: Any) -> None:
 
 def _sessions(made: Contents) -> Iterable[Said]:
     """One look at all of them for everything that may stand in the way of one."""
-    changed = (S.state == "pending") & (S.version > 1) | (S.state == "returned") & (S.version > 2)
+    moved = (S.state == "pending") & (S.version > 1) | (S.state == "returned") & (S.version > 2)
+    changed = moved & S.id.in_(_changed_since(made))
     ways = (
         (S.state == "approved", "approved"),
         (changed, "session_changed"),
@@ -61,7 +63,17 @@ def _sessions(made: Contents) -> Iterable[Said]:
     for why, codes in found.items():
         more = ", …" if len(codes) > MOST_NAMED else ""
         shown = ", ".join(codes[:MOST_NAMED]) + more
-        yield say("sessions_in_use", n=len(codes), why=say(why), codes=shown)
+        if why == "approved":
+            yield say("sessions_approved", n=len(codes), codes=shown)
+        else:
+            yield say("sessions_in_use", n=len(codes), why=say(why), codes=shown)
+
+
+def _changed_since(made: Contents) -> Select:
+    """Those of which something else is told since. What was only reviewed and opened again is as it
+    came in: else who approved one could not make way."""
+    r = SessionRevision
+    return select(r.session_id).where(r.session_id.in_(made.sessions()), r.action.in_(CHANGING))
 
 
 def _standing_for_others(made: Contents) -> Select:

@@ -10,7 +10,7 @@ from server.access.permissions import Role
 from server.accounts.models import User
 from server.accounts.queries import in_area, places_of
 from server.extensions import db
-from server.imports import store
+from server.imports import store, unsent
 from server.imports.contents import Contents
 from server.imports.models import ImportBatch
 from server.imports.reviewing import may_approve, waiting
@@ -70,6 +70,7 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
     is_open = alone and answers and batch.state == "checked"
     has_members = alone and batch.kind == "people" and batch.state == "applied"
     made = Contents(batch.id) if has_members else None
+    waits = unsent.waiting(made) if made else {}
     names = ("id", "kind", "file_name", "day", "rows", "added", "known", "corrected", "faulty")
     more = ("faults", "state", "created_at", "applied_at", "undone_at")
     return {name: getattr(batch, name) for name in (*names, *more)} | {
@@ -82,7 +83,8 @@ def shown(batch: ImportBatch, by: User, *, alone: bool = True) -> dict:
         "sample": store.sample(batch.id) if is_open else None,
         "sheet": store.sheet(batch.id) if alone else None,
         "teams": sorted({facts["team_id"] for facts in made.members}) if made else [],
-        "unsent": made.unsent() if made else 0,
+        "unsent": sum(waits.values()),
+        "holders": unsent.holders(waits, by) if answers else [],
         "waiting": waiting(batch) if alone else None,
     }
 
@@ -109,6 +111,7 @@ def shown_at_work(batch_id: uuid.UUID, told: dict, by: User) -> dict:
         "sheet": None,
         "teams": [],
         "unsent": 0,
+        "holders": [],
         "waiting": None,
     }
 

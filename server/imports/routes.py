@@ -191,8 +191,9 @@ def apply_batch(import_id):
 def undo_batch(query, import_id):
     """Take a whole batch back; 409 `import_in_use` says in words what stands in the way, 403
     `outside_area` that some of it lies where one does not answer for any more. While phones of
-    those whom it put into teams hold unsent sessions, only when asked to do so `despite_unsent`. Of
-    a file that was only looked at, its content goes."""
+    those whom it put into teams hold unsent sessions, only when asked to do so `despite_unsent`:
+    409 `import_has_unsent` says how many, `n`, and whose, `holders`. Of a file that was only looked
+    at, its content goes."""
     despite = query.get("despite_unsent") == "true"
     undo(_seen(import_id), despite_unsent=despite, by=_me())
     return queries.shown(_seen(import_id), _me())

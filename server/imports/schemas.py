@@ -85,6 +85,14 @@ class Sample(Schema):
     beside = fields.List(fields.Nested(Beside), required=True)
 
 
+class Holder(Schema):
+    """Somebody whose phones hold sessions that were not sent yet."""
+
+    user_id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    phone = fields.String(required=True, allow_none=True)
+
+
 class BatchOut(Schema):
     """One file. `faulty` counts rows, `faults` what is wrong with them."""
 
@@ -144,6 +152,11 @@ class BatchOut(Schema):
     unsent = fields.Integer(
         required=True,
         metadata={"description": "Sessions on phones of those whom it put into teams; 0 in a list"},
+    )
+    holders = fields.List(
+        fields.Nested(Holder),
+        required=True,
+        metadata={"description": "Whose they are, at most thirty, who hold the most first"},
     )
     waiting = fields.Nested(
         BatchWaiting,

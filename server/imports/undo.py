@@ -17,7 +17,7 @@ from server.admin_units.models import AdminUnit, AdminUnitName, AdminUnitParent
 from server.admin_units.queries import forget
 from server.audit.actions import record as log
 from server.extensions import db, write
-from server.imports import obstacles, store, unit_log
+from server.imports import obstacles, store, unit_log, unsent
 from server.imports.actions import held, told
 from server.imports.bulk import in_parts, room
 from server.imports.contents import Contents, lowest
@@ -41,8 +41,8 @@ OPEN = ("pending", "returned", "refused")
 def undo(batch: ImportBatch, *, despite_unsent: bool = False, by: User) -> ImportBatch:
     """All or nothing. Doing it twice changes nothing. Raises `OUTSIDE_AREA` unless everything that
     would go lies where `by` answers for today, `IMPORT_IN_USE` with what stands in the way, in
-    words, and `IMPORT_HAS_UNSENT` when the phones of who would leave a team still hold sessions,
-    unless that is known."""
+    words, and `IMPORT_HAS_UNSENT`, with whose they are, when the phones of who would leave a team
+    still hold sessions, unless that is known."""
     if batch.state == "undone":
         return batch
     with turn(by.id):
@@ -76,8 +76,9 @@ def _undo(batch_id: uuid.UUID, despite_unsent: bool, by: User, counted: "Counted
         with room():
             if found := obstacles.found(made):
                 raise problems.IMPORT_IN_USE(in_the_way=found)
-            if not despite_unsent and (unsent := made.unsent()):
-                raise problems.IMPORT_HAS_UNSENT(n=unsent)
+            if not despite_unsent and (waits := unsent.waiting(made)):
+                whose = unsent.holders(waits, by)
+                raise problems.IMPORT_HAS_UNSENT(n=sum(waits.values()), holders=whose)
             place = lowest(made.places)
             _take_back(made, by, counted)
     elif batch.by_id != by.id:

@@ -163,7 +163,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sessions_in_use": ("{n} buổi {why} ({codes})", "{n} of its sessions: {why} ({codes})"),
     "in_use": ("{names} {why}", "{names}: {why}"),
     "and_more": ("{names} và {n} nơi, người khác", "{names} and {n} others"),
-    "approved": ("đã được duyệt", "approved"),
+    "sessions_approved": ("{n} buổi đã được duyệt ({codes}). Nhờ cán bộ đã duyệt mở lại rồi hoàn tác.", "{n} of its sessions: approved ({codes}). Ask whoever approved to reopen, then undo."),
     "session_changed": ("đã được sửa sau khi nhập", "changed after the import"),
     "merged": ("đã được gộp vào buổi khác", "merged into another session"),
     "stands_for_another": ("đang đại diện cho buổi khác đã gộp vào", "standing for a session that was merged into it"),

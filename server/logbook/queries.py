@@ -121,13 +121,20 @@ def _midnight(day: date) -> datetime:
 def shown(found: list[AuditEntry]) -> list[dict]:
     """Entries as the API gives them; three queries for the names in them, however many, and one
     each for the people and the teams that are no more."""
-    people = _names(User, _people_in(found), "user")
-    teams = _names(Team, {_number(e.object_id) for e in found if e.object_type == "team"}, "team")
+    people, _ = _names(select(User.id, User.name), User.id, _people_in(found), "user")
+    about = {_number(e.object_id) for e in found if e.object_type == "team"}
+    teams, kinds = _names(select(Team.id, Team.name, Team.kind), Team.id, about, "team")
     sessions = [e for e in found if e.object_type == "session"]
     merged = [e.details["other"] for e in sessions if "other" in e.details]
     receipts = _receipts([*(e.object_id for e in sessions), *merged])
     subjects = {"user": people, "team": teams, "session": receipts}
-    return [_entry(entry, people, subjects) for entry in found]
+    return [_entry(entry, people, subjects) | _kind(entry, kinds) for entry in found]
+
+
+def _kind(entry: AuditEntry, kinds: dict[int, str]) -> dict:
+    """What a team is decides what who leads it is called."""
+    is_team = entry.object_type == "team"
+    return {"team_kind": kinds.get(_number(entry.object_id)) if is_team else None}
 
 
 def _entry(entry: AuditEntry, people: Names, subjects: dict[str, dict]) -> dict:
@@ -173,17 +180,19 @@ def _mentioned(entry: AuditEntry) -> list[int]:
     return list(dict.fromkeys(user for user in named if type(user) is int))
 
 
-def _names(model: Any, ids: set[int], kind: str) -> Names:
-    """Who or what there is by id; of what is no more, the name under which the log saw it go."""
-    rows = db.session.execute(select(model.id, model.name).where(model.id.in_(ids)))
-    here = {row.id: row.name for row in rows}
+def _names(rows: Select, key: Any, ids: set[int], kind: str) -> tuple[Names, dict[int, str]]:
+    """Who or what there is by id, and of which kind; of what is no more, the name under which the
+    log saw it go."""
+    told = [row._mapping for row in db.session.execute(rows.where(key.in_(ids)))]
+    here = {one["id"]: one["name"] for one in told}
     gone = [str(id) for id in ids - here.keys() - {0}]
-    if not gone:
-        return here
-    e = AuditEntry
-    last = select(e.object_id, e.details).where(e.object_type == kind, e.object_id.in_(gone))
-    told = db.session.execute(last.where(e.action.in_(ENDS)))
-    return here | {int(row.object_id): Former(row.details["name"]) for row in told}
+    if gone:
+        e = AuditEntry
+        last = select(e.object_id, e.details).where(e.object_type == kind, e.object_id.in_(gone))
+        ends = [(int(id), was) for id, was in db.session.execute(last.where(e.action.in_(ENDS)))]
+        here |= {id: Former(was["name"]) for id, was in ends}
+        told += [was | {"id": id} for id, was in ends]
+    return here, {one["id"]: one["kind"] for one in told if "kind" in one}
 
 
 def _receipts(ids: Iterable[str]) -> dict[str, str]:

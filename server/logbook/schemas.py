@@ -4,6 +4,7 @@ from marshmallow import fields
 
 from server.fields import Code, Day, Moment, QueryWhole, Schema, Text
 from server.logbook.kinds import KINDS
+from server.teams.models import KINDS as TEAM_KINDS
 
 
 class LogQuery(Schema):
@@ -28,7 +29,8 @@ class Named(Schema):
 
 class LogEntry(Schema):
     """`subject` names what the entry tells of: a person, a team, a session's receipt; `is_gone`
-    when it is no more. `people` names those whom the details speak of by their ids."""
+    when it is no more; `team_kind` of a team, where it is known. `people` names those whom the
+    details speak of by their ids."""
 
     id = fields.Integer(required=True)
     at = Moment(required=True)
@@ -38,6 +40,7 @@ class LogEntry(Schema):
     object_id = fields.String(required=True)
     subject = fields.String(required=True, allow_none=True)
     is_gone = fields.Boolean(required=True)
+    team_kind = Code(TEAM_KINDS, required=True, allow_none=True)
     place = fields.Nested(Named, required=True, allow_none=True)
     people = fields.List(fields.Nested(Named), required=True)
     details = fields.Dict(required=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, String, and_, case, cast, or_, select
 
 from server.extensions import db
+from server.planner import among
 from server.sessions.models import OutreachSession, SessionRevision
 
 MERGED, UNDONE, WITHDRAWN = ENDINGS = "merged", "undone", "withdrawn"
@@ -44,5 +45,5 @@ def endings(sessions: Iterable[OutreachSession]) -> dict[uuid.UUID, str]:
     ids = [session.id for session in sessions if session.state == "withdrawn"]
     if not ids:
         return {}
-    query = select(OutreachSession.id, ending()).where(OutreachSession.id.in_(ids))
+    query = select(OutreachSession.id, ending()).where(among(OutreachSession.id, ids))
     return {id: how for id, how in db.session.execute(query)}

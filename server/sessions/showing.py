@@ -12,6 +12,7 @@ from server import clock
 from server.accounts.models import User
 from server.admin_units.queries import named_on
 from server.extensions import db, rows
+from server.planner import among
 from server.sessions import flags, transitions
 from server.sessions.actions import COLUMNS
 from server.sessions.endings import endings
@@ -125,12 +126,12 @@ def _read(parts: dict[uuid.UUID, Parts]) -> None:
     """Fill in the parts of some sessions, in three queries."""
     for at, column in enumerate((SessionCoTeam.team_id, SessionPlace.place_id)):
         key = column.class_.session_id
-        these = select(key, column).where(key.in_(parts)).order_by(column)
+        these = select(key, column).where(among(key, parts)).order_by(column)
         for session_id, id in db.session.execute(these):
             parts[session_id][at].append(id)
     s = SessionService
     taught = select(s.session_id, s.service, s.assisted, s.completed).order_by(s.position)
-    for row in db.session.execute(taught.where(s.session_id.in_(parts))):
+    for row in db.session.execute(taught.where(among(s.session_id, parts))):
         parts[row.session_id][2].append(_taught(row))
 
 
@@ -147,7 +148,7 @@ def photo_ids(sessions: Iterable[OutreachSession]) -> dict[uuid.UUID, list[uuid.
         return {}
     held = db.session.execute(
         select(SessionPhoto.session_id, SessionPhoto.id, SessionPhoto.by_id)
-        .where(SessionPhoto.session_id.in_(shows))
+        .where(among(SessionPhoto.session_id, shows))
         .order_by(SessionPhoto.received_at, SessionPhoto.id)
     )
     found: dict[uuid.UUID, list[uuid.UUID]] = {}
@@ -165,7 +166,7 @@ def last_decisions(ids: list[uuid.UUID]) -> dict[uuid.UUID, dict]:
     decisions = db.session.execute(
         select(r.session_id, *(getattr(r, name) for name in DECISION), User.name)
         .join(User, User.id == r.by_id)
-        .where(r.session_id.in_(ids), r.action.in_(DECISIONS))
+        .where(among(r.session_id, ids), r.action.in_(DECISIONS))
         .order_by(r.version)
     )
     return {row.session_id: decision(row, row.name) for row in decisions}

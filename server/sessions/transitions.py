@@ -99,13 +99,12 @@ def move(outreach_session: Any, action: str, by: Any) -> str:
     if (state, action) not in TRANSITIONS or not _applies(outreach_session, action):
         raise wrong_state(state, action)
     following, who = TRANSITIONS[state, action]
-    if fault := _in_the_way(outreach_session, who, by):
+    if fault := _in_the_way(is_own(outreach_session, by), who, by):
         raise fault()
     return following
 
 
-def _in_the_way(session: Any, who: str, by: Any) -> problems.Kind | None:
-    own = is_own(session, by)
+def _in_the_way(own: bool, who: str, by: Any) -> problems.Kind | None:
     if who == AUTHOR:
         return None if own else problems.FORBIDDEN
     if Permission.SESSION_REVIEW not in permissions_of(by):
@@ -130,9 +129,9 @@ def is_own(outreach_session: Any, user: Any) -> bool:
 
 def allowed(outreach_session: Any, by: Any) -> list[str]:
     """The actions that `by` may take now, for screens to offer."""
-    s = outreach_session
+    s, own = outreach_session, is_own(outreach_session, by)
     return [
         action
         for action, who in WAYS[s.state]
-        if _applies(s, action) and _in_the_way(s, who, by) is None
+        if _applies(s, action) and _in_the_way(own, who, by) is None
     ]

@@ -87,8 +87,17 @@ def unsent_of_team(team_id: int) -> int:
 
 def unsent_of(people: Select) -> int:
     """How many sessions the phones of people, given by their ids, still hold."""
-    held = db.session.scalars(select(Phone.waiting).where(Phone.user_id.in_(people)))
-    return sum(size(waiting or []) for waiting in held)
+    return sum(held_by(people).values())
+
+
+def held_by(people: Select) -> dict[int, int]:
+    """Person -> how many sessions their phones still hold, of those people whose hold any."""
+    found: dict[int, int] = {}
+    query = select(Phone.user_id, Phone.waiting).where(Phone.user_id.in_(people))
+    for user_id, waiting in db.session.execute(query):
+        if waiting:
+            found[user_id] = found.get(user_id, 0) + size(waiting)
+    return found
 
 
 teams.unsent.append(unsent_of_team)

@@ -9,8 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from server import clock, problems
-from server.access.permissions import Role
-from server.accounts.actions import create_user, named
 from server.accounts.areas import FURTHEST_AHEAD
 from server.accounts.models import User
 from server.admin_units.models import FOREVER
@@ -22,8 +20,9 @@ from server.extensions import db
 from server.problems import field_error
 from server.teams import leading
 from server.teams.models import FACTS, Team, TeamMember
+from server.teams.newcomers import person_for
 from server.teams.queries import facts_before
-from server.teams.reach import left_behind, on_no_roster, within
+from server.teams.reach import left_behind
 
 # At which levels a team of each kind may be at home.
 HOME_LEVELS = {
@@ -93,28 +92,40 @@ def _check_founding(home: Unit, day: date) -> None:
 
 
 def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
-    """Change a team's papers; dissolving it gives the day from which it is no more."""
+    """Change a team's papers; dissolving it gives the day from which it is no more, the founding
+    day for one that never was. What is as it was is no change: nothing of it is logged."""
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team is None:
         raise problems.NOT_FOUND()
     if team.version != version:
         raise problems.STALE()
-    if "founded_on" in data:
-        _check_founding(register().units[team.home_id], data["founded_on"])
-    if data.get("name", team.name).casefold() != team.name.casefold():
-        _check_name(data["name"], team.home_id, team.id)
-    for name, value in data.items():
-        setattr(team, name, FOREVER if name == "dissolved_on" and value is None else value)
+    changes = _changes(team, data)
+    if not changes:
+        return team
+    if "founded_on" in changes:
+        _check_founding(register().units[team.home_id], changes["founded_on"])
+    if changes.get("name", team.name).casefold() != team.name.casefold():
+        _check_name(changes["name"], team.home_id, team.id)
+    for name, value in changes.items():
+        setattr(team, name, value)
     latest = clock.today() + FURTHEST_AHEAD
     if latest < team.dissolved_on < FOREVER:
         wrong = field_error("/dissolved_on", "too_far_ahead", latest=f"{latest:%d/%m/%Y}")
         raise problems.invalid(wrong)
-    if team.founded_on >= team.dissolved_on:
+    if team.founded_on > team.dissolved_on:
         raise problems.invalid(field_error("/dissolved_on", "wrong_order"))
     _check_worked(team)
     team.version += 1
-    log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(data))
+    log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(changes))
     return team
+
+
+def _changes(team: Team, data: dict) -> dict:
+    """What of `data` differs from the team, as the team keeps it."""
+    wanted = dict(data)
+    if "dissolved_on" in data:
+        wanted["dissolved_on"] = data["dissolved_on"] or FOREVER
+    return {name: value for name, value in wanted.items() if getattr(team, name) != value}
 
 
 def _check_worked(team: Team) -> None:
@@ -202,32 +213,6 @@ def _check_joining(team: Team, day: date) -> None:
     if day < team.founded_on:
         days = {"date": f"{day:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
         raise problems.invalid(field_error("/joined_on", "before_founding", **days))
-
-
-def person_for(data: dict, team: Team, by: User) -> User:
-    """Whom `data` means: a volunteer there is, or a new one of that name and phone. Who is locked
-    is let in again before they are put anywhere."""
-    if "user_id" in data:
-        user = db.session.get(User, data["user_id"])
-        if user is None or user.role != Role.VOLUNTEER:
-            raise problems.invalid(field_error("/user_id", "no_such_person"))
-        if user.disabled_at:
-            raise problems.invalid(field_error("/user_id", "person_locked", name=user.name))
-        return user
-    new = named(data) | {"role": Role.VOLUNTEER, "area_ids": []}
-    return _on_no_roster(**new, by=by) or create_user(new, by=by, place_id=team.home_id)
-
-
-def _on_no_roster(name: str, phone: str, by: User, **_: Any) -> User | None:
-    """The volunteer of that phone whom no roster names, where `by` answers for the place that they
-    stood at last. Nobody else is taken for whom `by` names."""
-    mine = select(User).where(User.phone == phone, User.role == Role.VOLUNTEER)
-    found = db.session.scalar(mine.where(on_no_roster(), within(by)))
-    if found is not None and found.name.casefold() != name.casefold():
-        raise problems.invalid(field_error("/phone", "phone_of_another", name=found.name))
-    if found is not None and found.disabled_at:
-        raise problems.invalid(field_error("/phone", "phone_locked", name=found.name))
-    return found
 
 
 def end_membership(team: Team, user_id: int, *, by: User) -> None:

@@ -18,12 +18,13 @@ FACTS = ("organisation", "is_female", "is_union_member")
 
 class Team(db.Model):
     """A body that holds sessions. Only `hamlet` teams count for hamlet coverage; `agency` is a
-    department, a Youth Union chapter or a market board. `home_id` is the unit it belongs to."""
+    department, a Youth Union chapter or a market board. `home_id` is the unit it belongs to.
+    One that is dissolved on its founding day was added by mistake: it was there on no day."""
 
     __tablename__ = "team"
     __table_args__ = (
         CheckConstraint("kind IN ('hamlet', 'commune', 'youth', 'agency')", name="kind"),
-        CheckConstraint("founded_on < dissolved_on", name="interval"),
+        CheckConstraint("founded_on <= dissolved_on", name="interval"),
         {"sqlite_autoincrement": True},  # as of people
     )
 

@@ -68,6 +68,12 @@ def visible(scope: Scope) -> ColumnElement[bool]:
     return scope.condition(place=Team.home_id, team=Team.id)
 
 
+def was_there() -> ColumnElement[bool]:
+    """The condition on `Team` for those that were there on some day: one added by mistake may end
+    on the day it was founded, and then counts nowhere."""
+    return Team.founded_on < Team.dissolved_on
+
+
 def teams(scope: Scope, *, after: int, limit: int, unit: int | None, kind: str | None) -> Select:
     """Teams by id, from the one after `after`; `unit` keeps those at home on its land today."""
     query = select(Team).where(visible(scope), Team.id > after).order_by(Team.id).limit(limit)

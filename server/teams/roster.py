@@ -14,8 +14,9 @@ from server.audit.actions import record as log
 from server.extensions import db
 from server.problems import field_error
 from server.teams import leading
-from server.teams.actions import person_for, put_on_roster
+from server.teams.actions import put_on_roster
 from server.teams.models import FACTS, Team, TeamMember
+from server.teams.newcomers import person_for
 from server.teams.reach import left_behind, require_for_team
 
 

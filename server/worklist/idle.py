@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, exists, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -17,16 +17,18 @@ from server.teams.models import Team
 from server.teams.queries import leaders, shown
 from server.teams.queries import visible as team_visible
 from server.worklist.area import Area
+from server.worklist.names import former_marked
 
 IDLE_DAYS = 30  # domain 3.2: "Tổ trên 30 ngày chưa có hoạt động"
 NEVER = date(1, 1, 1)
 
 
 def count(area: Area) -> dict[str, int]:
-    n, of = db.session.execute(
-        select(func.sum(case((_is_idle(), 1), else_=0)), func.count()).where(*_active(area))
-    ).one()
-    return {"n": n or 0, "of": of, "days": IDLE_DAYS}
+    active = select(func.count()).select_from(Team).where(*_active(area))
+    # Counted apart: of each team in turn, PostgreSQL would look through all who joined anywhere.
+    quiet = active.where(_is_idle()).scalar_subquery()
+    n, of = db.session.execute(select(quiet, active.scalar_subquery())).one()
+    return {"n": n, "of": of, "days": IDLE_DAYS}
 
 
 def _active(area: Area) -> list[ColumnElement[bool] | bool]:
@@ -40,23 +42,34 @@ def _active(area: Area) -> list[ColumnElement[bool] | bool]:
     ]
 
 
+def _since() -> date:
+    return clock.today() - timedelta(days=IDLE_DAYS)
+
+
+def _long_there() -> ColumnElement[bool]:
+    """The condition on `Team`: there for the whole time."""
+    return Team.founded_on < _since()
+
+
 def _is_idle() -> ColumnElement[bool]:
     """The condition on `Team`: there for the whole time, and in no counted session of it."""
-    s, since = OutreachSession, clock.today() - timedelta(days=IDLE_DAYS)
-    counted = (s.date >= since, COUNTED, s.nil.is_(False))
+    s = OutreachSession
+    counted = (s.date >= _since(), COUNTED, s.nil.is_(False))
     led = exists().where(s.team_id == Team.id, *counted)
     joined = exists().where(SessionCoTeam.team_id == Team.id, SessionCoTeam.session_id == s.id)
-    return (Team.founded_on < since) & ~led & ~joined.where(*counted)
+    return _long_there() & ~led & ~joined.where(*counted)
 
 
 def teams(area: Area, after: list | None, limit: int) -> Select:
     """(team, the day of its last counted session or `NEVER`), the longest ago first."""
-    last = _last_session()
-    query = select(Team, last.label("last")).where(*_active(area), _is_idle())
+    # Set down first, so that a team's last day is looked for once and not for each use of it.
+    found = select(Team.id, _last_session().label("last")).where(*_active(area), _long_there())
+    idle = found.cte("idle").prefix_with("MATERIALIZED")
+    last, team_id = idle.c.last, idle.c.id
+    query = select(Team, last).join(idle, team_id == Team.id).where(last < _since())
     if after:
-        day, team_id = after
-        query = query.where(or_(last > day, (last == day) & (Team.id > team_id)))
-    return query.order_by(last, Team.id).limit(limit)
+        query = query.where(or_(last > after[0], (last == after[0]) & (team_id > after[1])))
+    return query.order_by(last, team_id).limit(limit)
 
 
 def _last_session() -> ColumnElement[date]:
@@ -103,6 +116,7 @@ def shown_idle(rows: Iterable) -> list[dict]:
     return [
         {
             "team": shown(team),
+            "called": former_marked(team.name, team.home_id, map_),
             "last_session_on": last if last > NEVER else None,
             "days": (today - last).days if last > NEVER else None,
             "returned_on": returned.get(team.id),
@@ -115,8 +129,8 @@ def shown_idle(rows: Iterable) -> list[dict]:
 
 def _returned_on(team_ids: list[int]) -> dict[int, date]:
     """Team -> the day of its latest session, of the days looked at, that it is to correct."""
-    s, since = OutreachSession, clock.today() - timedelta(days=IDLE_DAYS)
-    waits = (s.state == "returned", NOT_APPROVED, s.date >= since, s.team_id.in_(team_ids))
+    s = OutreachSession
+    waits = (s.state == "returned", NOT_APPROVED, s.date >= _since(), s.team_id.in_(team_ids))
     query = select(s.team_id, func.max(s.date)).where(*waits).group_by(s.team_id)
     return {team: day for team, day in db.session.execute(query)}
 

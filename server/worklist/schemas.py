@@ -57,13 +57,14 @@ class IdleTeamQuery(WorklistQuery):
 class IdleTeam(Schema):
     """A team without a counted session for a month; `last_session_on` is null when it never had
     one. `returned_on`: the day of its latest session of that month that waits for its correction.
-    """
+    `called`: its name, with the former commune in it marked as such: it is read under today's."""
 
     class Leader(Schema):
         name = fields.String(required=True)
         phone = fields.String(required=True, allow_none=True)
 
     team = fields.Nested(TeamOut, required=True)
+    called = fields.String(required=True)
     last_session_on = Day(required=True, allow_none=True)
     days = fields.Integer(required=True, allow_none=True)
     returned_on = Day(required=True, allow_none=True)

@@ -126,3 +126,11 @@ class Server:
         path, etag = f"/sessions/{session['id']}/review", f'"v{session["version"]}"'
         body = {"decision": decision, **words}
         return self.call(officer, "POST", path, body, {"If-Match": etag})
+
+
+def unsent(server, person, sessions):
+    """A phone says that it still holds some."""
+    me = server.call(person, "GET", "/auth/me")["user"]["id"]
+    now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).isoformat()
+    batch = {"user_id": me, "device_id": str(uuid.uuid4()), "device_time": now, "items": []}
+    server.call(person, "POST", "/sync", batch | {"waiting": list(range(1, sessions + 1))})

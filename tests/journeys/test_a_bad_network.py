@@ -152,6 +152,9 @@ def test_a_refused_one_explains_itself_and_stands_in_nobodys_way(a_phone, server
 
     lan.context.set_offline(False)
     expect(outbox(lan)).to_have_text("1 buổi cần sửa")
+    # After a first try that failed they go one by one, and what needs a person is said at once.
+    sent = lan.get_by_role("main").get_by_role("link", name=re.compile("45 lượt"))
+    expect(sent).to_contain_text("Chờ duyệt")
     assert len(server.sessions(LAN, 45)) == 1
     assert server.sessions(LAN, 44) == []
 

@@ -120,6 +120,23 @@ def test_all_without_flags_are_approved_at_once_after_they_were_seen(a_desk, ser
     left = "Duyệt buổi" if before == n else f"{before - n} buổi chờ duyệt"
     expect(rail.get_by_role("link", name=left)).to_be_visible()
 
+    # Somebody has looked at all of them again since.
+    approved = [session for session in those if not session["flags"] and session != one]
+    for decision in ("reopen", "approve"):
+        seen = [server.call(HANH, "GET", f"/sessions/{one['id']}") for one in approved]
+        etags = [{"id": one["id"], "etag": f'"v{one["version"]}"'} for one in seen]
+        words = {"comment": "Xem lại"} if decision == "reopen" else {}
+        server.call(HANH, "POST", "/reviews", words | {"decision": decision, "sessions": etags})
+    khoa.keyboard.press("z")
+    expect(khoa.get_by_text(re.compile("^Không hoàn tác được buổi nào"))).to_be_visible()
+    expect(khoa.get_by_text(re.compile("^Đã hoàn tác"))).to_have_count(0)
+
+    # The counts are of all days; where a period narrows the list they would promise too much.
+    returned = khoa.get_by_role("radio", name=re.compile(r"^Trả lại( \([0-9]+\))?$"))
+    expect(returned).to_have_accessible_name(re.compile("[0-9]"))
+    khoa.goto("/van-phong/duyet-buoi?period=2023-02")
+    expect(returned).to_have_accessible_name("Trả lại")
+
 
 def test_the_second_of_two_officers_is_told_that_somebody_decided(a_desk, server, hoa, faults):
     faults.expect(r"4(09|12) .*/review$")
@@ -135,6 +152,15 @@ def test_the_second_of_two_officers_is_told_that_somebody_decided(a_desk, server
     # What stands there now is what the first one made of it.
     expect(panel(second).get_by_text("Đã duyệt", exact=True).first).to_be_visible()
     expect(panel(second).get_by_role("button", name="Duyệt", exact=True)).to_be_hidden()
+
+    # One person at two devices: nothing that was decided at the other is taken back for a slip.
+    code = server.send(hoa, turns=19)
+    find_by_receipt(first, code)
+    server.review(KHOA, server.sessions(hoa, 19)[0], "approve")
+    panel(first).get_by_role("button", name="Duyệt", exact=True).click()
+    before = re.compile("^Buổi .*: bạn đã duyệt trước đó.$")
+    expect(panel(first).get_by_text(before)).to_be_visible()
+    expect(panel(first).get_by_role("button", name="Hoàn tác")).to_have_count(0)
 
 
 def test_the_queue_is_worked_without_a_mouse(a_desk, server, hoa):

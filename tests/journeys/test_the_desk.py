@@ -121,6 +121,11 @@ def test_the_desk_s_lists_can_be_used_by_everybody(a_desk, look_at_both):
     door(khoa, "Tổ hơn 30 ngày").click()
     expect(khoa.get_by_role("link", name=re.compile("^Gọi ")).first).to_be_visible()
     look_at_both(khoa, "teams without a session")
+    # Printed to call from, it says whose teams they are and of what day.
+    khoa.emulate_media(media="print")
+    expect(khoa.get_by_text(re.compile("^Cụm Lấp Vò · Số liệu tính đến "))).to_be_visible()
+    expect(khoa.get_by_role("main").get_by_text("Việc cần làm", exact=True)).to_be_hidden()
+    khoa.emulate_media(media="screen")
     to_the_queue(khoa)
     choose_queue(khoa, "Có cảnh báo")
     expect(title(khoa)).to_have_text(re.compile("^[0-9]+ buổi có cảnh báo$"))

@@ -121,7 +121,7 @@ def test_a_reminder_names_those_who_are_missing_and_nobody_else(a_phone, look_tw
     of_commune = [row for row in states["silent"] if row["path"][-1]["name"] == COMMUNE]
     assert sum(line.startswith("- ") for line in alone.splitlines()) == len(of_commune)
 
-    panel.get_by_role("radio", name="Tổ hơn 30 ngày chưa có buổi").check()
+    panel.get_by_role("radio", name="Tổ, đơn vị hơn 30 ngày chưa có buổi").check()
     expect(text).to_have_value(re.compile("hơn 30 ngày qua"))
     look_twice(khoa, "a reminder to teams")
 

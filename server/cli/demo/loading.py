@@ -7,6 +7,7 @@ from random import Random
 
 from server import clock
 from server.access.permissions import Role
+from server.admin_units.models import FOREVER
 from server.audit.actions import record as log
 from server.cli.demo import bodies, desk, life, people, published, store
 from server.cli.demo.contents import Contents
@@ -83,10 +84,11 @@ class World:
         return self._answer_for(self.people.account(which, START), *codes)
 
     def _answer_for(self, person: Person, now: str, before: str) -> Person:
-        """Both areas stay open: the land's history goes on with it."""
+        """For the cluster since the reform, with all that its land holds of any time; for the
+        district until then, whose other part is another officer's now."""
         person.areas = [
-            (self.land.unit(now, REFORM), REFORM),
-            (self.land.unit(before, START), START),
+            (self.land.unit(now, REFORM), REFORM, FOREVER),
+            (self.land.unit(before, START), START, REFORM),
         ]
         return person
 
@@ -142,10 +144,8 @@ class World:
 
     def _desk_land(self) -> frozenset[int]:
         if not hasattr(self, "_of_officer"):
-            areas = (unit for unit, _ in self.officers["875"].areas)
-            self._of_officer = frozenset().union(
-                *(self.land.register.places_of(unit, self.day) for unit in areas)
-            )
+            cluster, _, _ = self.officers["875"].areas[0]
+            self._of_officer = self.land.register.places_of(cluster, self.day)
         return self._of_officer
 
     def _desk(self) -> Iterator[Told]:

@@ -21,7 +21,7 @@ SIGNING_IN = (VOLUNTEER, OFFICER, PROVINCE, ADMINISTRATOR)
 
 @dataclass(eq=False, slots=True)
 class Person:
-    """`areas`: (unit id, first day) of those who answer for some."""
+    """`areas`: (unit id, first day, day after the last) of those who answer for some."""
 
     name: str
     role: str
@@ -29,7 +29,7 @@ class Person:
     since: date
     is_female: bool
     secret: str | None = None
-    areas: list[tuple[int, date]] = field(default_factory=list)
+    areas: list[tuple[int, date, date]] = field(default_factory=list)
     id: int = 0
 
 

@@ -43,9 +43,9 @@ def people(everybody: list[Person]) -> None:
     ]
     _add_with_ids(User, rows, everybody)
     areas = [
-        {"user_id": person.id, "unit_id": unit, "valid_from": since}
+        {"user_id": person.id, "unit_id": unit, "valid_from": since, "valid_to": until}
         for person in everybody
-        for unit, since in person.areas
+        for unit, since, until in person.areas
     ]
     _add(UserArea, areas)
 

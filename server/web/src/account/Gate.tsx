@@ -6,6 +6,7 @@ import { problemText, signedOut } from '../api/client';
 import { t } from '../i18n';
 import { Button, EmptyState, Loading } from '../ui';
 import { finishLeaving, loadMe, me } from './account';
+import { Again } from './Again';
 import { NewSecret } from './NewSecret';
 import { SignIn } from './SignIn';
 
@@ -23,7 +24,7 @@ export const Gate = ({ children }: { children: () => ComponentChildren }) => {
   if (me.value) {
     return (
       <>
-        {signedOut.value && <SignIn again onSignedIn={() => {}} />}
+        {signedOut.value && <Again />}
         {/* Another person on this phone starts afresh: nothing of the first one's stays on screen. */}
         <div key={me.value.user.id} hidden={signedOut.value}>
           {children()}

@@ -43,10 +43,12 @@ type Props = {
 export const Despite = ({ of: { n, isSure, setSure }, title, text, sure, wrong, children }: Props) =>
   n === 0 ? null : (
     <>
-      <Notice tone="pending" icon="warning" title={title} live>
-        {text}
-        {children}
-      </Notice>
+      <div class="despite">
+        <Notice tone="pending" icon="warning" title={title} live>
+          {text}
+          {children}
+        </Notice>
+      </div>
       <div class="field">
         <Checkbox id="despite" label={sure} checked={isSure} onValue={setSure} />
         {wrong && <ErrorText>{wrong}</ErrorText>}

@@ -1,8 +1,9 @@
 // A dialog that adds something: says what is wrong only after a try, and sends once.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fieldProblem, isProblem, problemText } from '../api/client';
+import { fieldProblem, isProblem } from '../api/client';
 import { Button, Dialog, Notice } from '../ui';
+import { failureText } from './failure';
 import { t } from './i18n';
 
 /** What is wrong with a field: our own word if there is one, else the server's. */
@@ -70,7 +71,7 @@ export const FormDialog = ({ title, action, kind = 'primary', isReady, save, lea
       }
     >
       <div class="stack" ref={form}>
-        {isProblem(failure) && failure.errors.length === 0 && <Notice tone="returned" icon="warning" title={problemText(failure)} live />}
+        {isProblem(failure) && failure.errors.length === 0 && <Notice tone="returned" icon="warning" title={failureText(failure)} live />}
         {children(wrong)}
       </div>
     </Dialog>

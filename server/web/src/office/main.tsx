@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import '../ui/office.css';
 import '../account/account.css';
+import './signed-out.css';
 import './shell/shell.css';
 import './shell/filters.css';
 import './shell/table.css';
 import './day-input.css';
 import './desk/desk.css';
 import './review/review.css';
+import './review/panel.css';
 import './review/queue.css';
 import './results/results.css';
 import './results/print.css';

@@ -39,7 +39,7 @@ export const en = {
   'audit.person': 'Done by',
   'audit.person_all': 'Everybody',
   'detail.user': 'Member',
-  'detail.former': 'In charge before',
+  'detail.former': 'Leader before',
   'detail.members': 'Were in the team',
   'detail.stays_member': 'stays as a member',
   'detail.stays_leaves': 'leaves the team',

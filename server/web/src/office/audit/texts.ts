@@ -36,7 +36,7 @@ export const vi = {
   'audit.person': 'Người làm',
   'audit.person_all': 'Mọi người',
   'detail.user': 'Thành viên',
-  'detail.former': 'Người phụ trách trước',
+  'detail.former': 'Tổ trưởng trước',
   'detail.members': 'Đã ở trong Tổ',
   'detail.stays_member': 'ở lại làm thành viên',
   'detail.stays_leaves': 'rời Tổ',

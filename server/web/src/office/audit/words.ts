@@ -3,6 +3,7 @@ import { OFFICE } from '../../account/account';
 import type { LogEntry } from '../../api/types';
 import { termName } from '../../data/catalogue';
 import { day, number, period } from '../../i18n/formats';
+import { called } from '../teams/called';
 import { t } from './i18n';
 import { vi } from './texts';
 
@@ -10,9 +11,9 @@ type ActionKey = Extract<keyof typeof vi, `did.${string}`>;
 const isDeed = (key: string): key is ActionKey => key in vi;
 
 /** An action that has no words yet is shown by its code; a test sees that there is none. */
-export const inWords = ({ action }: Pick<LogEntry, 'action'>): string => {
+export const inWords = ({ action, team_kind }: Pick<LogEntry, 'action' | 'team_kind'>): string => {
   const key = `did.${action}`;
-  return isDeed(key) ? t(key) : action;
+  return isDeed(key) ? called(t(key), team_kind ?? 'hamlet') : action;
 };
 
 /** Where the thing can be seen, for those that have a screen. */
@@ -28,7 +29,7 @@ const isChanged = (key: string): key is Changed => key in vi;
 type Coded = Extract<keyof typeof vi, `detail.${'code' | 'kind' | 'stays' | 'source'}_${string}`>;
 const isCoded = (key: string): key is Coded => key in vi;
 
-type Entry = Pick<LogEntry, 'people' | 'action' | 'subject' | 'details'>;
+type Entry = Pick<LogEntry, 'people' | 'action' | 'subject' | 'details' | 'team_kind'>;
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 const coded = (name: 'code' | 'kind' | 'stays' | 'source', value: unknown): string => {
@@ -43,16 +44,17 @@ const fileOf = (name: string): string => {
   return isFile(key) ? t(key) : name;
 };
 
-/** What an entry is about: by its name where it has one; a file by what is in it, a list by its kind. */
+/** What an entry is about: by its name where it has one; a file by what is in it, a list that was brought in by its file. */
 export const subjectOf = ({ subject, object_type, object_id, details }: Pick<LogEntry, 'subject' | 'object_type' | 'object_id' | 'details'>): string | null => {
-  if (object_type === 'import') return coded('kind', details['kind']) || null;
+  // Those of before the log kept the file's name are called by their kind.
+  if (object_type === 'import') return texts(details['file'])[0] ?? (coded('kind', details['kind']) || null);
   if (object_type === 'report') return fileOf(object_id);
   // What is there no more is called as it was.
   return subject ?? (texts(details['name'])[0] || (object_type === 'team' ? t('audit.gone_team') : null));
 };
 
-const kindOf = (value: unknown, { action }: Entry): string => {
-  if (action.startsWith('import.')) return '';
+const kindOf = (value: unknown, { action, details }: Entry): string => {
+  if (action.startsWith('import.') && !('file' in details)) return '';
   if (action !== 'team.created' && action !== 'team.deleted') return coded('kind', value);
   return value === 'hamlet' || value === 'commune' || value === 'youth' || value === 'agency' ? t(`kind.${value}`) : '';
 };
@@ -111,7 +113,7 @@ const filterOf = (filter: unknown): [string, string][] => {
 
 /** The rest of an entry, as pairs of words. */
 export const shownDetails = (entry: Entry): [string, string][] => {
-  const { details } = entry;
-  const said = ORDER.filter((name) => name in details).map((name): [string, string] => [t(`detail.${name}`), (SAYING[name] as Say)(details[name], entry)]);
+  const { details, team_kind } = entry;
+  const said = ORDER.filter((name) => name in details).map((name): [string, string] => [called(t(`detail.${name}`), team_kind ?? 'hamlet'), (SAYING[name] as Say)(details[name], entry)]);
   return [...said.filter(([, value]) => value !== ''), ...filterOf(details['filter'])];
 };

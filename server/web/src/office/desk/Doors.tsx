@@ -26,11 +26,11 @@ const HREF: Record<DoorName, (area?: number) => string> = {
 const label = (name: DoorName, days: number): string => t(`door.${name}`, { days });
 
 const Notes = ({ door }: { door: Door }) => {
-  const { name, n, of, since, mine = 0, area } = door;
+  const { name, n, of, since, mine = 0, isAll = false, area } = door;
   const notes = [
     area?.name ?? '',
     since ? t('door.since', { date: since.slice(0, 4) === today.value.slice(0, 4) ? shortDay(since) : day(since) }) : '',
-    name === 'flagged' ? t('door.flagged_hint') : '',
+    name === 'flagged' ? t(isAll ? 'door.flagged_all' : 'door.flagged_hint') : '',
     mine > 0 ? t('door.mine', { n: mine }) : '',
     of !== undefined ? t(name === 'teams' ? 'door.of_teams' : 'door.of', { rate: percent(n, of) }) : '',
   ].filter(Boolean);

@@ -10,6 +10,7 @@ import { workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { hrefOf } from '../shell/pages';
 import { IdleTeams, readIdle } from './IdleTeams';
+import { PaperHead } from './PaperHead';
 import { countWork, work } from './work';
 
 const ONE_PAGE = 50;
@@ -25,7 +26,7 @@ export const IdleScreen = () => {
       <Filters whole asOf={work.value?.as_of} />
       <div class="page-head">
         <div>
-          <a class="back-link" href={hrefOf('desk')}>
+          <a class="back-link unprinted" href={hrefOf('desk')}>
             <Icon name="chevron-left" size={16} />
             {t('idle.back')}
           </a>
@@ -33,6 +34,7 @@ export const IdleScreen = () => {
           <p class="quiet">{t('idle.lead')}</p>
         </div>
         {n > 0 && <RemindButton kind="teams" />}
+        <PaperHead asOf={work.value?.as_of} />
       </div>
       <Paged pages={pages} empty={<EmptyState icon="check" title={t('idle.empty', { days })} />}>
         {(teams) => <IdleTeams teams={teams} label={title} />}

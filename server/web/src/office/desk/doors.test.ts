@@ -28,6 +28,12 @@ test('what waits for a decision comes before what others owe', () => {
   expect(names(desk.done)).toEqual(['flagged', 'asked', 'returned', 'teams']);
 });
 
+test('of the flagged it is told when nothing else waits, for then none of them comes first', () => {
+  const waits = (n: number, own: number) => deskOf({ ...NOTHING, pending: { n, oldest_on: '2026-11-17', overdue: 0, own }, flagged: { n: 4 } });
+  const flagged = (n: number, own: number) => waits(n, own).own.find(({ name }) => name === 'flagged')?.isAll;
+  expect([flagged(4, 0), flagged(6, 2), flagged(5, 0)]).toEqual([true, true, false]);
+});
+
 test('when all is done every door is a quiet one', () => {
   const desk = deskOf(NOTHING);
   expect([desk.own, desk.others]).toEqual([[], []]);

@@ -12,6 +12,8 @@ export type Door = {
   since?: string | null;
   /** Those that the reader entered, which the level above decides; not counted in `n`. */
   mine?: number;
+  /** Whether nothing else waits for the reader than what it counts. */
+  isAll?: boolean;
   /** The one area that it counts, where several are shown. */
   area?: { id: number; name: string };
 };
@@ -25,7 +27,7 @@ const OWN: readonly DoorName[] = ['pending', 'late', 'flagged', 'asked', 'joinin
 const doorOf: Record<DoorName, (work: Worklist) => Omit<Door, 'name'>> = {
   pending: ({ pending }) => ({ n: pending.n - pending.own, since: pending.oldest_on, mine: pending.own }),
   late: ({ pending }) => ({ n: pending.overdue }),
-  flagged: ({ flagged }) => ({ n: flagged.n }),
+  flagged: ({ flagged, pending }) => ({ n: flagged.n, isAll: flagged.n === pending.n - pending.own }),
   asked: ({ asked_back }) => ({ n: asked_back.n }),
   joining: ({ join_requests }) => ({ n: join_requests.n }),
   returned: ({ returned }) => ({ n: returned.n, since: returned.oldest_on }),

@@ -29,6 +29,7 @@ export const en = {
   'done.teams': 'No team is without a session for over {days} days',
   'door.late': 'sessions waiting for more than 5 working days',
   'door.flagged_hint': 'best looked at first',
+  'door.flagged_all': 'all that wait for you',
   'door.of': '{rate} of the hamlets',
   'door.of_teams': '{rate} of the teams',
   'idle.title': '{n} team without a session for over {days} days|{n} teams without a session for over {days} days',

@@ -26,6 +26,7 @@ export const vi = {
   'done.teams': 'Không có Tổ nào hơn {days} ngày chưa có buổi',
   'door.late': 'buổi chờ quá 5 ngày làm việc',
   'door.flagged_hint': 'nên xem trước',
+  'door.flagged_all': 'mọi buổi chờ bạn duyệt',
   'door.of': '{rate} số khóm, ấp',
   'door.of_teams': '{rate} số Tổ',
   'idle.title': '{n} Tổ hơn {days} ngày chưa có buổi',

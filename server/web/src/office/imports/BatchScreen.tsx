@@ -9,6 +9,7 @@ import { Button, Figure, Notice } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
+import { ApprovedDialog, approvedOf } from './Approved';
 import { Approving } from './Approving';
 import { apply, changing, faultyRowsOf, read, standingOf, undo, type Batch } from './batches';
 import { hrefOf } from '../shell/pages';
@@ -97,6 +98,11 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       void countWork();
     }
   };
+  /** What stands in the way may be new, or out of it. */
+  const askToUndo = async () => {
+    await read(batch.id).then(set, () => undefined);
+    setUndoing(true);
+  };
   if (busy || standing === 'working') return <Working file={batch.file_name} progress={asked?.progress ?? batch.progress} />;
   const different = batch.state === 'undone' ? null : batch.different;
   const hasChanged = isProblem(failure) && ['import_changed', 'import_gone'].includes(failure.code);
@@ -136,7 +142,7 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
         )}
         {batch.may.includes('undo') &&
           (batch.state === 'applied' ? (
-            <Button icon="undo" onClick={() => setUndoing(true)}>
+            <Button icon="undo" onClick={() => void askToUndo()}>
               {t('imports.undo')}
             </Button>
           ) : (
@@ -148,7 +154,8 @@ const Found = ({ batch, set }: { batch: Batch; set: (batch: Batch) => void }) =>
       {standing === 'faulty' && batch.has_content && <Faults id={batch.id} />}
       {standing === 'ready' && batch.sample && <Understood batch={batch} sample={batch.sample} />}
       {different && <DifferingRows {...different} />}
-      {undoing && (
+      {undoing && approvedOf(batch) > 0 && <ApprovedDialog batch={batch} onClose={() => setUndoing(false)} />}
+      {undoing && approvedOf(batch) === 0 && (
         <UndoDialog
           batch={batch}
           onClose={() => setUndoing(false)}

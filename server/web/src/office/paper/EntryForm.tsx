@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { problemText } from '../../api/client';
 import type { Member, Session, Team } from '../../api/types';
 import { catalogue, nameOf } from '../../data/catalogue';
-import { number } from '../../i18n/formats';
+import { day, number } from '../../i18n/formats';
 import type { Doubt } from '../../phone/form/doubts';
 import { t as say } from '../../phone/i18n';
 import { Button, Notice, Picker } from '../../ui';
@@ -12,7 +12,7 @@ import { t } from './i18n';
 import { Unbroken } from '../Unbroken';
 import { today } from '../shell/current';
 import { OfKind, useCalled } from '../teams/called';
-import { membersOn, type Entry } from './entry';
+import { isBefore, membersOn, type Entry } from './entry';
 import { More, Services, Turns } from './Fields';
 import type { Place } from './reads';
 import { useEntry, type Editing } from './useEntry';
@@ -37,9 +37,10 @@ type Props = {
 const terms = (list: 'types' | 'audiences') => (catalogue.value?.[list] ?? []).map((term) => ({ value: term.code, label: nameOf(term) }));
 const NOBODY = 'nobody';
 
-const Who = ({ editing: { form, errors, set }, members }: { editing: Editing; members: readonly Member[] }) => {
+const Who = ({ editing: { form, errors, set }, team, members }: { editing: Editing; team: Team; members: readonly Member[] }) => {
   const called = useCalled();
-  const present = membersOn(members, form.date);
+  // On a day before the team nobody was in it: that is said of the day.
+  const present = membersOn(members, isBefore(team, form.date) ? '' : form.date);
   const chosen = form.kept.conducted_by;
   const lost = chosen && !present.some(({ user_id }) => user_id === chosen) ? members.find(({ user_id }) => user_id === chosen) : undefined;
   const options = [
@@ -60,11 +61,11 @@ const Who = ({ editing: { form, errors, set }, members }: { editing: Editing; me
 };
 
 /** What a stack of sheets has in common, and what therefore stays for the next one. */
-const Kept = ({ editing, places, members }: { editing: Editing; places: readonly Place[]; members: readonly Member[] }) => {
+const Kept = ({ editing, team, places, members }: { editing: Editing; team: Team; places: readonly Place[]; members: readonly Member[] }) => {
   const { form, errors, set } = editing;
   return (
     <div class="paper-kept">
-      <Who editing={editing} members={members} />
+      <Who editing={editing} team={team} members={members} />
       <Picker id="place_id" label={say('field.place_id')} value={String(form.place_id)} options={places.map(({ id, label }) => ({ value: String(id), label }))} onValue={(value) => set({ place_id: Number(value) })} error={errors['place_id']} />
       <Picker id="type" label={say('field.type')} value={form.type} options={terms('types')} onValue={(type) => set({ type })} error={errors['type']} />
       <Picker id="audience" label={say('field.audience')} value={form.audience} options={terms('audiences')} onValue={(audience) => set({ audience })} error={errors['audience']} />
@@ -72,8 +73,16 @@ const Kept = ({ editing, places, members }: { editing: Editing; places: readonly
   );
 };
 
-const When = ({ editing: { form, errors, set } }: { editing: Editing }) => (
-  <DayInput id="date" label={say('field.date')} max={today.value} value={form.date} onValue={(date) => set({ date })} error={errors['date']} />
+const When = ({ editing: { form, errors, set }, team }: { editing: Editing; team: Team }) => (
+  <DayInput
+    id="date"
+    label={say('field.date')}
+    min={team.founded_on}
+    max={today.value}
+    value={form.date}
+    onValue={(date) => set({ date })}
+    error={isBefore(team, form.date) ? t('paper.before_founding', { date: day(team.founded_on) }) : errors['date']}
+  />
 );
 
 const doubtWords = (doubt: Doubt): string => {
@@ -156,10 +165,10 @@ export const EntryForm = ({ entry, team, members, places, isAfterSaved, change, 
           </h2>
         )}
         <OfKind.Provider value={team.kind}>
-          <Kept editing={editing} members={members} places={places} />
+          <Kept editing={editing} team={team} members={members} places={places} />
         </OfKind.Provider>
         <Turns editing={editing}>
-          <When editing={editing} />
+          <When editing={editing} team={team} />
         </Turns>
         <Services editing={editing} />
         <More editing={editing} />

@@ -43,14 +43,16 @@ type SheetProps = { team: Team; changing: Session | null; isAfterSaved: boolean;
 /** The sheets of one team, one after the other. */
 const Sheets = ({ team, changing, isAfterSaved, onSaved, onLeave, onWithdrawn, onStuck }: SheetProps) => {
   const about = useLoad(async () => ({ people: (await members(team.id)).items, places: await placesOf(team) }), [team.id]);
-  const [entry, setEntry] = useState<Entry | null>(() => keptEntry(team.id));
-  useEffect(() => {
-    if (entry) keepEntry(entry);
-  }, [entry]);
+  const [entry, show] = useState<Entry | null>(() => keptEntry(team.id));
+  // Kept first and then shown: a reload does not wait for the next frame.
+  const setEntry = (next: Entry) => {
+    keepEntry(next);
+    show(next);
+  };
   const leader = about.data?.people.find(({ role, left_on }) => role === 'leader' && left_on === null)?.user_id;
   useEffect(() => {
     if (changing) setEntry(entryOf(changing, openServices()));
-    else if (about.data) setEntry((before) => (before && !before.etag && before.form.team_id === team.id ? before : begin(team, leader)));
+    else if (about.data && !(entry && !entry.etag && entry.form.team_id === team.id)) setEntry(begin(team, leader));
   }, [about.data, changing]);
   return (
     <Loaded load={about}>

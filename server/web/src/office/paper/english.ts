@@ -11,6 +11,7 @@ export const en = {
   'paper.conducted_by': 'Who conducted it',
   'paper.nobody': 'Not on the sheet',
   'paper.not_member': '{name} was not in the team on this day. Choose somebody else.',
+  'paper.before_founding': 'There was no team yet: it was founded on {date}.',
   'paper.more': 'If the sheet has more',
   'paper.keys': 'Enter: next field. Ctrl + Enter: save.',
   'paper.save': 'Save, then the next sheet',

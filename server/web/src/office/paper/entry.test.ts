@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Member, Session } from '../../api/types';
-import { blankEntry, bodyOfEntry, enteredOn, membersOn, nextEntry } from './entry';
+import { blankEntry, bodyOfEntry, enteredOn, isBefore, membersOn, nextEntry } from './entry';
 
 const services = ['edongthap', 'vneid'];
 const first = blankEntry({ id: 'a', team_id: 7, place_id: 9, services });
@@ -32,6 +32,11 @@ test('what is sent says that it was on paper, and who conducted it', () => {
 });
 
 const member = (user_id: number, joined_on: string, left_on: string | null): Member => ({ user_id, joined_on, left_on, name: '', phone: null, role: 'member', organisation: null, has_secret: false }) as Member;
+
+test('a team works from the day on which it was founded', () => {
+  const days = ['', '2024-03-19', '2024-03-20'].map((date) => isBefore({ founded_on: '2024-03-20' }, date));
+  expect(days).toEqual([false, true, false]);
+});
 
 test('only who was in the team on that day can have conducted it', () => {
   const members = [member(1, '2022-01-01', null), member(2, '2022-01-01', '2024-03-20'), member(2, '2024-06-01', null), member(3, '2024-03-20', null)];

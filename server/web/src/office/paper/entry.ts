@@ -1,6 +1,6 @@
 // A paper sheet that is entered for a team: what is kept for the next one, and who may have
 // conducted it. Pure.
-import type { Member, Session, SessionBody } from '../../api/types';
+import type { Member, Session, SessionBody, Team } from '../../api/types';
 import { localDay } from '../../i18n/format';
 import { blankForm, bodyOf, formOf, bodyOfSession, type Form } from '../../phone/form/form';
 
@@ -39,6 +39,8 @@ const wasIn = (date: string, { joined_on, left_on }: Member): boolean => date ==
 /** Each of those who were in the team on a day once, leaders first, as the server lists them. */
 export const membersOn = (members: readonly Member[], date: string): Member[] =>
   members.filter((member, at) => wasIn(date, member) && members.findIndex((other) => other.user_id === member.user_id && wasIn(date, other)) === at);
+
+export const isBefore = ({ founded_on }: Pick<Team, 'founded_on'>, date: string): boolean => date !== '' && date < founded_on;
 
 export const enteredOn = (sessions: readonly Session[], today: string): Session[] =>
   sessions

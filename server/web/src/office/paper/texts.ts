@@ -8,6 +8,7 @@ export const vi = {
   'paper.conducted_by': 'Người phụ trách buổi',
   'paper.nobody': 'Không ghi trên phiếu',
   'paper.not_member': 'Ngày này {name} chưa vào Tổ hoặc đã rời Tổ. Chọn người khác.',
+  'paper.before_founding': 'Ngày này Tổ chưa có: Tổ thành lập ngày {date}.',
   'paper.more': 'Ghi thêm nếu phiếu có',
   'paper.keys': 'Enter: sang ô sau. Ctrl + Enter: lưu phiếu.',
   'paper.save': 'Lưu phiếu, nhập phiếu sau',

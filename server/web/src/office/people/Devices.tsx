@@ -89,6 +89,7 @@ export const Devices = ({ person }: { person: PersonDetail }) => {
                   <Row key={device.id} device={device} end={() => setEnding(device)} />
                 ))}
               </ul>
+              <p class="quiet small">{t('device.every')}</p>
               <div class="row">
                 {running.length > most && <Button onClick={() => setMost(running.length)}>{t('list.more')}</Button>}
                 <Button icon="logout" onClick={() => setEnding('all')}>

@@ -33,7 +33,7 @@ export const Unsent = ({ phones, children }: { phones: readonly Phone[]; childre
   );
 };
 
-type Holder = { user_id: number; name: string; phone: string | null };
+export type Holder = { user_id: number; name: string; phone: string | null };
 
 /** Each person is asked after by themselves: a team has few, and of more it is not told whose they are. */
 const MOST = 30;

@@ -99,6 +99,7 @@ export const en = {
   'device.other': 'Another device',
   'device.this': 'this device',
   'device.seen': 'signed in {since} · last used {when}',
+  'device.every': 'The time of last use is noted about every 15 minutes.',
   'device.end': 'Sign out',
   'device.end_for': 'Sign out {device}',
   'device.end_all': 'Sign out everywhere',

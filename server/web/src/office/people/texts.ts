@@ -96,6 +96,8 @@ export const vi = {
   'device.other': 'Máy khác',
   'device.this': 'máy này',
   'device.seen': 'đăng nhập {since} · dùng gần nhất {when}',
+  // As often as a sign-in is renewed (server/accounts/routes.py).
+  'device.every': 'Lần dùng gần nhất được ghi lại khoảng 15 phút một lần.',
   'device.end': 'Đăng xuất',
   'device.end_for': 'Đăng xuất {device}',
   'device.end_all': 'Đăng xuất khỏi mọi máy',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CoverRow, CoverState, IdleTeam, Unit } from '../../api/types';
+import type { CoverRow, CoverState, IdleTeam, TeamKind, Unit } from '../../api/types';
 import { hamletGroups, LONGEST, message, partsOf, receivers, teamGroups, total, type About, type Group } from './message';
 
 const unit = (id: number, name: string, level: Unit['level'], full_name?: string): Unit => ({ id, name, level, kind: '', code: null, ...(full_name && { full_name }) });
@@ -82,9 +82,10 @@ test('one commune is spoken to by its name', () => {
 
 const cluster = unit(2, 'Cụm Lấp Vò', 'district');
 
-const idle = (name: string, home: Unit, last: string | null, path: Unit[]): IdleTeam => ({
+const idle = (name: string, home: Unit, last: string | null, path: Unit[], kind: TeamKind = 'hamlet'): IdleTeam => ({
   path,
-  team: { id: 1, kind: 'hamlet', name, home, founded_on: '2023-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1 },
+  called: name,
+  team: { id: 1, kind, name, home, founded_on: '2023-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1 },
   last_session_on: last, days: null, returned_on: null, leader: { name: 'Lê Thị Út', phone: '0912345678' },
 });
 
@@ -92,21 +93,23 @@ test('idle teams are told since when, and nobody’s number goes along', () => {
   const groups = teamGroups([
     idle('Tổ Ấp 1', unit(5, 'Ấp 1', 'hamlet', 'Ấp 1 (xã Vĩnh Thạnh cũ), xã Lấp Vò'), '2026-09-02', [cluster, unit(3, 'Xã Lấp Vò', 'commune'), unit(5, 'Ấp 1', 'hamlet')]),
     // The township is gone; its place today is the commune.
-    idle('Ban Quản lý chợ', unit(178, 'Thị trấn Lấp Vò', 'commune'), '2026-03-13', [cluster, unit(3, 'Xã Lấp Vò', 'commune')]),
-    idle('Tổ thanh niên', unit(6, 'Cụm Lấp Vò', 'district'), null, [cluster]),
+    idle('Ban Quản lý chợ', unit(178, 'Thị trấn Lấp Vò', 'commune'), '2026-03-13', [cluster, unit(3, 'Xã Lấp Vò', 'commune')], 'agency'),
+    idle('Sở Y tế', unit(6, 'Cụm Lấp Vò', 'district'), null, [cluster], 'agency'),
+    idle('Tổ thanh niên', unit(6, 'Cụm Lấp Vò', 'district'), null, [cluster], 'youth'),
   ]);
   expect(groups).toEqual([
-    { name: 'Cụm Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Tổ thanh niên – đồng chí Lê Thị Út, Tổ chưa có buổi nào'] },
+    { name: 'Cụm Lấp Vò', cluster: 'Cụm Lấp Vò', lines: ['Sở Y tế – đồng chí Lê Thị Út, đơn vị chưa có buổi nào', 'Tổ thanh niên – đồng chí Lê Thị Út, Tổ chưa có buổi nào'] },
     {
       name: 'Xã Lấp Vò',
       cluster: 'Cụm Lấp Vò',
-      lines: ['Ban Quản lý chợ – đồng chí Lê Thị Út, buổi gần nhất của Tổ: 13/03/2026', 'Tổ Ấp 1 – đồng chí Lê Thị Út, buổi gần nhất của Tổ: 02/09/2026'],
+      lines: ['Ban Quản lý chợ – đồng chí Lê Thị Út, buổi gần nhất của đơn vị: 13/03/2026', 'Tổ Ấp 1 – đồng chí Lê Thị Út, buổi gần nhất của Tổ: 02/09/2026'],
     },
   ]);
   const text = message(groups, { ...ABOUT, kind: 'teams' });
   expect(text).not.toContain('0912345678');
   expect(text).toContain('hơn 30 ngày qua');
   expect(text).toContain('Kính gửi các Tổ, đơn vị thuộc cụm Lấp Vò,');
+  expect(text).toContain('của các Tổ, đơn vị sau:');
 });
 
 const many = (name: string, of: string | null, n: number): Group => ({ name, cluster: of, lines: Array.from({ length: n }, (_, i) => `Ấp ${i + 1} – đồng chí Nguyễn Thị Bình Minh, chưa có buổi nào`) });

@@ -1,6 +1,6 @@
 // The reminder that an officer sends to a Zalo group. In Vietnamese whatever language the office is
 // read in: it goes to the teams. Names of hamlets, teams and leaders; never anybody's number. Pure.
-import type { CoverRow, IdleTeam, Role, Unit } from '../../api/types';
+import type { CoverRow, IdleTeam, Role, TeamKind, Unit } from '../../api/types';
 import { formatDay, formatPeriod } from '../../i18n/format';
 import { inside } from '../../i18n/text';
 import { byName, shortName } from '../coverage/tiles';
@@ -37,8 +37,11 @@ const lastAt = ({ name }: Unit, day: string | null): string => {
   return day ? `buổi trực tiếp gần nhất tại ${place}: ${formatDay(day)}` : `chưa có buổi trực tiếp nào tại ${place}`;
 };
 
-/** Any session of a team, from afar too. */
-const lastOf = (day: string | null): string => (day ? `buổi gần nhất của Tổ: ${formatDay(day)}` : 'Tổ chưa có buổi nào');
+/** Any session of a team, from afar too. An agency's is no Tổ to its people. */
+const lastOf = (kind: TeamKind, day: string | null): string => {
+  const who = kind === 'agency' ? 'đơn vị' : 'Tổ';
+  return day ? `buổi gần nhất của ${who}: ${formatDay(day)}` : `${who} chưa có buổi nào`;
+};
 
 const lineOf = (name: string, leader: { name: string } | null | undefined, ...said: readonly string[]): string =>
   `${name} – ${[...(leader ? [`đồng chí ${leader.name}`] : []), ...said].join(', ')}`;
@@ -61,8 +64,8 @@ export const hamletGroups = (rows: readonly CoverRow[]): Group[] =>
   );
 
 export const teamGroups = (teams: readonly IdleTeam[]): Group[] =>
-  gathered(teams, ({ team, leader, last_session_on, returned_on }) =>
-    lineOf(team.name, leader, ...(returned_on ? [`có buổi ngày ${formatDay(returned_on)} ${WAITS}`] : []), lastOf(last_session_on)),
+  gathered(teams, ({ team: { kind }, called, leader, last_session_on, returned_on }) =>
+    lineOf(called, leader, ...(returned_on ? [`có buổi ngày ${formatDay(returned_on)} ${WAITS}`] : []), lastOf(kind, last_session_on)),
   );
 
 export type About = {
@@ -79,7 +82,7 @@ export type About = {
 const opening = ({ kind, month, today }: About): string =>
   kind === 'hamlets'
     ? `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi trực tiếp nào trong ${formatPeriod(month, 'vi')} tại các khóm, ấp sau:`
-    : `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong hơn 30 ngày qua của các Tổ sau:`;
+    : `Đến ngày ${formatDay(today)}, Nhật ký Tổ số chưa ghi nhận buổi hướng dẫn nào trong hơn 30 ngày qua của các Tổ, đơn vị sau:`;
 
 const asking = (groups: readonly Group[], link: string): string =>
   [

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { me } from '../../account/account';
-import { problemText } from '../../api/client';
 import type { BulkResult, ListedSession } from '../../api/types';
 import { Button, Dialog, Icon, Notice } from '../../ui';
 import { t } from './i18n';
+import { failureText } from '../failure';
 import { shortTeam } from '../teams/names';
 import { isDone, sendMany } from './decide';
 import { clean } from './facts';
@@ -96,7 +96,7 @@ export const Bulk = ({ items, chosen, onApproved, onDone, onUndone }: Props) => 
     try {
       await sending();
     } catch (thrown) {
-      setFailure(problemText(thrown));
+      setFailure(failureText(thrown));
     } finally {
       setBusy(false);
     }

@@ -6,6 +6,7 @@ import { catalogue, loadCatalogue, termName } from '../../data/catalogue';
 import { t } from './i18n';
 import type { Given } from './decide';
 import { markable } from './facts';
+import { keepTyped, typedBefore, type Typed } from './unsent';
 import { fieldName, what } from './words';
 
 type Props = {
@@ -22,9 +23,13 @@ const ACTION = { return: 'decide.return_action', refuse: 'action.refuse', reopen
 const COMMENT_AT_MOST = 500;
 
 export const DecisionForm = ({ session, decision, busy, problem, onClose, onDecide }: Props) => {
-  const [reasons, setReasons] = useState<string[]>([]);
-  const [fields, setFields] = useState<string[]>([]);
-  const [comment, setComment] = useState('');
+  const [typed, setTyped] = useState(typedBefore(session.id, decision));
+  const { reasons, fields, comment } = typed;
+  const type = (changes: Partial<Typed>) => {
+    const now = { ...typed, ...changes };
+    keepTyped(session.id, decision, now);
+    setTyped(now);
+  };
   const [tried, setTried] = useState(false);
   useEffect(() => void loadCatalogue(), []);
   // What is asked first: the reasons come with the catalogue.
@@ -78,7 +83,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
               id="reasons"
               legend={t('decide.reasons')}
               value={reasons}
-              onValue={setReasons}
+              onValue={(chosen) => type({ reasons: chosen })}
               error={tried && noReason ? t('decide.need_reason') : undefined}
               options={(catalogue.value?.reasons ?? []).map(({ code }) => ({ value: code, label: termName('reasons', code) }))}
             />
@@ -86,7 +91,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
               id="fields"
               legend={t('decide.fields')}
               value={fields}
-              onValue={setFields}
+              onValue={(chosen) => type({ fields: chosen })}
               options={markable(session).map((value) => ({ value, label: fieldName(value) }))}
             />
           </>
@@ -98,7 +103,7 @@ export const DecisionForm = ({ session, decision, busy, problem, onClose, onDeci
           label={t(isReturn ? 'decide.comment' : 'decide.why')}
           optional={!needsComment}
           value={comment}
-          onValue={setComment}
+          onValue={(words) => type({ comment: words })}
           maxLength={COMMENT_AT_MOST}
           error={tried && noComment ? t('decide.need_comment') : undefined}
         />

@@ -1,6 +1,6 @@
 // What is asked about the opened session before something is sent.
-import type { Decision, ListedSession, SessionDetail } from '../../api/types';
-import { letStay, send } from './decide';
+import type { Decision, SessionDetail } from '../../api/types';
+import { letStay, send, type Decided } from './decide';
 import { DecisionForm } from './DecisionForm';
 import { Keeping } from './Keeping';
 import { KeysHelp } from './KeysHelp';
@@ -10,7 +10,7 @@ import { merge } from './merging';
 import type { Deciding } from './useDeciding';
 
 /** What to do with the answer, whose words are known beforehand. */
-export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: ListedSession) => void;
+export type Said = (what: Decision | 'keep.kept' | 'merge.undone') => (now: Decided) => void;
 
 type Props = {
   session: SessionDetail | null;

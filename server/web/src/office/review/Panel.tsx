@@ -82,7 +82,11 @@ export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, o
     if (overtaken !== null || problem) toTop();
   }, [overtaken, problem]);
 
-  const onSaid: Said = (what) => (now) => onDecided(now, t(SAID[what], { what: session ? briefly(session) : '' }), wayBack(what, session, now));
+  const onSaid: Said = (what) => (now) => {
+    const said = now.isAgain && what === 'approve' ? 'decide.approved_before' : SAID[what];
+    // What was decided elsewhere is not taken back from here as a slip.
+    onDecided(now, t(said, { what: session ? briefly(session) : '' }), now.isAgain ? null : wayBack(what, session, now));
+  };
   const approve = () => answer((one) => send(one, 'approve', {}), onSaid('approve'));
   const apart = () => answer((one) => takeApart(one.id), onSaid('merge.undone'), t('merge.too_late'));
   const can = (decision: Decision): boolean => session?.may.includes(decision) ?? false;

@@ -126,6 +126,8 @@ export const Review = () => {
     setWords({ text: stops ? `${text} ${t('review.stopped')}` : text, undo });
     setStopped(stops);
     pages.set(isStill ? replaced(session) : items.filter(({ id }) => id !== session.id));
+    // Opened from elsewhere, and of this list only now: where in it, the server knows.
+    if (isStill && stood.current < 0) pages.reload();
     setChosen(chosen.filter((id) => id !== session.id));
     if (!isStill) lead(stops ? null : next);
     void countWork();
@@ -141,9 +143,9 @@ export const Review = () => {
     void countWork();
   };
   /** One goes back to where it was decided from; many are read anew. */
-  const undone = ({ session, text }: Undone) => {
+  const undone = ({ session, text, isNone = false }: Undone) => {
     [...ids, ...(session ? [session.id] : [])].forEach(forget);
-    setWords({ text, undo: null });
+    setWords({ text, undo: null, isNone });
     void countWork();
     if (!session) {
       setChosen([]);
@@ -177,7 +179,7 @@ export const Review = () => {
   return (
     <>
       <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
-      <Queues queue={queue} receipt={receipt} isPart={file !== ''} />
+      <Queues queue={queue} receipt={receipt} isPart={file !== '' || hasPeriod()} />
       {file && <FromFile id={file} />}
       <div class={isWide && items.length > 0 ? `review-columns${isNarrowed.value ? ' is-narrowed' : ''}` : ''}>
         <div>

@@ -10,10 +10,10 @@ import { useKeys } from './useKeys';
 import { briefly } from './words';
 import { SLIP } from './quoted';
 
-/** `session`: the one that was taken back; null when it was many at once. */
-export type Undone = { session: ListedSession | null; text: string };
+/** `session`: the one that was taken back; null when it was many at once, of which `isNone` could be. */
+export type Undone = { session: ListedSession | null; text: string; isNone?: boolean };
 export type Undo = { label: string; run: () => Promise<Undone>; late: string };
-export type Words = { text: string; undo: Undo | null };
+export type Words = { text: string; undo: Undo | null; isNone?: boolean };
 
 export const undoDecision = (session: ListedSession): Undo => ({
   label: t('said.undo'),
@@ -39,6 +39,7 @@ export const undoBulk = (approved: readonly ListedSession[]): Undo => ({
   label: t('said.undo'),
   run: async () => {
     const n = (await sendMany(approved, 'reopen')).filter(isDone).length;
+    if (n === 0) return { session: null, text: t('bulk.none_undone'), isNone: true };
     return { session: null, text: t(n < approved.length ? 'bulk.some_undone' : 'bulk.undone', { n }) };
   },
   late: t('said.late'),
@@ -50,7 +51,7 @@ export const Said = ({ words, onUndone }: Props) => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ words: Words | null; problem: string } | null>(null);
   const undo = words?.undo ?? null;
-  const problem = failed?.words === words ? failed?.problem : undefined;
+  const problem = words?.isNone ? words.text : failed?.words === words ? failed?.problem : undefined;
   const takeBack = async ({ run, late }: Undo) => {
     setBusy(true);
     try {

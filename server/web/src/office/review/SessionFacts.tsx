@@ -1,5 +1,6 @@
 // Everything that was recorded about one session, in the order that a reviewer asks for it.
 import type { ComponentChildren } from 'preact';
+import { me } from '../../account/account';
 import type { SessionDetail } from '../../api/types';
 import { day, instant, number } from '../../i18n/formats';
 import { Name, Notice } from '../../ui';
@@ -17,7 +18,7 @@ import { Numbers } from './Numbers';
 import { Photos } from './Photos';
 import { ReviewWords } from './ReviewWords';
 import { Value } from './Value';
-import { fieldName, placeOf } from './words';
+import { broughtBy, fieldName, placeOf } from './words';
 
 const OfThis = ({ session }: { session: SessionDetail }) => (
   <>
@@ -60,10 +61,14 @@ const Details = ({ session }: { session: SessionDetail }) => (
 );
 
 /** Who held it and who wrote it down, where these are two. */
-const byWhom = ({ team, recorded_by, submitted_by, conducted_by, source }: SessionDetail): string => {
-  const of = { team: shortTeam(team.name), name: recorded_by.name };
-  if (conducted_by && conducted_by.id !== recorded_by.id) return t(source === 'paper' ? 'panel.from_paper' : 'panel.held_by', { ...of, other: conducted_by.name });
-  return submitted_by.id === recorded_by.id ? t('panel.by', of) : t('panel.entered_by', { ...of, name: submitted_by.name, other: recorded_by.name });
+const byWhom = (session: SessionDetail): string => {
+  const { team, recorded_by, submitted_by, conducted_by } = session;
+  const wrote =
+    submitted_by.id === recorded_by.id
+      ? t('panel.by', { name: recorded_by.name })
+      : t('panel.entered_by', { name: submitted_by.name, other: recorded_by.name });
+  const held = conducted_by && conducted_by.id !== recorded_by.id && t('panel.held_by', { name: conducted_by.name });
+  return [shortTeam(team.name), held, broughtBy(session, me.value?.user.id) ?? wrote].filter(Boolean).join(' · ');
 };
 
 /** `beside`: what stands after the numbers. */

@@ -14,16 +14,24 @@ type Seen = Pick<Session, 'id' | 'version'>;
 
 const etag = ({ id, version }: Seen): string => etagOf({ version: Math.max(version, made.get(id) ?? 0) });
 
-export const send = async (session: Seen, decision: Decision, given: Given): Promise<ListedSession> => {
-  const answer = await ok(
-    api.POST('/api/v1/sessions/{session_id}/review', {
-      params: { path: { session_id: session.id }, header: { 'If-Match': etag(session) } },
-      // Reasons are the catalogue's codes.
-      body: { decision, ...given } as Review,
-    }),
-  );
+/** `isAgain`: the same person had decided so before, at another device or in another tab. */
+export type Decided = ListedSession & { isAgain?: boolean };
+
+// What was sent from here already: an answer that was lost on its way is no other device's.
+const sent = new Set<string>();
+
+export const send = async (session: Seen, decision: Decision, given: Given): Promise<Decided> => {
+  const key = `${session.id} ${etag(session)} ${decision}`;
+  const isFirst = !sent.has(key);
+  sent.add(key);
+  const { data, response } = await api.POST('/api/v1/sessions/{session_id}/review', {
+    params: { path: { session_id: session.id }, header: { 'If-Match': etag(session) } },
+    // Reasons are the catalogue's codes.
+    body: { decision, ...given } as Review,
+  });
+  const answer = data as ListedSession;
   made.set(answer.id, answer.version);
-  return answer;
+  return { ...answer, isAgain: isFirst && response.headers.has('Idempotent-Replay') };
 };
 
 export const isDone = ({ status }: BulkResult): boolean => status < 300;

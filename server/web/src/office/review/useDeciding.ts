@@ -1,9 +1,11 @@
 // What is going on with the opened session: which question is asked, what goes wrong, what is sent.
 // All of it is over when another session is opened.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../api/client';
+import { isProblem } from '../../api/client';
 import type { Decision, Session, SessionDetail, Similar } from '../../api/types';
+import { failureText } from '../failure';
 import { isOvertaken } from './decide';
+import { dropTyped } from './unsent';
 
 export type Asking = { kind: Exclude<Decision, 'approve'> | 'keep' | 'keys' } | { kind: 'merge'; other: Similar };
 
@@ -29,6 +31,7 @@ export const useDeciding = (id: string, session: SessionDetail | null, reload: (
     change({ problem: '', overtaken: null });
     try {
       const now = await sending(session);
+      dropTyped(id);
       setDoing(nothing(id));
       reload();
       done(now);
@@ -37,7 +40,7 @@ export const useDeciding = (id: string, session: SessionDetail | null, reload: (
       else if (isOvertaken(thrown)) {
         setDoing({ ...nothing(id), overtaken: session.version });
         reload();
-      } else change({ problem: problemText(thrown) });
+      } else change({ problem: failureText(thrown) });
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enteredBy, summary } from './words';
+import { broughtBy, enteredBy, summary } from './words';
 
 const [LAN, KHOA, BAO] = [{ id: 1, name: 'Lan' }, { id: 2, name: 'Khoa' }, { id: 3, name: 'Bảo' }];
 const ofLan = { recorded_by: LAN, submitted_by: LAN, conducted_by: LAN, source: 'web' as const, state: 'pending' as const, may: ['approve' as const] };
@@ -12,8 +12,14 @@ test('whoever decides on a sheet of paper sees who typed it in, also where it na
   expect(enteredBy({ ...fromPaper, conducted_by: null }, BAO.id)).toBe('Khoa nhập từ phiếu giấy');
 });
 
+test('what a file brought in is told from what was sent from a phone', () => {
+  expect(enteredBy({ ...fromPaper, source: 'import' }, BAO.id)).toBe('Khoa nhập từ tệp');
+  expect(broughtBy({ ...fromPaper, source: 'import' }, BAO.id)).toBe('Khoa nhập từ tệp');
+  expect(broughtBy(ofLan, BAO.id)).toBe(null);
+});
+
 test('of what the level above decides it is said who entered it', () => {
-  expect(enteredBy({ ...fromPaper, may: [] }, KHOA.id)).toBe('bạn nhập');
+  expect(enteredBy({ ...fromPaper, may: [] }, KHOA.id)).toBe('bạn nhập từ phiếu giấy');
   expect(enteredBy({ ...ofLan, submitted_by: BAO, may: [] }, KHOA.id)).toBe('Bảo nhập');
 });
 

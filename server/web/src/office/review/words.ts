@@ -41,13 +41,19 @@ export const briefly = ({ place, date }: Pick<Session, 'place' | 'date'>): strin
 
 type Entered = Pick<ListedSession, 'recorded_by' | 'submitted_by' | 'conducted_by' | 'source' | 'state' | 'may'>;
 
-/** Who typed it in, where that is not whoever held it: from paper, or among what the level above decides. */
+/** Who typed in a sheet of paper or brought in a file; null of what came from a phone. */
+export const broughtBy = ({ source, recorded_by }: Pick<Entered, 'source' | 'recorded_by'>, reader: number | undefined): string | null => {
+  const name = recorded_by.id === reader ? t('review.you') : recorded_by.name;
+  if (source === 'paper') return t('review.from_paper', { name });
+  return source === 'import' ? t('review.from_file', { name }) : null;
+};
+
+/** Who typed it in, where that is not whoever held it: from paper, from a file, or among what the level above decides. */
 export const enteredBy = (session: Entered, reader: number | undefined): string => {
-  const isPaper = session.source === 'paper';
+  const brought = broughtBy(session, reader);
   const isAbove = session.state === 'pending' && !mayDecide(session);
-  if (!isPaper && !isAbove) return '';
-  if (isBy(session, reader)) return t('review.mine');
-  return isPaper ? t('review.from_paper', { name: session.recorded_by.name }) : t('review.entered', { name: session.submitted_by.name });
+  if (brought !== null || !isAbove) return brought ?? '';
+  return t('review.entered', { name: isBy(session, reader) ? t('review.you') : session.submitted_by.name });
 };
 
 export const what = (session: Pick<Session, 'place' | 'date'>): string => `${day(session.date)}, ${placeOf(session)}`;

@@ -34,6 +34,7 @@ export const en = {
   'volunteer.title': 'This part is for officers',
   'volunteer.text': 'Team members record their sessions in the phone app.',
   'volunteer.action': 'Go to the phone app',
+  'signed_out.send_again': 'Your sign-in had ended when you pressed, so nothing was recorded. Please press again.',
   'not_here': 'There is no such page',
   'not_here.action': 'To the first page',
 

@@ -28,6 +28,7 @@ test('custom days win over a named period, unless they run backwards', () => {
 
 test('nonsense in the address is as if it were not there', () => {
   expect(read('unit=x&period=2026-99&map=tomorrow&state=all&by=street')).toEqual(read(''));
+  expect([read('period=2027-03'), read('from=2026-12-01&to=2026-12-05')]).toEqual([read(''), read('')]);
 });
 
 test('the map is the last day of the period, at most today, unless chosen', () => {

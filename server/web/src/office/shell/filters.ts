@@ -27,9 +27,11 @@ export const readFilters = (query: URLSearchParams, today: string, usual: Filter
   const basis = query.get('basis') === 'nd09' ? 'nd09' : 'calendar';
   const from = query.get('from') ?? '';
   const to = query.get('to') ?? '';
-  const isCustom = isDay(from) && isDay(to) && from <= to;
+  const isCustom = isDay(from) && isDay(to) && from <= to && from <= today;
   const named = query.get('period') ?? '';
-  const period = isCustom ? null : isPeriod(named) ? named : periodAt('month', today, basis);
+  // Of days to come there is nothing to say, as there is of a month that is none.
+  const hasBegun = isPeriod(named) && daysOf(named, basis).from <= today;
+  const period = isCustom ? null : hasBegun ? named : periodAt('month', today, basis);
   const map = query.get('map') ?? '';
   const by = query.get('by');
   return {

@@ -31,6 +31,7 @@ export const vi = {
   'volunteer.title': 'Trang này dành cho cán bộ',
   'volunteer.text': 'Thành viên Tổ ghi buổi ở trang trên điện thoại.',
   'volunteer.action': 'Đến trang ghi buổi',
+  'signed_out.send_again': 'Lúc bạn bấm, phiên đăng nhập đã hết nên chưa có gì được ghi. Hãy bấm lại.',
   'not_here': 'Không có trang này',
   'not_here.action': 'Về trang đầu',
 

@@ -1,20 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Team, TeamDetail } from '../../api/types';
-import { day } from '../../i18n/formats';
-import { Checkbox, Notice, TextInput } from '../../ui';
+import { Checkbox, TextInput } from '../../ui';
 import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
 import { today } from '../shell/current';
 import { changeTeam } from './asks';
+import { Ending } from './EndTeam';
 
-/** `ending`: it is opened for the day on which the team ends. */
-type Props = { team: TeamDetail; ending: boolean; onClose: () => void; onSaved: (team: Team) => void };
+type Props = { team: TeamDetail; onClose: () => void; onSaved: (team: Team) => void };
 
-export const EditTeam = ({ team, ending, onClose, onSaved }: Props) => {
-  useEffect(() => {
-    if (ending) document.getElementById('dissolved')?.focus();
-  }, []);
+export const EditTeam = ({ team, onClose, onSaved }: Props) => {
   const [name, setName] = useState(team.name);
   const [decision, setDecision] = useState(team.decision_number ?? '');
   const [founded, setFounded] = useState(team.founded_on);
@@ -25,8 +21,8 @@ export const EditTeam = ({ team, ending, onClose, onSaved }: Props) => {
   const save = async () => {
     const [called, number] = [name.trim(), decision.trim() || null];
     const body = {
-      founded_on: founded,
-      is_pilot: isPilot,
+      ...(founded !== team.founded_on && { founded_on: founded }),
+      ...(isPilot !== team.is_pilot && { is_pilot: isPilot }),
       ...(called !== team.name && { name: called }),
       ...(number !== team.decision_number && { decision_number: number }),
     };
@@ -42,21 +38,11 @@ export const EditTeam = ({ team, ending, onClose, onSaved }: Props) => {
             <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
           </div>
           <Checkbox id="pilot" label={t('teams.is_pilot')} checked={isPilot} onValue={setPilot} />
-          <DayInput
-            id="dissolved"
-            label={t('teams.dissolve')}
-            optional
-            hint={t(team.has_sessions ? 'teams.dissolve_instead' : 'teams.dissolve_hint')}
-            value={dissolved}
-            onValue={setDissolved}
-            min={founded}
-            max={today.value}
-            error={wrong('/dissolved_on')}
-          />
-          {dissolved !== '' && (
-            <Notice tone="pending" icon="warning" title={t('teams.dissolving', { date: day(dissolved) })}>
-              {t('teams.dissolving_text')}
-            </Notice>
+          {team.dissolved_on && (
+            <>
+              <DayInput id="dissolved" label={t('teams.dissolve')} optional hint={t('teams.dissolve_hint')} value={dissolved} onValue={setDissolved} min={founded} max={today.value} error={wrong('/dissolved_on')} />
+              <Ending founded={founded} ends={dissolved} />
+            </>
           )}
         </>
       )}

@@ -19,8 +19,8 @@ type HomeProps = { kind: TeamKind; home: UnitDetail | null; choose: (home: UnitD
 
 const Home = ({ kind, home, choose, error }: HomeProps) => (
   <div class={error ? 'field field-wrong' : 'field'}>
-    <span class="label">{t('teams.which_home')}</span>
-    {home ? (
+    <span class="label">{t(`teams.home_${kind}`)}</span>
+    {home && isHomeFor(kind, home.level) ? (
       <p class="row">
         <strong>{fullName(home)}</strong>
         <Button kind="quiet" onClick={() => choose(null)}>
@@ -28,7 +28,10 @@ const Home = ({ kind, home, choose, error }: HomeProps) => (
         </Button>
       </p>
     ) : (
-      <UnitSearch id="home" on={today.value} choose={choose} isFit={(unit) => isHomeFor(kind, unit.level)} />
+      <>
+        {home && <p class="hint">{t('teams.home_unfit', { place: fullName(home), kind: t(`kind.${kind}`) })}</p>}
+        <UnitSearch id="home" on={today.value} choose={choose} isFit={(unit) => isHomeFor(kind, unit.level)} />
+      </>
     )}
     {error && <ErrorText>{error}</ErrorText>}
   </div>
@@ -59,21 +62,19 @@ const Twins = ({ teams, home }: { teams: readonly Team[]; home: UnitDetail }) =>
 
 export const NewTeam = ({ onClose, onAdded }: Props) => {
   const [kind, setKind] = useState<TeamKind>('hamlet');
-  const [home, setHome] = useState<UnitDetail | null>(null);
+  // It stays while another kind is tried, where it does not fit.
+  const [chosen, setChosen] = useState<UnitDetail | null>(null);
+  const home = chosen && isHomeFor(kind, chosen.level) ? chosen : null;
   const [typed, setName] = useState<string | null>(null);
   const [founded, setFounded] = useState(today.value);
   const [decision, setDecision] = useState('');
 
   const prefill = (unit: UnitDetail | null) => {
-    setHome(unit);
+    setChosen(unit);
     if (unit) setName(null);
   };
-  const change = (to: TeamKind) => {
-    setKind(to);
-    prefill(home && isHomeFor(to, home.level) ? home : null);
-  };
   const twins = useTwins(kind, home);
-  const place = home && (home.level === 'hamlet' ? hamletOfTeam(home) : inside(fullName(home)));
+  const place = chosen && (chosen.level === 'hamlet' ? hamletOfTeam(chosen) : inside(fullName(chosen)));
   const name = typed ?? (place ? numbered(t(`teams.prefix_${kind}`, { place }), twins.map((twin) => twin.name)) : '');
   const isNamed = name.trim().length >= 3;
   const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
@@ -86,8 +87,8 @@ export const NewTeam = ({ onClose, onAdded }: Props) => {
     <FormDialog title={t('teams.add_title')} action={t(twins.length > 0 ? 'teams.add_anyway' : 'teams.add')} isReady={home !== null && isNamed && !late} save={save} onClose={onClose}>
       {(wrong) => (
         <>
-          <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={change} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-          <Home kind={kind} home={home} choose={prefill} error={wrong('/home_id', !home && t('teams.need_home'))} />
+          <Choice id="team-kind" legend={t('teams.kind')} value={kind} onValue={setKind} options={TEAM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+          <Home kind={kind} home={chosen} choose={prefill} error={wrong('/home_id', !home && t('teams.need_home'))} />
           {home && twins.length > 0 && <Twins teams={twins} home={home} />}
           <TextInput id="team-name" label={t('teams.name')} value={name} onValue={setName} maxLength={160} error={wrong('/name', !isNamed && t('teams.need_name'))} />
           <div class="pair">

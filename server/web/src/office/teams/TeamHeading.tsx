@@ -33,14 +33,13 @@ export const TeamHeading = ({ team, edit, remove, children }: Props) => (
         <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
           {t('teams.log')}
         </a>
-        {team.has_sessions ? (
-          team.dissolved_on === null && (
-            <button type="button" class="text-button" onClick={() => edit('end')}>
-              <Icon name="cancel" size={16} />
-              {t('teams.stop')}
-            </button>
-          )
-        ) : (
+        {team.dissolved_on === null && (
+          <button type="button" class="text-button" onClick={() => edit('end')}>
+            <Icon name="cancel" size={16} />
+            {t('teams.stop')}
+          </button>
+        )}
+        {!team.has_sessions && (
           <button type="button" class="text-button" onClick={remove}>
             <Icon name="trash" size={16} />
             {t('teams.delete')}

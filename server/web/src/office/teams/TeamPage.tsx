@@ -16,6 +16,7 @@ import { useLoad } from '../../data/useLoad';
 import { OfKind } from './called';
 import { DeleteTeam } from './DeleteTeam';
 import { EditTeam } from './EditTeam';
+import { EndTeam } from './EndTeam';
 import { justAdded } from './justDone';
 import { NewMember } from './NewMember';
 import { roster } from './roster';
@@ -34,6 +35,11 @@ export const TeamPage = ({ id }: { id: number }) => {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [deleting, setDeleting] = useState(false);
   const [said, setSaid] = useState('');
+  const saved = (words: string) => {
+    setEditing(null);
+    setSaid(words);
+    team.reload();
+  };
   const people = roster(members.data?.items ?? [], today.value);
   const leader = people.leaders[0]?.name;
   const works = team.data?.dissolved_on === null;
@@ -91,18 +97,8 @@ export const TeamPage = ({ id }: { id: number }) => {
             />
           )}
           {deleting && <DeleteTeam team={shown} roster={people} reload={team.reload} onClose={() => setDeleting(false)} />}
-          {editing && (
-            <EditTeam
-              team={shown}
-              ending={editing === 'end'}
-              onClose={() => setEditing(null)}
-              onSaved={() => {
-                setEditing(null);
-                setSaid(t('teams.saved'));
-                team.reload();
-              }}
-            />
-          )}
+          {editing === 'papers' && <EditTeam team={shown} onClose={() => setEditing(null)} onSaved={() => saved(t('teams.saved'))} />}
+          {editing === 'end' && <EndTeam team={shown} onClose={() => setEditing(null)} onSaved={(on) => saved(t('teams.ended', { date: day(on) }))} />}
         </OfKind.Provider>
       )}
     </Loaded>

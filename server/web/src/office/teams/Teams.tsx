@@ -116,25 +116,22 @@ const Search = ({ typed, onTyped }: { typed: string; onTyped: (typed: string) =>
   </label>
 );
 
+const works = ({ dissolved_on }: TeamRow): boolean => dissolved_on === null;
+
+type FoundProps = { shown: readonly TeamRow[]; past: number; withPast: boolean; setWithPast: (withPast: boolean) => void };
+
 /** Those that match, of the ones that work; the others are asked for. */
-const Found = ({ teams, typed }: { teams: readonly TeamRow[]; typed: string }) => {
-  const [withPast, setWithPast] = useState(false);
-  const found = closest(teams, typed);
-  const present = found.filter(({ dissolved_on }) => dissolved_on === null);
-  const past = found.length - present.length;
-  const shown = withPast ? found : present;
-  return (
-    <div class="stack">
-      {shown.length === 0 ? <EmptyState icon="search" title={t('teams.none_found')} /> : <List teams={shown.slice(0, ROWS)} />}
-      {shown.length > ROWS && <p class="quiet">{t('teams.first', { n: ROWS })}</p>}
-      {past > 0 && (
-        <Button kind="quiet" onClick={() => setWithPast(!withPast)}>
-          {withPast ? t('teams.hide_past') : t('teams.show_past', { n: past })}
-        </Button>
-      )}
-    </div>
-  );
-};
+const Found = ({ shown, past, withPast, setWithPast }: FoundProps) => (
+  <div class="stack">
+    {shown.length === 0 ? <EmptyState icon="search" title={t('teams.none_found')} /> : <List teams={shown.slice(0, ROWS)} />}
+    {shown.length > ROWS && <p class="quiet">{t('teams.first', { n: ROWS })}</p>}
+    {past > 0 && (
+      <Button kind="quiet" onClick={() => setWithPast(!withPast)}>
+        {withPast ? t('teams.hide_past') : t('teams.show_past', { n: past })}
+      </Button>
+    )}
+  </div>
+);
 
 export const Teams = () => {
   const kind = TEAM_KINDS.find((one) => one === place.value.query.get('kind')) ?? null;
@@ -156,12 +153,15 @@ export const Teams = () => {
     </Button>
   );
   useEffect(() => () => void (justDeleted.value = null), []);
-  const n = pages.items?.filter(({ dissolved_on }) => dissolved_on === null).length ?? 0;
+  const [withPast, setWithPast] = useState(false);
+  const found = closest(pages.items ?? [], typed);
+  const shown = withPast ? found : found.filter(works);
+  const n = pages.items?.filter(works).length ?? 0;
   return (
     <>
       <Filters whole />
       <div class="page-head">
-        <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n })}</h1>
+        <h1>{pages.items === null ? t('nav.teams') : t(pages.hasMore ? 'teams.title_more' : 'teams.title', { n: shown.length })}</h1>
         <div class="row">
           {may('report.download') && n > 0 && (
             <Button icon="download" href={hrefOfList(kind)} download>
@@ -190,7 +190,7 @@ export const Teams = () => {
         </div>
       </div>
       <Paged pages={pages} empty={<EmptyState icon="people" title={t('teams.empty')} action={add || undefined} />}>
-        {(teams) => <Found teams={teams} typed={typed} />}
+        {() => <Found shown={shown} past={found.filter((team) => !works(team)).length} withPast={withPast} setWithPast={setWithPast} />}
       </Paged>
       {adding && (
         <NewTeam

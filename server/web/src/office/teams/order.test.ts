@@ -23,6 +23,10 @@ test.each([
   ['ẤP lấp vò', 2],
   ['  ', 4],
   ['nowhere', 0],
+  // In "Tien" and "xã", but no word begins so.
+  ['ien', 0],
+  ['tien d', 1],
+  ['Ấp 10,', 1],
 ])('%s finds %i', (typed, n) => expect(matching(TEAMS, typed)).toHaveLength(n));
 
 test('the place that is called so comes before one where the words are spread', () => {

@@ -16,17 +16,17 @@ const communeOf = ({ home }: Team): string => (fullName(home).split(', ').pop() 
 export const inOrder = <T extends Team>(teams: readonly T[]): T[] =>
   [...teams].sort((a, b) => order.compare(communeOf(a), communeOf(b)) || order.compare(a.name, b.name));
 
-/** Every word, in any order, with or without accents. */
-export const matching = <T extends Found>(teams: readonly T[], typed: string): T[] => {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  return teams.filter((team) => {
-    const text = fold(`${team.name} ${fullName(team.home)} ${team.leader?.name ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-};
-
 /** Where a phrase begins with a word: "vo binh" in "ap vo binh", never in "bovo binh". */
 const at = (phrase: string, text: string): boolean => ` ${text}`.includes(` ${phrase}`);
+
+/** Every word from its beginning, in any order, with or without accents. */
+export const matching = <T extends Found>(teams: readonly T[], typed: string): T[] => {
+  const words = fold(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return teams.filter((team) => {
+    const text = fold(`${team.name} ${fullName(team.home)} ${team.leader?.name ?? ''}`).replace(/[^\p{L}\p{N}]+/gu, ' ');
+    return words.every((word) => at(word, text));
+  });
+};
 
 const distance = (team: Team, wanted: string): number => {
   const home = fold(fullName(team.home));

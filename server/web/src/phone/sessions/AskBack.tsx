@@ -43,14 +43,19 @@ export const AskBack = ({ session, open, onClose, onAsked }: Props) => {
       setBusy(false);
     }
   };
+  // What went wrong is over when it is opened again; what was typed is still there.
+  const close = () => {
+    setFailure('');
+    onClose();
+  };
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={tOwn('ask_back.title')}
       actions={
         <>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={ask}>
             {tOwn('ask_back.send')}
           </Button>
