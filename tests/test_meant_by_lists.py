@@ -7,11 +7,13 @@ import pytest
 from openpyxl import load_workbook
 
 from server.accounts.models import User
-from tests.lists import SESSIONS, bring_in, counts, faults, look, stored
+from tests.lists import SESSIONS, apply, bring_in, counts, faults, look, stored
 from tests.test_import_words import ENGLISH
 from tests.test_lists_again import told, where
+from tests.test_team_days import change
 
 HEAD = "Họ và tên,Số điện thoại,Tên Tổ\n"
+OF_TEAMS = "Loại Tổ,Tên Tổ,Khóm ấp,Xã phường,Ngày thành lập\n"
 NEW, OTHER = "0953248538", "0953248539"
 
 
@@ -118,6 +120,23 @@ def test_several_teams_that_screens_call_alike_are_never_chosen_among(land):
     own = land.team("Ấp 3", name="Tổ chợ")
     bring_in(khoa, "people", HEAD + row(None, name="Tư", team="Tổ chợ"))
     assert [m["name"] for m in khoa.get(f"/teams/{own}/members").json["items"]] == ["Tư"]
+
+
+def test_a_team_that_was_never_there_is_meant_by_no_list(land):
+    """Added by mistake and ended on its first day; the list of the real one comes afterwards."""
+    khoa, mistake = land.officer(), land.team("Ấp 3", name="Tổ chợ")
+    change(khoa, mistake, dissolved_on=khoa.get(f"/teams/{mistake}").json["founded_on"])
+    text = HEAD + row(None, name="Tư", team="Tổ chợ")
+    (fault,) = faults(khoa, look(khoa, "people", text))
+    assert fault["what"].startswith("không có Tổ nào tên “Tổ chợ”")
+    assert "Tổ chợ" not in fault["right"]
+    founded = look(khoa, "teams", f"{OF_TEAMS}ấp,Tổ chợ,Ấp 3,xã An Bình,15/07/2022\n")
+    assert (counts(founded), founded["sample"]["beside"]) == ((1, 0, 0, 0), [])
+    apply(khoa, founded)
+    bring_in(khoa, "people", text)
+    called = {one["id"] for one in khoa.get("/teams").json["items"] if one["name"] == "Tổ chợ"}
+    (there,) = called - {mistake}
+    assert [m["name"] for m in khoa.get(f"/teams/{there}/members").json["items"]] == ["Tư"]
 
 
 def rights(khoa, kind, text):

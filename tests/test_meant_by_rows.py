@@ -77,6 +77,16 @@ def test_a_team_is_suggested_only_for_what_is_its_own_in_the_name(said, meant):
     assert likely(f"Tổ {said}", names) == meant
 
 
+def test_among_very_many_teams_those_spelt_just_so_are_suggested():
+    names = dict(
+        enumerate(f"{LONG} Ấp {n}, {place}" for place in ("Tân Mỹ", "Lấp Vò") for n in range(300))
+    )
+    assert likely("Tổ Ấp 7, Tân Mỹ", names) == [7]
+    assert likely("Tổ ap 7, Lap Vo", names) == [307]
+    assert likely("Tổ Ấp 7", names) == [7, 307]
+    assert likely("Tổ Ấp 7, Tân Mĩ Đông", names) == []
+
+
 def test_teams_whose_name_begins_so_are_named(land):
     khoa = land.officer()
     for home, place in (("Ấp 1", "An Bình"), ("Ấp 2", "Bình Thành")):

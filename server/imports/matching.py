@@ -21,7 +21,7 @@ from server.imports.rows import Row
 from server.imports.said import Said, say
 from server.imports.team_names import likely, shown
 from server.teams.models import Team
-from server.teams.queries import visible
+from server.teams.queries import visible, was_there
 from server.text import fold
 
 MOST_NAMED = 3
@@ -136,14 +136,13 @@ class Places:
 
 
 class Teams:
-    """The teams of a scope, by name, with the commune of their home, and by the hamlet that is
-    their home."""
+    """The teams of a scope that were there on some day, by name, with the commune of their home,
+    and by the hamlet that is their home."""
 
     def __init__(self, places: Places):
         self.places = places
-        self.all = {
-            team.id: team for team in db.session.scalars(select(Team).where(visible(places.scope)))
-        }
+        mine = select(Team).where(visible(places.scope), was_there()).order_by(Team.id)
+        self.all = {team.id: team for team in db.session.scalars(mine)}
         self.of_hamlet: dict[int, list[Team]] = defaultdict(list)
         self._named: dict[str, list[int]] = defaultdict(list)
         self._shown: dict[str, list[int]] = defaultdict(list)

@@ -17,6 +17,7 @@ from server.imports.meanings import role_word
 from server.imports.plans import Step
 from server.imports.rows import Row
 from server.teams.models import Team
+from server.text import sort_key
 
 MOST = 10  # rows
 
@@ -77,7 +78,10 @@ def sampled(
         for (row, _), one in zip(changing, found, strict=True)
     ]
     beside = [
-        Beside(full_name(home, places.map), ", ".join(teams[team].name for team in unnamed))
+        Beside(
+            full_name(home, places.map),
+            ", ".join(sorted((teams[team].name for team in unnamed), key=sort_key)),
+        )
         for home, unnamed in near.items()
     ]
     return Sample([by_name[name].heading for name in shown], lines, beside)

@@ -4,6 +4,7 @@ may have meant."""
 import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from server.imports.meanings import LEFT_OUT
 from server.imports.near import MOST_COMPARED
@@ -28,17 +29,22 @@ def short(name: str) -> str:
 
 def likely(name: str, names: Mapping[int, str]) -> list[int]:
     """The teams that may be meant, the likeliest first: spelt nearly so in what is a team's own;
-    else those whose name goes on where this one ends, as 'Tổ Ấp 1' does in every commune."""
-    if len(names) > MOST_COMPARED:
-        return []
+    else those whose name goes on where this one ends, as 'Tổ Ấp 1' does in every commune. Among
+    too many teams to compare a spelling with, only those that are spelt just so there."""
     said = _own(name)
     parts = {id: _own(known) for id, known in names.items()}
-    alike = {id: _likeness(said, known) for id, known in parts.items()}
+    if len(names) > MOST_COMPARED:
+        alike = {id: float(known == said) for id, known in parts.items()}
+    else:
+        alike = {id: _likeness(said, known) for id, known in parts.items()}
     near = sorted((id for id in names if alike[id] >= ALIKE), key=lambda id: (-alike[id], id))
     begun = f"{' '.join(said)} "
     return near or [id for id, known in parts.items() if " ".join(known).startswith(begun)]
 
 
+@lru_cache(
+    maxsize=4096
+)  # for a list that names a thousand teams wrongly meets each of ours as often
 def _own(name: str) -> tuple[str, ...]:
     """What tells a team from others: its hamlet, and where that is if the name says so."""
     hamlet, *place = (short(part) for part in name.split(",", 1))
@@ -48,7 +54,16 @@ def _own(name: str) -> tuple[str, ...]:
 def _likeness(said: tuple[str, ...], known: tuple[str, ...]) -> float:
     """Hamlet and place must both be alike, or any two hamlets of one commune would be."""
     pairs = zip(_parted(said, known), _parted(known, said), strict=True)
-    return min(SequenceMatcher(None, one, other).ratio() for one, other in pairs)
+    return min(_ratio(one, other) for one, other in pairs)
+
+
+def _ratio(one: str, other: str) -> float:
+    """How alike two spellings are, of 1; 0 as soon as it is plain that they are not."""
+    shorter, longer = sorted((len(one), len(other)))
+    if 2 * shorter < ALIKE * (shorter + longer):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
 
 
 def _parted(name: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
