@@ -197,7 +197,7 @@ FIELD_TEXTS: dict[str, tuple[str, str]] = {
     "after_dissolution": ("Tổ đã ngừng hoạt động từ ngày {dissolved}.", "The team was dissolved on {dissolved}."),
     "team_not_then": ("Ngày {date} nằm ngoài thời gian hoạt động của Tổ.", "A team of this session was not there on {date}."),
     "worked_before": ("Tổ đã có buổi ngày {first}. Chọn ngày thành lập từ ngày đó trở về trước.", "The team has a session on {first}. Choose that day or an earlier one."),
-    "worked_after": ("Tổ đã có buổi ngày {last}. Chọn ngày giải thể sau ngày đó.", "The team has a session on {last}. Choose a later day."),
+    "worked_after": ("Tổ đã có buổi ngày {last}. Chọn ngày ngừng hoạt động sau ngày đó.", "The team has a session on {last}. Choose a later day."),
     "unit_not_then": ("Đơn vị này không có vào ngày {date}.", "This unit did not exist on {date}."),
     "outside_team_area": ("Nơi này ngoài địa bàn của Tổ vào ngày {date}.", "This place is outside the team's area on {date}."),
     "no_such_place": ("Không tìm thấy đơn vị hành chính này.", "No such administrative unit."),

@@ -14,6 +14,7 @@ from server.sessions import actions, schemas, team_days
 from server.sessions.models import OutreachSession
 from server.teams import actions as teams
 from server.teams.models import Team
+from tests.lists import counts, faults, look
 from tests.world import NOON
 
 
@@ -44,7 +45,7 @@ def test_a_team_is_not_founded_after_its_first_session_nor_gone_before_its_last(
         (
             "/dissolved_on",
             "worked_after",
-            "Tổ đã có buổi ngày 18/11/2026. Chọn ngày giải thể sau ngày đó.",
+            "Tổ đã có buổi ngày 18/11/2026. Chọn ngày ngừng hoạt động sau ngày đó.",
         )
     ]
     assert khoa.get(f"/teams/{lan.team}").json["version"] == 1
@@ -93,6 +94,38 @@ def test_a_day_before_the_founding_ends_no_team(world):
     assert wrong(change(khoa, lan.team, dissolved_on=before.isoformat(), expect=422)) == [
         ("/dissolved_on", "wrong_order", "Ngày cuối trước ngày đầu.")
     ]
+
+
+def test_nobody_joins_a_team_outside_its_days_by_form_or_by_file(land):
+    khoa, team = land.officer(), land.teams["Ấp 1"]
+    change(khoa, team, founded_on="2023-05-01", dissolved_on="2026-11-18")
+    name = khoa.get(f"/teams/{team}").json["name"]
+    new = {"name": "Tư", "phone": "0953248538"}
+    head, line = "Họ và tên,Số điện thoại,Tên Tổ,Ngày vào Tổ\n", f"Tư,0953248538,{name},"
+    before = "Ngày 30/04/2023 trước ngày thành lập Tổ (01/05/2023)."
+    after = "Tổ đã ngừng hoạt động từ ngày 18/11/2026."
+    for day, said in (("2023-04-30", before), ("2026-11-18", after), (None, after)):
+        body = new | ({"joined_on": day} if day else {})
+        refused = khoa.post(f"/teams/{team}/members", body, expect=422).json
+        assert [told[2] for told in wrong(refused)] == [said]
+        (fault,) = faults(khoa, look(khoa, "people", head + line + (day or "")))
+        assert fault["column"] == "Ngày vào Tổ" and said.rstrip(".") in fault["what"]
+    # Who was there while it was may still be written down.
+    assert counts(look(khoa, "people", f"{head}{line}2026-11-17")) == (1, 0, 0, 0)
+    khoa.post(f"/teams/{team}/members", new | {"joined_on": "2023-05-01"}, expect=201)
+    change(khoa, team, founded_on="2023-04-30", expect=200)
+
+
+def test_a_team_comes_back_only_while_no_other_is_called_so(land):
+    khoa, first = land.officer(), land.team("Ấp 3", name="Tổ chợ")
+    change(khoa, first, dissolved_on="2026-11-18")
+    second = land.team("Ấp 3", name="tổ CHỢ")
+    assert [told[:2] for told in wrong(change(khoa, first, dissolved_on=None, expect=422))] == [
+        ("/name", "team_name_taken")
+    ]
+    change(khoa, first, dissolved_on="2026-11-17")  # still gone, on another day
+    change(khoa, first, dissolved_on=None, name="Tổ chợ (2)")
+    change(khoa, second, dissolved_on="2026-11-20")
 
 
 def made(world, lan, **changes):

@@ -29,6 +29,7 @@ from server.imports.teams import checked, place_above
 from server.teams.models import FACTS, Team, TeamMember
 from server.teams.queries import facts_before
 from server.teams.schemas import NewMember
+from server.teams.times import require_there
 from server.text import unguarded
 
 ROLE_NAMES = {code: name for name, code in reversed(ROLES.items())}
@@ -86,6 +87,7 @@ def plan(rows: list[Row], setting: Setting, tick: Tick) -> list[Step]:
         if team and not _is_in(row, team, user, joined, known, taken):
             if user is not None and user.disabled_at:
                 raise Fault("phone", "is_locked", "unlock_first", name=user.name)
+            row.find(_require_there, team, joined)
             known.leads.check(row, team, joined)
             step |= {"outcome": "added", "team_id": team.id, "member": _member(row, joined)}
         elif team and user is not None:
@@ -136,6 +138,10 @@ def _joined(row: Row) -> date:
     if joined > clock.today():
         raise Fault("joined_on", "joined_in_future", "write_day_so_far")
     return joined
+
+
+def _require_there(_row: Row, team: Team, joined: date) -> None:
+    require_there(team, joined, "/joined_on")
 
 
 def _areas(row: Row, places: Places) -> list[int]:

@@ -20,6 +20,7 @@ from server.problems import field_error
 from server.teams import leading
 from server.teams.actions import put_on_roster, ways_in
 from server.teams.models import MEMBER_ROLES, Team
+from server.teams.times import require_there
 
 PERSONAL_LIFE = timedelta(days=7)
 
@@ -86,9 +87,7 @@ def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
     asked.status = {"approve": "approved", "decline": "declined"}[decision]
     asked.decided_at, asked.decided_by = clock.now(), by.id
     if decision == "approve":
-        if asked.team.dissolved_on <= clock.today():
-            gone = f"{asked.team.dissolved_on:%d/%m/%Y}"
-            raise problems.invalid(field_error("/decision", "after_dissolution", dissolved=gone))
+        require_there(asked.team, clock.today(), "/decision")
         leading.hold([asked.team_id])  # before the person, as whoever adds them does
         take_in(_person(asked, by), asked.team, "member", by=by)
         _close_others(asked)

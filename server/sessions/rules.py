@@ -10,6 +10,7 @@ from server.admin_units.register import Map
 from server.catalogue.codes import MANY_PER_PERSON, PROGRAMME_START, audience_class
 from server.problems import FieldError, field_error
 from server.teams.models import Team
+from server.teams.times import outside
 
 _PARTS = ("staff_participants", "first_time", "female", "elderly")
 # What a nil report may not say: it stands for a month in which there was nothing to say.
@@ -107,15 +108,8 @@ def _date_faults(body: dict, setting: Setting) -> Iterator[FieldError]:
         yield field_error("/date", "in_future", today=f"{setting.today:%d/%m/%Y}")
     elif day < PROGRAMME_START:
         yield field_error("/date", "before_programme", start=f"{PROGRAMME_START:%d/%m/%Y}")
-    elif lead and day < lead.founded_on:
-        yield field_error(
-            "/date",
-            "before_founding",
-            date=f"{day:%d/%m/%Y}",
-            founded=f"{lead.founded_on:%d/%m/%Y}",
-        )
-    elif lead and day >= lead.dissolved_on:
-        yield field_error("/date", "after_dissolution", dissolved=f"{lead.dissolved_on:%d/%m/%Y}")
+    elif lead and (wrong := outside(lead, day, "/date")):
+        yield wrong
 
 
 def _where_faults(body: dict, setting: Setting) -> Iterator[FieldError]:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from server import clock, problems
 from server.accounts.areas import FURTHEST_AHEAD
 from server.accounts.models import User
-from server.admin_units.models import FOREVER
+from server.admin_units.models import ALWAYS, FOREVER
 from server.admin_units.queries import register
 from server.admin_units.units import Unit
 from server.audit.actions import record as log
@@ -23,6 +23,7 @@ from server.teams.models import FACTS, Team, TeamMember
 from server.teams.newcomers import person_for
 from server.teams.queries import facts_before
 from server.teams.reach import left_behind
+from server.teams.times import require_there
 
 # At which levels a team of each kind may be at home.
 HOME_LEVELS = {
@@ -104,8 +105,10 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
         return team
     if "founded_on" in changes:
         _check_founding(register().units[team.home_id], changes["founded_on"])
-    if changes.get("name", team.name).casefold() != team.name.casefold():
-        _check_name(changes["name"], team.home_id, team.id)
+    is_renamed = changes.get("name", team.name).casefold() != team.name.casefold()
+    comes_back = team.dissolved_on <= clock.today() < changes.get("dissolved_on", ALWAYS)
+    if is_renamed or comes_back:
+        _check_name(changes.get("name", team.name), team.home_id, team.id)
     for name, value in changes.items():
         setattr(team, name, value)
     latest = clock.today() + FURTHEST_AHEAD
@@ -210,9 +213,7 @@ def _check_joining(team: Team, day: date) -> None:
     if day > latest:
         wrong = field_error("/joined_on", "too_far_ahead", latest=f"{latest:%d/%m/%Y}")
         raise problems.invalid(wrong)
-    if day < team.founded_on:
-        days = {"date": f"{day:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
-        raise problems.invalid(field_error("/joined_on", "before_founding", **days))
+    require_there(team, day, "/joined_on")
 
 
 def end_membership(team: Team, user_id: int, *, by: User) -> None:

@@ -18,6 +18,7 @@ from server.teams.actions import put_on_roster
 from server.teams.models import FACTS, Team, TeamMember
 from server.teams.newcomers import person_for
 from server.teams.reach import left_behind, require_for_team
+from server.teams.times import require_there
 
 
 def change_time(
@@ -50,9 +51,7 @@ def change_time(
 
 
 def _check_days(team: Team, start: date, end: date, others: list[TeamMember]) -> None:
-    if start < team.founded_on:
-        days = {"date": f"{start:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
-        raise problems.invalid(field_error("/joined_on", "before_founding", **days))
+    require_there(team, start, "/joined_on")
     if start >= end:
         raise problems.invalid(field_error("/left_on", "wrong_order"))
     if any(other.joined_on < end and start < other.left_on for other in others):
@@ -90,12 +89,7 @@ def _check_day(team: Team, day: date) -> None:
     latest = clock.today() + FURTHEST_AHEAD
     if day > latest:
         raise problems.invalid(field_error("/from", "too_far_ahead", latest=f"{latest:%d/%m/%Y}"))
-    if day < team.founded_on:
-        days = {"date": f"{day:%d/%m/%Y}", "founded": f"{team.founded_on:%d/%m/%Y}"}
-        raise problems.invalid(field_error("/from", "before_founding", **days))
-    if day >= team.dissolved_on:
-        gone = f"{team.dissolved_on:%d/%m/%Y}"
-        raise problems.invalid(field_error("/from", "after_dissolution", dissolved=gone))
+    require_there(team, day, "/from")
 
 
 def _check_later(team: Team, day: date, later: list[TeamMember]) -> None:

@@ -134,7 +134,7 @@ def test_a_team_is_found_without_accents_and_a_dissolved_one_on_request(khoa, te
     expect(rows.first).to_contain_text("Ấp 1, Vĩnh Thạnh")
     khoa.get_by_role("searchbox", name="Tìm tên Tổ").fill(team["name"])
     expect(khoa.get_by_text("Không có Tổ nào tên như vậy.")).to_be_visible()
-    khoa.get_by_role("button", name="Xem cả 1 Tổ đã giải thể").click()
+    khoa.get_by_role("button", name="Xem cả 1 Tổ đã ngừng hoạt động").click()
     expect(rows).to_have_text(re.compile(team["name"]))
 
 

@@ -68,7 +68,7 @@ export const vi = {
   'changed.name': 'tên',
   'changed.phone': 'số điện thoại',
   'changed.founded_on': 'ngày thành lập',
-  'changed.dissolved_on': 'ngày giải thể',
+  'changed.dissolved_on': 'ngày ngừng hoạt động',
   'changed.decision_number': 'số quyết định',
   'changed.is_pilot': 'thí điểm',
   'changed.role': 'vai trò',
