@@ -34,7 +34,7 @@ export const IdleScreen = () => {
           <p class="quiet">{t('idle.lead')}</p>
         </div>
         {n > 0 && <RemindButton kind="teams" />}
-        <PaperHead asOf={work.value?.as_of} />
+        <PaperHead asOf={work.value?.as_of} shown={pages.items?.length ?? 0} n={n} />
       </div>
       <Paged pages={pages} empty={<EmptyState icon="check" title={t('idle.empty', { days })} />}>
         {(teams) => <IdleTeams teams={teams} label={title} />}

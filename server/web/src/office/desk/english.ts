@@ -44,5 +44,6 @@ export const en = {
   'idle.leader': 'leader',
   'idle.call': 'Call {name}, {phone}',
   'idle.empty': 'Every team had a session in the last {days} days.',
+  'idle.part': 'only {shown} of {n} teams: press “Show more” before printing to have them all',
   'idle.back': 'To do',
 } satisfies Messages<typeof vi>;

@@ -41,5 +41,6 @@ export const vi = {
   'idle.leader': 'tổ trưởng',
   'idle.call': 'Gọi {name}, {phone}',
   'idle.empty': 'Tổ nào cũng có buổi trong {days} ngày qua.',
+  'idle.part': 'mới có {shown} trong {n} Tổ: bấm “Xem thêm” rồi in để có đủ',
   'idle.back': 'Việc cần làm',
 } as const;

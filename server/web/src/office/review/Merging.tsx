@@ -7,6 +7,7 @@ import { t } from './i18n';
 import { shortTeam } from '../teams/names';
 import { keptFirst, lost } from './merging';
 import { rowLabel } from './Numbers';
+import { NOTHING, keepTyped, typedBefore } from './unsent';
 import { what } from './words';
 
 type Props = {
@@ -28,7 +29,12 @@ const told = ([first = '', completed]: readonly string[]): string =>
 
 export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Props) => {
   const [kept, setKept] = useState(keptFirst(session, other));
-  const [comment, setComment] = useState('');
+  const [{ comment }, setTyped] = useState(typedBefore(session.id, 'merge'));
+  const type = (comment: string) => {
+    const typed = { ...NOTHING, comment };
+    keepTyped(session.id, 'merge', typed);
+    setTyped(typed);
+  };
   const [stays, goes] = kept === 'mine' ? [session, other] : [other, session];
   const only = lost(stays, goes)
     .map((row) => `${rowLabel(row)} (${told(row.right)})`)
@@ -70,7 +76,7 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
           </p>
           <p class="quiet">{t('merge.undo_hint')}</p>
         </div>
-        <TextArea id="merge-comment" label={t('merge.comment')} optional value={comment} onValue={setComment} maxLength={COMMENT_AT_MOST} />
+        <TextArea id="merge-comment" label={t('merge.comment')} optional value={comment} onValue={type} maxLength={COMMENT_AT_MOST} />
       </div>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { me } from '../../account/account';
 import type { Me } from '../../api/types';
-import { dropTyped, keepTyped, typedBefore } from './unsent';
+import { NOTHING, dropTyped, keepTyped, typedBefore } from './unsent';
 
 const enter = (id: number) => (me.value = { user: { id } } as Me);
 const WORDS = { reasons: ['other'], fields: ['/date'], comment: 'Ghi lại giúp em' };
@@ -12,7 +12,9 @@ test('What was typed is kept for that session and that box, until it is decided'
   expect(typedBefore('a', 'return')).toEqual(WORDS);
   expect(typedBefore('a', 'refuse').comment).toBe('');
   expect(typedBefore('b', 'return').comment).toBe('');
+  keepTyped('a', 'merge', { ...NOTHING, comment: 'Hai Tổ cùng đi' });
   dropTyped('a');
+  expect(typedBefore('a', 'merge').comment).toBe('');
   expect(typedBefore('a', 'return').comment).toBe('');
 });
 

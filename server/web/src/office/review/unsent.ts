@@ -4,9 +4,9 @@ import { me } from '../../account/account';
 import type { Decision } from '../../api/types';
 
 export type Typed = { reasons: string[]; fields: string[]; comment: string };
-type Asked = Exclude<Decision, 'approve'>;
+type Asked = Exclude<Decision, 'approve'> | 'merge';
 
-const NOTHING: Typed = { reasons: [], fields: [], comment: '' };
+export const NOTHING: Typed = { reasons: [], fields: [], comment: '' };
 let kept = new Map<string, Typed>();
 let whose: number | undefined;
 
@@ -21,4 +21,4 @@ const key = (session: string, decision: Asked): string => `${session} ${decision
 export const typedBefore = (session: string, decision: Asked): Typed => mine().get(key(session, decision)) ?? NOTHING;
 export const keepTyped = (session: string, decision: Asked, typed: Typed): void => void mine().set(key(session, decision), typed);
 /** It is decided: nothing that was meant for it before is asked again. */
-export const dropTyped = (session: string): void => (['return', 'refuse', 'reopen'] as const).forEach((decision) => mine().delete(key(session, decision)));
+export const dropTyped = (session: string): void => (['return', 'refuse', 'reopen', 'merge'] as const).forEach((decision) => mine().delete(key(session, decision)));
