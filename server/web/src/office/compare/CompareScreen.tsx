@@ -85,9 +85,9 @@ const Answer = ({ answer, levels, path }: AnswerProps) => {
         <div>
           <Path unit={{ ...answer.unit, path }} />
           <h1>{t('compare.title', { level: t(`by_title.${by}`), period: periodLabel(filters.value) })}</h1>
+          <Facts period={answer.period} state={answer.state} by={by} pending={answer.pending} />
         </div>
         <PrintTitle area={fullName(answer.unit)} map={answer.map} asOf={answer.as_of} state={answer.state} />
-        <Facts period={answer.period} state={answer.state} by={by} pending={answer.pending} />
       </div>
       <Controls levels={levels} by={by} />
       {rows.length === 0 ? (

@@ -53,10 +53,10 @@ const Head = ({ coverage, figures: { data } }: Parts) => (
     <div>
       <Path unit={{ ...coverage.unit, path: pathOf(coverage) }} />
       <h1>{coverage.unit.level === 'hamlet' && coverage.rows[0] ? <Name of={fullName(coverage.rows[0].unit)} /> : t('coverage.title', { period: periodLabel(filters.value) })}</h1>
+      {data && <Facts period={data.period} state={data.state} by={data.by} pending={data.total.pending} />}
     </div>
     {mayRemind(coverage) && <RemindButton kind="hamlets" />}
     <PrintTitle area={fullName(coverage.unit)} map={coverage.map} asOf={coverage.as_of} state={filters.value.state} />
-    {data && <Facts period={data.period} state={data.state} by={data.by} pending={data.total.pending} />}
   </div>
 );
 

@@ -14,7 +14,7 @@ const hrefOfPending = (by: By): string => {
 };
 
 export const Facts = ({ period: { from, to }, state, by, pending }: Props) => (
-  <p class="quiet page-facts">
+  <p class="quiet">
     <span class="unprinted">
       {t('period.days', { from: day(from), to: day(to < today.value ? to : today.value) })} · {t(`results.${state}`)}
       {pending > 0 && ' · '}

@@ -28,10 +28,10 @@ const Heading = ({ answer }: { answer: Shown }) => {
       <div>
         <Path unit={answer.unit} />
         <h1>{t('results.title', { period: periodLabel(answer.asked), by: t(`by_title.${by}`) })}</h1>
+        <Facts period={period} state={state} by={by} pending={total.pending} />
       </div>
       <Downloads />
       <PrintTitle area={answer.unit.full_name ?? answer.unit.name} map={answer.map} asOf={answer.as_of} state={state} />
-      <Facts period={period} state={state} by={by} pending={total.pending} />
     </div>
   );
 };
