@@ -92,15 +92,15 @@ const Entering = ({ teams }: { teams: readonly Team[] }) => {
   const [changing, setChanging] = useState<Session | null>(null);
   const own = useLoad(ownFromPaper, []);
   const [added, setAdded] = useState<readonly Session[]>([]);
-  const [gone, setGone] = useState<readonly string[]>([]);
   const [withdrawing, setWithdrawing] = useState<Session | null>(null);
   const withdrawn = (id: string) => {
     setSaved(null);
-    setGone([...gone, id]);
+    setAdded((before) => before.filter((one) => one.id !== id));
+    own.reload();
     void countWork();
   };
   const known = [...added, ...(own.data ?? []).filter(({ id }) => !added.some((one) => one.id === id))];
-  const entered = enteredOn(known, today.value).filter(({ id }) => !gone.includes(id));
+  const entered = enteredOn(known, today.value);
   const change = (session: Session) => {
     const theirs = teams.find(({ id }) => id === session.team.id);
     if (!theirs) return;

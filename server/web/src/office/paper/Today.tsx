@@ -1,4 +1,4 @@
-// What one has entered today, to look up and to mend.
+// What one has entered today, to look up and to mend; what was cancelled says so, with the code on its sheet.
 import type { Session } from '../../api/types';
 import { day, number } from '../../i18n/formats';
 import { fullName } from '../../data/units';

@@ -44,7 +44,7 @@ test('only who was in the team on that day can have conducted it', () => {
   expect(membersOn(members, '').map(({ user_id }) => user_id)).toEqual([1, 2, 3]);
 });
 
-test('today’s sheets are those that came today, the last first', () => {
+test('today’s sheets are those that came today, the last first, cancelled ones too', () => {
   const session = (id: string, received_at: string, more = {}) => ({ id, received_at, source: 'paper', state: 'pending', ...more }) as Session;
   const all = [
     session('a', '2026-11-21T02:00:00Z'),
@@ -52,7 +52,7 @@ test('today’s sheets are those that came today, the last first', () => {
     session('c', '2026-11-20T16:00:00Z'),
     session('d', '2026-11-20T18:00:00Z'),
     session('e', '2026-11-21T04:00:00Z', { source: 'web' }),
-    session('f', '2026-11-21T04:00:00Z', { state: 'withdrawn' }),
+    session('f', '2026-11-21T01:00:00Z', { state: 'withdrawn' }),
   ];
-  expect(enteredOn(all, '2026-11-21').map(({ id }) => id)).toEqual(['b', 'a', 'd']);
+  expect(enteredOn(all, '2026-11-21').map(({ id }) => id)).toEqual(['b', 'a', 'f', 'd']);
 });

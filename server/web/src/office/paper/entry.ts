@@ -44,5 +44,5 @@ export const isBefore = ({ founded_on }: Pick<Team, 'founded_on'>, date: string)
 
 export const enteredOn = (sessions: readonly Session[], today: string): Session[] =>
   sessions
-    .filter(({ source, received_at, state }) => source === 'paper' && state !== 'withdrawn' && localDay(received_at) === today)
+    .filter(({ source, received_at }) => source === 'paper' && localDay(received_at) === today)
     .sort((a, b) => b.received_at.localeCompare(a.received_at));
