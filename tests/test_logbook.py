@@ -154,6 +154,18 @@ def test_an_entry_about_a_team_tells_its_kind_though_it_be_gone(world):
     assert kinds()["team.leader_named"] == kinds()["team.deleted"] == "agency"
 
 
+def test_a_team_at_home_in_a_commune_of_before_is_told_so(world):
+    """Many a commune of today has the very name of one that went into it."""
+    khoa, home = world.officer(), world.units["xã An"]
+    body = {"name": "Hội Nông dân", "kind": "agency", "home_id": home, "founded_on": "2024-01-02"}
+    team = khoa.post("/teams", body, expect=201).json
+    assert (team["home"]["name"], team["home"]["full_name"]) == ("xã An", "xã An (cũ)")
+    (entry,) = read(khoa)
+    assert entry["place"]["name"] == "xã An (cũ)"
+    (found,) = khoa.get("/search?q=hoi nong dan").json["items"]
+    assert "xã An (cũ)" in found.values()
+
+
 def test_who_led_for_less_than_a_day_and_left_is_told_of_who_followed(world):
     lan, khoa = world.volunteer("Lan"), world.officer()
     khoa.call("DELETE", f"/teams/{lan.team}/members/{lan.id}", expect=204)

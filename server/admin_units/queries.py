@@ -115,9 +115,12 @@ def named(unit_id: int, map_: Map) -> dict:
 
 
 def named_on(unit_id: int, day: date) -> dict:
-    """The same as a day called it, or the nearest on which the unit was there."""
+    """The same as a day called it. One that was gone by then, as it was called last, and 'cũ': the
+    commune that it went to often has its very name."""
     units = register()
-    return named(unit_id, units.on(units.units[unit_id].nearest_day(day)))
+    there = units.units[unit_id].nearest_day(day)
+    words = named(unit_id, units.on(there))
+    return words | {"full_name": f"{words['full_name']} (cũ)"} if there < day else words
 
 
 def shown(unit_id: int, map_: Map) -> dict:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from server import clock
 from server.access.scope import Scope
 from server.accounts.models import User
-from server.admin_units.queries import everything_under, full_name, register
+from server.admin_units.queries import everything_under, named_on, register
 from server.audit.models import OTHER, AuditEntry
 from server.extensions import db
 from server.logbook.kinds import KINDS, RARE
@@ -158,11 +158,9 @@ def _named(user: int | None, people: Names) -> dict | None:
 
 
 def _place(place_id: int | None) -> dict | None:
-    unit = register().units.get(place_id) if place_id else None
-    if unit is None:
+    if place_id not in register().units:
         return None
-    map_ = register().on(unit.nearest_day(clock.today()))
-    return {"id": unit.id, "name": full_name(unit.id, map_)}
+    return {"id": place_id, "name": named_on(place_id, clock.today())["full_name"]}
 
 
 def _people_in(found: list[AuditEntry]) -> set[int]:

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from server import clock
-from server.admin_units.queries import full_name, register
+from server.admin_units.queries import named_on
 from server.text import fold, nfc
 
 
@@ -28,6 +28,5 @@ def closest(model: Any, q: str) -> list[ColumnElement]:
 
 
 def place_name(unit_id: int) -> str:
-    """A unit of any time in full, as it was called last."""
-    unit = register().units[unit_id]
-    return full_name(unit_id, register().on(unit.nearest_day(clock.today())))
+    """A unit of any time in full, as it is called or was called last."""
+    return named_on(unit_id, clock.today())["full_name"]
