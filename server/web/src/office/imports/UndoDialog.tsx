@@ -56,7 +56,7 @@ export const UndoDialog = ({ batch, onClose, onDone }: Props) => {
             sure={t('imports.undo_sure', { n })}
             wrong={wrong('', !isReady && t('imports.undo_need_sure'))}
           >
-            <Holders people={holders} turn={n} />
+            <Holders people={holders} n={n} />
           </Despite>
           {reasons.length > 0 && (
             <Notice tone="returned" icon="warning" title={t('imports.in_the_way')} live>

@@ -46,9 +46,10 @@ const holding = async (people: readonly Holder[]) => {
   return once.map((one, i) => ({ ...one, phones: phones[i] ?? [] })).filter((one) => one.phones.length > 0);
 };
 
-/** Whose the unsent sessions of several people are, with the number to call; read again at each `turn`. */
-export const Holders = ({ people, turn }: { people: readonly Holder[]; turn: number }) => {
-  const { data } = useLoad(() => holding(people), [turn]);
+/** Whose `n` unsent sessions are, with the number to call; read again as they become more or fewer. */
+export const Holders = ({ people, n }: { people: readonly Holder[]; n: number }) => {
+  const { data } = useLoad(() => holding(people), [n]);
+  const named = (data ?? []).flatMap(({ phones }) => phones).reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <>
       {data?.map(({ user_id, name, phone, phones }) => (
@@ -62,6 +63,7 @@ export const Holders = ({ people, turn }: { people: readonly Holder[]; turn: num
           ))}
         </span>
       ))}
+      {named > 0 && named < n && <span class="notice-more">{t('phone.others', { n: n - named })}</span>}
     </>
   );
 };

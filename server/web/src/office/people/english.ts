@@ -113,6 +113,7 @@ export const en = {
   'device.ended_all': '{name} is signed out everywhere.',
   'phone.title': 'There are unsent sessions on a device',
   'phone.seen': '{device}, last heard of {when}.',
+  'phone.others': 'And {n} session of other people.|And {n} sessions of other people.',
   'phone.waiting': 'It still has {n} unsent session.|It still has {n} unsent sessions.',
   'phone.missing': '{n} session was recorded on it and never arrived.|{n} sessions were recorded on it and never arrived.',
   'phone.before_disabling': 'Better have them sent first. Once disabled, this {n} can only come in by “Submit for others”.|Better have them sent first. Once disabled, these {n} can only come in by “Submit for others”.',

@@ -111,6 +111,7 @@ export const vi = {
   'device.ended_all': '{name} đã bị đăng xuất khỏi mọi máy.',
   'phone.title': 'Còn buổi chưa gửi trên máy',
   'phone.seen': '{device}, liên lạc gần nhất {when}.',
+  'phone.others': 'Và {n} buổi trên máy của những người khác.',
   'phone.waiting': 'Máy này báo còn {n} buổi chưa gửi.',
   'phone.missing': '{n} buổi đã ghi trên máy này nhưng không bao giờ đến nơi.',
   'phone.before_disabling': 'Nên nhờ gửi hết trước khi khóa. Khóa rồi thì {n} buổi này chỉ nộp được bằng “Nộp buổi hộ”.',

@@ -46,7 +46,7 @@ export const DeleteTeam = ({ team: { id, name, only_here, unsent }, roster: { pr
             sure={t('teams.delete_sure', { n: despite.n })}
             wrong={wrong('', !isReady && t('teams.delete_need_sure'))}
           >
-            <Holders people={[...going, ...past]} turn={despite.n} />
+            <Holders people={[...going, ...past]} n={despite.n} />
           </Despite>
         </>
       )}
