@@ -87,6 +87,25 @@ def test_a_team_added_by_mistake_ends_on_its_founding_day_and_was_never_there(wo
     assert seen() == there
 
 
+def test_an_end_that_is_still_to_come_is_told_and_can_be_taken_away(world):
+    khoa, lan = world.officer(), world.volunteer()
+    lan.record(world.body(lan.team, date="2026-11-16"))
+
+    def told():
+        (row,) = khoa.get("/teams").json["items"]
+        one = khoa.get(f"/teams/{lan.team}").json
+        assert (row["dissolved_on"], row["dissolves_on"]) == (None, one["dissolves_on"])
+        return one["dissolves_on"], one["dissolved_on"], one["last_worked_on"]
+
+    assert told() == (None, None, "2026-11-16")
+    change(khoa, lan.team, dissolved_on="2026-12-01")
+    assert told() == ("2026-12-01", None, "2026-11-16")
+    entry = khoa.get("/audit").json["items"][0]
+    assert entry["details"] == {"fields": ["dissolved_on"], "on": "2026-12-01"}
+    change(khoa, lan.team, dissolved_on=None)
+    assert told() == (None, None, "2026-11-16")
+
+
 def test_a_day_before_the_founding_ends_no_team(world):
     khoa, lan = world.officer(), world.volunteer()
     founded = khoa.get(f"/teams/{lan.team}").json["founded_on"]

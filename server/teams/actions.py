@@ -119,7 +119,10 @@ def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
         raise problems.invalid(field_error("/dissolved_on", "wrong_order"))
     _check_worked(team)
     team.version += 1
-    log("team.changed", "team", team.id, by=by, place_id=team.home_id, fields=sorted(changes))
+    told: dict[str, Any] = {"fields": sorted(changes)}
+    if "dissolved_on" in changes and team.dissolved_on < FOREVER:
+        told["on"] = team.dissolved_on.isoformat()
+    log("team.changed", "team", team.id, by=by, place_id=team.home_id, **told)
     return team
 
 
@@ -142,6 +145,11 @@ def _check_worked(team: Team) -> None:
         if days and days[1] >= team.dissolved_on:
             last = f"{days[1]:%d/%m/%Y}"
             raise problems.invalid(field_error("/dissolved_on", "worked_after", last=last))
+
+
+def last_worked_on(team_id: int) -> date | None:
+    """The last day of a session that holds a team's end back."""
+    return max((days[1] for way in worked if (days := way(team_id))), default=None)
 
 
 def delete(team_id: int, *, despite_unsent: bool = False, by: User) -> None:

@@ -157,14 +157,15 @@ def listed(found: list[Team], *, masked: bool) -> list[dict]:
 
 def shown(team: Team) -> dict:
     """A team as the API gives it, its home as it is called today."""
-    today = clock.today()
+    today, end = clock.today(), team.dissolved_on
     return {
         "id": team.id,
         "kind": team.kind,
         "name": team.name,
         "home": named_on(team.home_id, today),
         "founded_on": team.founded_on,
-        "dissolved_on": team.dissolved_on if team.dissolved_on <= today else None,
+        "dissolved_on": end if end <= today else None,
+        "dissolves_on": end if today < end < FOREVER else None,
         "decision_number": team.decision_number,
         "is_pilot": team.is_pilot,
         "version": team.version,

@@ -73,6 +73,7 @@ def read_team(team_id):
         queries.shown(team)
         | {
             "has_sessions": any(way(team.id) for way in actions.kept),
+            "last_worked_on": actions.last_worked_on(team.id),
             "only_here": queries.only_here(team.id),
             "unsent": actions.unsent_of(team.id),
         }

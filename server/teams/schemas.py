@@ -37,16 +37,23 @@ class TeamOut(Schema):
     home = fields.Nested(UnitBrief, required=True)
     founded_on = Day(required=True)
     dissolved_on = Day(required=True, allow_none=True)
+    dissolves_on = Day(
+        required=True,
+        allow_none=True,
+        metadata={"description": "While it works: the day from which it is known to be no more"},
+    )
     decision_number = fields.String(required=True, allow_none=True)
     is_pilot = fields.Boolean(required=True)
     version = fields.Integer(required=True)
 
 
 class TeamDetail(TeamOut):
-    """`has_sessions`: it cannot be deleted. `only_here`: how many people are in no other team.
-    `unsent`: how many sessions their phones say that they still hold, of whatever team."""
+    """`has_sessions`: it cannot be deleted. `last_worked_on`: the day of the last that counts or may
+    yet; it ends later. `only_here`: how many people are in no other team. `unsent`: how many
+    sessions their phones say that they still hold, of whatever team."""
 
     has_sessions = fields.Boolean(required=True)
+    last_worked_on = Day(required=True, allow_none=True)
     only_here = fields.Integer(required=True)
     unsent = fields.Integer(required=True)
 

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from datetime import date, timedelta
 
 from playwright.sync_api import expect
 
@@ -109,9 +110,18 @@ def ends_on_a_day_that_is_asked_for(desk, look_at):
     expect(desk.get_by_text("Đã ghi: Tổ ngừng hoạt động từ 05/01/2026.")).to_be_visible()
     desk.get_by_role("button", name="Sửa thông tin Tổ").click()
     papers = desk.get_by_role("dialog", name="Sửa thông tin Tổ")
-    papers.get_by_label("Ngừng hoạt động từ ngày").fill("")
+    # One that is still to come is told just as well.
+    papers.get_by_label("Ngừng hoạt động từ ngày").fill(
+        f"{date.today() + timedelta(days=9):%d/%m/%Y}"
+    )
     papers.get_by_role("button", name="Lưu").click()
     expect(desk.get_by_text("Tổ đã ngừng hoạt động")).to_be_hidden()
+    expect(desk.get_by_text("Tổ sẽ ngừng hoạt động từ")).to_be_visible()
+    look_at(desk, "a team that will end")
+    desk.get_by_role("button", name="Sửa thông tin Tổ").click()
+    papers.get_by_label("Ngừng hoạt động từ ngày").fill("")
+    papers.get_by_role("button", name="Lưu").click()
+    expect(desk.get_by_text("Tổ sẽ ngừng hoạt động từ")).to_be_hidden()
 
 
 def comes_into_a_second_team(desk, server, ba, look_at):

@@ -185,6 +185,34 @@ def test_two_records_of_one_event_become_one_and_both_authors_see_it(a_desk, a_p
     khoa.get_by_role("status").get_by_role("button", name="Tách ra").click()
     expect(khoa.get_by_text(re.compile("^Đã tách thành hai buổi"))).to_be_visible()
     assert server.call(sau, "GET", f"/sessions/{theirs['id']}")["state"] == "pending"
+    tells_what_became_of_the_other(khoa)
+
+
+def tells_what_became_of_the_other(khoa):
+    """Right after a decision about it, and before an approved one would count no more."""
+
+    def open_of(team):
+        khoa.get_by_role("row").filter(has_text=team).get_by_role("link").click()
+        expect(panel(khoa)).to_contain_text(team)
+
+    khoa.goto("/van-phong/duyet-buoi")
+    for team in ("Tổ Lý Thị Sáu", "Tổ Bùi Văn Năm"):
+        open_of(team)
+        alike = panel(khoa).get_by_role("region", name=re.compile("^Buổi tương tự"))
+        expect(alike.get_by_role("listitem").first).to_contain_text("Chờ duyệt")
+    panel(khoa).get_by_role("button", name="Duyệt", exact=True).click()
+    expect(khoa.get_by_text(re.compile("^Đã duyệt buổi "))).to_be_visible()
+    open_of("Tổ Lý Thị Sáu")
+    one = alike.get_by_role("listitem").filter(has_text="Bùi Văn Năm")
+    expect(one).to_contain_text("Đã duyệt")
+    if not one.get_by_role("table").is_visible():
+        one.get_by_role("button", name="So sánh").click()
+    one.get_by_role("button", name="Gộp hai buổi").click()
+    asked = khoa.get_by_role("dialog", name="Gộp hai buổi thành một")
+    expect(asked.get_by_role("radio", name=re.compile("^Buổi kia"))).to_be_checked()
+    expect(asked.get_by_text("Buổi được giữ còn chờ duyệt")).to_be_hidden()
+    asked.get_by_role("radio", name=re.compile("^Buổi này")).check()
+    expect(asked.get_by_text("số liệu đã duyệt bớt 41 lượt")).to_be_visible()
 
 
 def counted_once_and_credited_twice(page, sau, theirs, home):

@@ -85,7 +85,7 @@ const cluster = unit(2, 'Cụm Lấp Vò', 'district');
 const idle = (name: string, home: Unit, last: string | null, path: Unit[], kind: TeamKind = 'hamlet'): IdleTeam => ({
   path,
   called: name,
-  team: { id: 1, kind, name, home, founded_on: '2023-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1 },
+  team: { id: 1, kind, name, home, founded_on: '2023-01-01', dissolved_on: null, dissolves_on: null, decision_number: null, is_pilot: false, version: 1 },
   last_session_on: last, days: null, returned_on: null, leader: { name: 'Lê Thị Út', phone: '0912345678' },
 });
 

@@ -40,6 +40,8 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
     .map((row) => `${rowLabel(row)} (${told(row.right)})`)
     .join('; ');
   const n = number(stays.participants ?? 0);
+  // Out of the official figures until somebody approves the one that is kept.
+  const isLost = goes.state === 'approved' && stays.state !== 'approved';
   return (
     <Sheet
       open
@@ -75,6 +77,7 @@ export const Merging = ({ session, other, busy, problem, onClose, onMerge }: Pro
             {t('merge.not_added')} {only && t('merge.lost', { what: only })}
           </p>
           <p class="quiet">{t('merge.undo_hint')}</p>
+          {isLost && <Notice tone="pending" icon="warning" title={t('merge.waits', { n: number(goes.participants ?? 0) })} />}
         </div>
         <TextArea id="merge-comment" label={t('merge.comment')} optional value={comment} onValue={type} maxLength={COMMENT_AT_MOST} />
       </div>

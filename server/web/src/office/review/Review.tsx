@@ -167,7 +167,7 @@ export const Review = () => {
   const bulkApproved = (n: number, undo: Undo) => setWords({ text: `${t('bulk.done', { n })}.`, undo });
   const bulkDone = (approved: readonly string[], rest: readonly string[]) => {
     pages.set(items.filter(({ id }) => !approved.includes(id)));
-    rest.forEach(forget);
+    [...approved, ...rest].forEach(forget);
     if (rest.length > 0) pages.reload();
     setChosen([]);
     if (opened && approved.includes(opened)) setQuery({ session: null });

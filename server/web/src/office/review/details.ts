@@ -25,7 +25,10 @@ const read = (id: string): Promise<SessionDetail> => {
   return reading;
 };
 
-export const forget = (id: string): void => void kept.delete(id);
+/** Also what was read of others that show this one beside theirs, or may. */
+export const forget = (id: string): void => {
+  for (const [key, { detail }] of kept) if (key === id || !detail || detail.similar.some((other) => other.id === id)) kept.delete(key);
+};
 
 export const photoHref = (session: string, photo: string): string => `/api/v1/sessions/${session}/photos/${photo}`;
 
@@ -33,7 +36,7 @@ const seePhotos = ({ id, photos }: SessionDetail): void => photos.forEach((photo
 
 /** Also throws away what has grown old. */
 export const prefetch = (ids: readonly (string | null)[]): void => {
-  [...kept.keys()].filter((id) => !fresh(id)).forEach(forget);
+  [...kept.keys()].filter((id) => !fresh(id)).forEach((id) => kept.delete(id));
   for (const id of ids) if (id && !fresh(id)) void read(id).then(seePhotos, () => null);
 };
 

@@ -18,6 +18,7 @@ export const en = {
   'merge.one': '{team} · recorded by {name} · {n} people',
   'merge.counted': 'People are counted once: {n}, as in the session that is kept.',
   'merge.credited': 'Both teams are credited. The session of {team} is merged into the one that is kept.',
+  'merge.waits': 'The one that is kept waits for review: approved figures lack {n} until it is approved.',
   'merge.gone': 'The other one is merged into the one that is kept.',
   'merge.not_added': 'The figures and services of the other one are not added.',
   'merge.lost': 'Only the other one has: {what}.',

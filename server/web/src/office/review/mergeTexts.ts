@@ -16,6 +16,7 @@ export const vi = {
   'merge.one': '{team} · {name} ghi · {n} lượt',
   'merge.counted': 'Bà con chỉ được tính một lần: {n} lượt người của buổi được giữ.',
   'merge.credited': 'Cả hai Tổ đều được ghi nhận đã tổ chức. Buổi của {team} được gộp vào buổi được giữ.',
+  'merge.waits': 'Buổi được giữ còn chờ duyệt: số liệu đã duyệt bớt {n} lượt cho đến khi duyệt buổi đó.',
   'merge.gone': 'Buổi còn lại được gộp vào buổi được giữ.',
   'merge.not_added': 'Số liệu và nội dung của buổi còn lại không được cộng thêm.',
   'merge.lost': 'Chỉ buổi còn lại có: {what}.',

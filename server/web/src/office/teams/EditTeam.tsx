@@ -15,7 +15,8 @@ export const EditTeam = ({ team, onClose, onSaved }: Props) => {
   const [decision, setDecision] = useState(team.decision_number ?? '');
   const [founded, setFounded] = useState(team.founded_on);
   const [isPilot, setPilot] = useState(team.is_pilot);
-  const [dissolved, setDissolved] = useState(team.dissolved_on ?? '');
+  const [dissolved, setDissolved] = useState(team.dissolved_on ?? team.dissolves_on ?? '');
+  const end = team.dissolved_on ?? team.dissolves_on;
   const isNamed = name.trim().length >= 3;
   const late = !founded ? t('teams.need_date') : founded > today.value ? t('teams.future') : undefined;
   const save = async () => {
@@ -26,7 +27,7 @@ export const EditTeam = ({ team, onClose, onSaved }: Props) => {
       ...(called !== team.name && { name: called }),
       ...(number !== team.decision_number && { decision_number: number }),
     };
-    onSaved(await changeTeam(team, { ...body, ...((dissolved || null) !== team.dissolved_on && { dissolved_on: dissolved || null }) }));
+    onSaved(await changeTeam(team, { ...body, ...((dissolved || null) !== end && { dissolved_on: dissolved || null }) }));
   };
   return (
     <FormDialog title={t('teams.edit_title')} action={t('people.save')} isReady={isNamed && !late} save={save} onClose={onClose}>
@@ -38,10 +39,10 @@ export const EditTeam = ({ team, onClose, onSaved }: Props) => {
             <TextInput id="decision" label={t('teams.decision')} optional value={decision} onValue={setDecision} maxLength={60} error={wrong('/decision_number')} />
           </div>
           <Checkbox id="pilot" label={t('teams.is_pilot')} checked={isPilot} onValue={setPilot} />
-          {team.dissolved_on && (
+          {end && (
             <>
-              <DayInput id="dissolved" label={t('teams.dissolve')} optional hint={t('teams.dissolve_hint')} value={dissolved} onValue={setDissolved} min={founded} max={today.value} error={wrong('/dissolved_on')} />
-              <Ending founded={founded} ends={dissolved} />
+              <DayInput id="dissolved" label={t('teams.dissolve')} optional hint={t('teams.dissolve_hint')} value={dissolved} onValue={setDissolved} min={founded} error={wrong('/dissolved_on')} />
+              <Ending founded={founded} worked={team.last_worked_on} ends={dissolved} />
             </>
           )}
         </>

@@ -33,7 +33,7 @@ export const TeamHeading = ({ team, edit, remove, children }: Props) => (
         <a class="text-button" href={`${OFFICE}nhat-ky?object=team:${team.id}`}>
           {t('teams.log')}
         </a>
-        {team.dissolved_on === null && (
+        {team.dissolved_on === null && team.dissolves_on === null && (
           <button type="button" class="text-button" onClick={() => edit('end')}>
             <Icon name="cancel" size={16} />
             {t('teams.stop')}

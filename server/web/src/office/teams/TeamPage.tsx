@@ -64,6 +64,11 @@ export const TeamPage = ({ id }: { id: number }) => {
             {actions}
           </TeamHeading>
           {shown.dissolved_on && <Notice tone="off" icon="cancel" title={t('teams.is_dissolved', { date: day(shown.dissolved_on) })} />}
+          {shown.dissolves_on && (
+            <Notice tone="pending" icon="warning" title={t('teams.will_end', { date: day(shown.dissolves_on) })}>
+              {t('teams.will_end_text')}
+            </Notice>
+          )}
           {!said && justAdded.value === id && <Notice tone="approved" title={t('teams.added', { name: shown.name })} live />}
           {said && <Notice tone="approved" title={said} live />}
           {may('team.manage') && <Requests team={id} onJoined={members.reload} />}

@@ -81,6 +81,7 @@ const List = ({ teams }: { teams: readonly TeamRow[] }) => (
             <th scope="row">
               <a href={hrefOfTeam(team.id)}>{shortTeam(team.name)}</a>
               {team.dissolved_on && <span class="quiet small"> · {t('teams.dissolved', { date: day(team.dissolved_on) })}</span>}
+              {team.dissolves_on && <span class="quiet small"> · {t('teams.dissolves', { date: day(team.dissolves_on) })}</span>}
             </th>
             <td class="kind">
               {t(`kind.${team.kind}`)}

@@ -4,7 +4,7 @@ import { closest, inOrder, matching } from './order';
 
 const team = (name: string, home: string): Team => ({
   id: 0, kind: 'hamlet', name, home: { id: 0, level: 'hamlet', kind: 'ap', name: '', code: null, full_name: home },
-  founded_on: '2024-01-01', dissolved_on: null, decision_number: null, is_pilot: false, version: 1,
+  founded_on: '2024-01-01', dissolved_on: null, dissolves_on: null, decision_number: null, is_pilot: false, version: 1,
 });
 const TEAMS = [
   team('Tổ Ấp 10', 'Ấp 10, xã Lấp Vò'),
