@@ -135,6 +135,22 @@ def test_nobody_joins_a_team_outside_its_days_by_form_or_by_file(land):
     change(khoa, team, founded_on="2023-04-30", expect=200)
 
 
+def test_who_joined_after_the_end_that_was_put_down_later_can_still_be_set_right(land):
+    khoa, team = land.officer(), land.teams["Ấp 1"]
+    new = {"name": "Tư", "phone": "0953248538", "joined_on": "2026-11-10"}
+    member = khoa.post(f"/teams/{team}/members", new, expect=201).json
+    change(khoa, team, dissolved_on="2026-11-05")
+    path = f"/teams/{team}/members/{member['user_id']}/2026-11-10"
+    for version, body in enumerate(
+        ({"organisation": "Hội Nông dân"}, {"left_on": "2026-11-15"}), 1
+    ):
+        khoa.call("PATCH", path, json=body, headers={"If-Match": f'"v{version}"'})
+    body, headers = {"joined_on": "2026-11-08"}, {"If-Match": '"v3"'}
+    refused = khoa.call("PATCH", path, json=body, headers=headers, expect=422).json
+    assert [told[:2] for told in wrong(refused)] == [("/joined_on", "after_dissolution")]
+    khoa.call("PATCH", path, json={"joined_on": "2026-11-04"}, headers=headers)
+
+
 def test_a_team_comes_back_only_while_no_other_is_called_so(land):
     khoa, first = land.officer(), land.team("Ấp 3", name="Tổ chợ")
     change(khoa, first, dissolved_on="2026-11-18")

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from server.admin_units.models import (
     ALWAYS,
     FOREVER,
@@ -21,6 +23,7 @@ from server.admin_units.models import (
     RegisterVersion,
     Succession,
 )
+from server.admin_units.queries import look_again
 from server.admin_units.records import Records
 from server.extensions import db
 from server.text import fold, one_line
@@ -188,6 +191,13 @@ def _add_succession(row: Row, records: Records) -> str:
         )
     )
     return "added"
+
+
+def hold_land() -> None:
+    """Let whoever else adds units, or names teams at them, wait for this transaction, which sees
+    the register as it is now."""
+    db.session.execute(select(RegisterVersion.id).with_for_update())
+    look_again()
 
 
 def moved_on() -> None:

@@ -228,5 +228,11 @@ def listed(map_: Map, *, level: str | None, within: int | None) -> list[int]:
 def forget() -> None:
     """Drop what this process remembers of every register."""
     _current.clear()
+    look_again()
+
+
+def look_again() -> None:
+    """Let this request see the register as it is by now, and no longer as when it was let in."""
     if has_request_context():
         g.pop("register", None)
+        g.pop("register_version", None)

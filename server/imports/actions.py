@@ -213,6 +213,7 @@ def _apply(
     if batch.state != "checked":
         return batch
     if ready is None:
+        KINDS[batch.kind].hold()
         ready = _as_looked_at(batch, table, by, progress)
     ticking = progress.begin("writing", batch.added + batch.corrected)
     with room():

@@ -8,6 +8,7 @@ from typing import Any
 
 from server import problems
 from server.accounts.models import User
+from server.admin_units.actions import hold_land
 from server.imports import hamlets, people, recording, session_columns, sessions, teams
 from server.imports.columns import Column, Says
 from server.imports.headings import met, placed
@@ -21,8 +22,8 @@ class Kind:
     """`file` is for the name of its template, `seems` says what a file of it looks like; its
     `columns` are as somebody (None: the operator) may use them. What `prepare` makes of a plan,
     before the transaction, is what `apply` writes in it; None: the plan is made again there, for it
-    is short and nothing else would keep the same from coming twice. `note` is said of all
-    its columns in the template."""
+    is short and nothing else would keep the same from coming twice; those who would do so at the
+    same moment wait from its `hold` on. `note` is said of all its columns in the template."""
 
     file: str
     seems: str
@@ -31,14 +32,22 @@ class Kind:
     apply: Callable[[Any, User | None, Tick], list[Made]]
     prepare: Callable[[list[Step], User, uuid.UUID], Any] | None = None
     note: Says | None = None
+    hold: Callable[[], None] = lambda: None
 
 
 # In the order in which a province brings them in: each leans on those before it.
 KINDS = {
     "hamlets": Kind(
-        "khom-ap", "seems_hamlets", lambda by: hamlets.COLUMNS, hamlets.plan, hamlets.apply
+        "khom-ap",
+        "seems_hamlets",
+        lambda by: hamlets.COLUMNS,
+        hamlets.plan,
+        hamlets.apply,
+        hold=hold_land,
     ),
-    "teams": Kind("to", "seems_teams", lambda by: teams.COLUMNS, teams.plan, teams.apply),
+    "teams": Kind(
+        "to", "seems_teams", lambda by: teams.COLUMNS, teams.plan, teams.apply, hold=hold_land
+    ),
     "people": Kind("thanh-vien", "seems_people", people.columns, people.plan, people.apply),
     "sessions": Kind(
         "buoi",

@@ -17,6 +17,7 @@ from server.imports.said import say
 from server.teams import leading
 from server.teams.leading import Lead
 from server.teams.models import Team, TeamMember
+from server.teams.times import outside
 
 
 class Leads:
@@ -45,8 +46,8 @@ class Leads:
 
 
 def require_still_free(joining: list[Step]) -> None:
-    """Raise when a team has got a leader, or one of its new members, since it was looked at; the
-    teams are held, as by whoever else puts somebody on a roster."""
+    """Raise when a team has got a leader, one of its new members or other days since it was looked
+    at; the teams are held, as by whoever else puts somebody on a roster."""
     since = {
         (step["team_id"], step["phone"]): date.fromisoformat(step["member"]["joined_on"])
         for step in joining
@@ -61,6 +62,9 @@ def require_still_free(joining: list[Step]) -> None:
         leading.hold(teams)
     except problems.Problem as gone:
         raise WorldChanged("a team is gone") from gone
+    here = {team.id: team for team in db.session.scalars(select(Team).where(Team.id.in_(teams)))}
+    if any(outside(here[team], day, "/joined_on") for (team, _), day in since.items()):
+        raise WorldChanged("a team's days")
     if led and any(lead.meets(led[lead.team_id], FOREVER) for lead in leading.leads(led)):
         raise WorldChanged("another leader")
     m = TeamMember

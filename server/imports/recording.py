@@ -16,9 +16,9 @@ from server.accounts.models import User
 from server.admin_units.queries import register
 from server.extensions import db
 from server.imports.bulk import Insert, in_parts
-from server.imports.plans import Made, Step, Tick
+from server.imports.plans import Made, Step, Tick, WorldChanged
 from server.rollups import actions as rollups
-from server.sessions import content, counts, flags, kept_flags
+from server.sessions import content, counts, flags, kept_flags, team_days
 from server.sessions.actions import COLUMNS
 from server.sessions.counts import COUNTED_STATES
 from server.sessions.models import (
@@ -39,6 +39,7 @@ class Prepared:
     """Everything that is to be written, worked out before anybody has to wait for the database."""
 
     ids: list[uuid.UUID]
+    teams: dict[int, list[date]]  # with the days of their sessions
     inserts: tuple[Insert, ...]
     totals: rollups.Counts
 
@@ -59,11 +60,17 @@ def prepare(steps: list[Step], by: User, batch_id: uuid.UUID) -> Prepared:
         Insert(SessionRevision, [_revision(session, by) for session in new]),
         Insert(SessionFlag, kept_flags.rows(new)),
     )
-    return Prepared(ids, inserts, totals)
+    days: dict[int, list[date]] = defaultdict(list)
+    for session in new:
+        days[session.team_id].append(session.date)
+    return Prepared(ids, days, inserts, totals)
 
 
 def apply(ready: Prepared, by: User, tick: Tick) -> list[Made]:
-    """Record the new sessions; they wait for somebody above who brought them."""
+    """Record the new sessions; they wait for somebody above who brought them. `WorldChanged` when
+    one of them lies outside its team's days by now."""
+    if not team_days.hold_throughout(ready.teams):
+        raise WorldChanged("a team's days")
     sessions, *parts = ready.inserts
     sessions.run(tick)
     for part in parts:

@@ -87,8 +87,8 @@ def decide(request_id: uuid.UUID, decision: str, *, by: User) -> JoinRequest:
     asked.status = {"approve": "approved", "decline": "declined"}[decision]
     asked.decided_at, asked.decided_by = clock.now(), by.id
     if decision == "approve":
-        require_there(asked.team, clock.today(), "/decision")
         leading.hold([asked.team_id])  # before the person, as whoever adds them does
+        require_there(asked.team, clock.today(), "/decision")
         take_in(_person(asked, by), asked.team, "member", by=by)
         _close_others(asked)
     asked.secret_hash = None

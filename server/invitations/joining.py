@@ -148,6 +148,7 @@ def _join(
 
 def _join_as(key: uuid.UUID, user: User) -> None:
     invitation = held(Invitation, key)
+    leading.hold([invitation.team_id])
     require_open(invitation, user)
     _use(invitation, user)
 

@@ -1,6 +1,6 @@
 """A session lies within the time of its teams, whoever changes the one or the other."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -58,3 +58,14 @@ def hold(team_ids: Iterable[int], day: date) -> None:
     held = db.session.scalars(there(Team.id.in_(wanted), day))
     if len(held.all()) < len(wanted):
         raise problems.invalid(field_error("/date", "team_not_then", date=f"{day:%d/%m/%Y}"))
+
+
+def hold_throughout(days: Mapping[int, Collection[date]]) -> bool:
+    """Keep teams as they are until the transaction ends; whether each is there on all its days."""
+    t = Team
+    teams = select(t.id, t.founded_on, t.dissolved_on).where(t.id.in_(days)).order_by(t.id)
+    held = db.session.execute(teams.with_for_update(read=True, key_share=True)).all()
+    return len(held) == len(days) and all(
+        team.founded_on <= min(days[team.id]) and max(days[team.id]) < team.dissolved_on
+        for team in held
+    )

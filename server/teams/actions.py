@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from server import clock, problems
 from server.accounts.areas import FURTHEST_AHEAD
 from server.accounts.models import User
+from server.admin_units.actions import hold_land
 from server.admin_units.models import ALWAYS, FOREVER
 from server.admin_units.queries import register
 from server.admin_units.units import Unit
@@ -50,6 +51,7 @@ unsent: list[Callable[[int], int]] = []
 
 def create(data: dict, *, by: User) -> Team:
     """Found a team at a unit that exists on its founding day."""
+    hold_land()
     check_new(data)
     _check_name(data["name"], data["home_id"])
     team = Team(**data)
@@ -95,6 +97,8 @@ def _check_founding(home: Unit, day: date) -> None:
 def change(team_id: int, data: dict, *, version: int, by: User) -> Team:
     """Change a team's papers; dissolving it gives the day from which it is no more, the founding
     day for one that never was. What is as it was is no change: nothing of it is logged."""
+    if data.keys() & {"name", "dissolved_on"}:
+        hold_land()  # before the team, as a file that puts people into it does
     team = db.session.get(Team, team_id, populate_existing=True, with_for_update=True)
     if team is None:
         raise problems.NOT_FOUND()

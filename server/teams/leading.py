@@ -48,11 +48,12 @@ def leads(team_ids: Iterable[int] | None = None) -> list[Lead]:
 
 
 def hold(team_ids: Iterable[int]) -> None:
-    """Let whoever else changes who is in these teams wait for this transaction. Raises `NOT_FOUND`
-    when one of them has been deleted."""
+    """Let whoever else changes these teams, or who is in them, wait for this transaction; they are
+    read anew, with the days that they have now. Raises `NOT_FOUND` when one has been deleted."""
     wanted = set(team_ids)
-    ids = select(Team.id).where(Team.id.in_(wanted)).order_by(Team.id)
-    if set(db.session.scalars(ids.with_for_update())) != wanted:
+    teams = select(Team).where(Team.id.in_(wanted)).order_by(Team.id).with_for_update()
+    found = db.session.scalars(teams.execution_options(populate_existing=True))
+    if {team.id for team in found} != wanted:
         raise problems.NOT_FOUND()
 
 

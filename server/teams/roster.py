@@ -35,7 +35,9 @@ def change_time(
     start, end = data.get("joined_on", time.joined_on), data.get("left_on", time.left_on) or FOREVER
     if end > max(time.left_on, clock.today()):
         require_for_team(user_id, by)  # who left is taken back
-    _check_days(team, start, end, [t for t in times if t.user_id == user_id and t is not time])
+    if start != time.joined_on:
+        require_there(team, start, "/joined_on")
+    _check_days(start, end, [t for t in times if t.user_id == user_id and t is not time])
     leads_more = time.role != "leader" or start < time.joined_on or end > time.left_on
     # Of several leaders, as there were before, each can still be set right.
     if data.get("role", time.role) == "leader" and leads_more:
@@ -50,8 +52,7 @@ def change_time(
     return _joined([t for t in times if t.user_id == user_id], start)
 
 
-def _check_days(team: Team, start: date, end: date, others: list[TeamMember]) -> None:
-    require_there(team, start, "/joined_on")
+def _check_days(start: date, end: date, others: list[TeamMember]) -> None:
     if start >= end:
         raise problems.invalid(field_error("/left_on", "wrong_order"))
     if any(other.joined_on < end and start < other.left_on for other in others):
@@ -62,8 +63,8 @@ def name_leader(team: Team, data: dict, *, by: User) -> TeamMember:
     """Hand a team's lead over from a day on: `data` says to whom (a member, somebody else, or
     somebody new), and whether who led goes on as a member or leaves."""
     day = data.get("from_") or clock.today()
-    _check_day(team, day)
     times = _held(team.id)
+    _check_day(team, day)
     user = person_for(data, team, by)
     mine = next((t for t in times if t.user_id == user.id and _runs(t, day)), None)
     if mine is not None and mine.role == "leader":

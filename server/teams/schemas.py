@@ -48,8 +48,8 @@ class TeamOut(Schema):
 
 
 class TeamDetail(TeamOut):
-    """`has_sessions`: it cannot be deleted. `last_worked_on`: the day of the last that counts or may
-    yet; it ends later. `only_here`: how many people are in no other team. `unsent`: how many
+    """`has_sessions`: it cannot be deleted. `last_worked_on`: the day of the last that counts or
+    may yet; it ends later. `only_here`: how many people are in no other team. `unsent`: how many
     sessions their phones say that they still hold, of whatever team."""
 
     has_sessions = fields.Boolean(required=True)
