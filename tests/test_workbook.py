@@ -201,7 +201,7 @@ def test_files_name_the_teams_that_joined_in(november):
     november.khoa.review(joint, "approve")
     query = "period=2026-11&by=team"
     rows = table(november.hanh.get(f"/reports/sessions.csv?{query}"))
-    assert [row["Tổ cùng tổ chức"] for row in rows if row["Mã biên nhận"] == joint["receipt_code"]]
+    assert [row["Tổ cùng tổ chức"] for row in rows if row["Mã buổi"] == joint["receipt_code"]]
     assert sorted(row["Tổ cùng tổ chức"] for row in rows) == ["", "", "Tổ Ấp 2; Tổ Ấp 3"]
     rollup = table(november.hanh.get(f"/reports/rollup.csv?{query}"))
     told = {row["Đơn vị"]: (row["Tổng số buổi"], row["Cùng tổ chức"]) for row in rollup}

@@ -57,7 +57,7 @@ def headings() -> list[str]:
     return [
         "Ngày", *places, "Tổ thực hiện", "Loại Tổ", "Tổ cùng tổ chức", "Hình thức", "Đối tượng",
         *COUNTS.values(), heading("participants"), *services,
-        "Tình trạng", "Mã biên nhận", "Nhận lúc (giờ Việt Nam)", "Cảnh báo", "Ghi chú", "Nguồn",
+        "Tình trạng", "Mã buổi", "Nhận lúc (giờ Việt Nam)", "Cảnh báo", "Ghi chú", "Nguồn",
     ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ export const en = {
   'coverage.title': 'Coverage, {period}',
   'coverage.states': 'How the hamlets stand in the month',
   'coverage.by_month': 'Hamlets month by month',
-  'coverage.lead': 'Each square is a month. Those longest without a session come first.',
+  'coverage.lead': 'Each square is a month. Those longest without a session come first. A session for several hamlets makes each of them active; its people count where it was held.',
   'coverage.without': 'Only hamlets without a session this month',
   'coverage.without_of': 'no session in the month',
   'cover.active': 'Active',

@@ -2,7 +2,7 @@ export const vi = {
   'coverage.title': 'Mức độ bao phủ, {period}',
   'coverage.states': 'Tình trạng của các khóm, ấp trong tháng',
   'coverage.by_month': 'Từng khóm, ấp theo tháng',
-  'coverage.lead': 'Mỗi ô là một tháng. Nơi lâu nhất chưa có buổi xếp trước.',
+  'coverage.lead': 'Mỗi ô là một tháng. Nơi lâu nhất chưa có buổi xếp trước. Buổi chung nhiều ấp: mỗi ấp đều được tính là có hoạt động, lượt chỉ tính cho ấp tổ chức.',
   'coverage.without': 'Chỉ ấp chưa có buổi trong tháng',
   'coverage.without_of': 'chưa có buổi trong tháng',
   'cover.active': 'Có hoạt động',

@@ -39,7 +39,7 @@ export const vi = {
   'paper.date': 'Ngày',
   'paper.which_team': 'Tổ, nơi tổ chức',
   'paper.turns': 'Lượt',
-  'paper.code': 'Mã biên nhận',
+  'paper.code': 'Mã buổi',
   'paper.state': 'Tình trạng',
   'paper.change': 'Sửa',
   'paper.change_of': 'Sửa phiếu {code}',
@@ -79,5 +79,5 @@ export const vi = {
   'print.person': 'Người phụ trách (ký, ghi rõ họ tên)',
   'print.note': 'Ghi chú, khó khăn',
   'print.privacy': 'Chỉ gạch đếm. Không ghi họ tên, số điện thoại, CCCD của bà con.',
-  'print.receipt': 'Cán bộ nhập ghi mã biên nhận',
+  'print.receipt': 'Cán bộ nhập ghi mã buổi',
 } as const;
