@@ -126,6 +126,31 @@ def test_a_reminder_names_those_who_are_missing_and_nobody_else(a_phone, look_tw
     look_twice(khoa, "a reminder to teams")
 
 
+def test_what_was_typed_over_a_message_is_there_again_after_another_was_looked_at(a_desk):
+    hanh = sign_in(a_desk(), HANH)
+    hanh.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    hanh.goto("/van-phong/bao-phu?remind=hamlets")
+    panel = hanh.get_by_role("dialog", name="Tin nhắc gửi Zalo")
+    text, parts = panel.get_by_role("textbox"), panel.get_by_role("radio", name=re.compile("^phần"))
+    written = text.input_value()
+    typed = "Hẹn gặp các anh chị cuối tuần. " + written
+    text.fill(typed)
+    parts.nth(1).check()
+    expect(text).not_to_have_value(typed)
+    parts.nth(0).check()
+    expect(text).to_have_value(typed)
+
+    panel.get_by_role("button", name=re.compile("^Gửi cho")).click()
+    hanh.get_by_role("dialog", name="Gửi cho").get_by_role("button").last.click()
+    expect(text).not_to_have_value(typed)
+    first = panel.get_by_role("button", name=re.compile("^Sao chép tin cho")).first
+    first.click()
+    expect(first).to_contain_text("Đã chép")
+    assert hanh.evaluate("navigator.clipboard.readText()") == typed
+    hanh.reload()
+    expect(text).to_have_value(written)
+
+
 def test_where_the_browser_has_no_clipboard_the_message_is_copied_all_the_same(a_desk):
     desk = a_desk()
     desk.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")

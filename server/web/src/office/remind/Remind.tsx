@@ -1,4 +1,5 @@
 // Reminders ready to send: whom to ask, in words that an officer would use.
+import { useState } from 'preact/hooks';
 import { may, me } from '../../account/account';
 import { api, isProblem, ok } from '../../api/client';
 import type { IdleTeam, RollupQuery } from '../../api/types';
@@ -14,7 +15,8 @@ import { counterpartsOf } from '../results/NotOnMap';
 import { hasSeveral, home, ownNames, todays, unitDetail } from '../shell/areas';
 import { filters, rollup, today, unitId } from '../shell/current';
 import { hamletGroups, teamGroups, type About } from './message';
-import { Writing } from './Writing';
+import { NOTHING_TYPED } from './typed';
+import { Writing, type Typing } from './Writing';
 
 type Kind = About['kind'];
 const PAGE = 200;
@@ -65,7 +67,9 @@ const readCover = async (query: RollupQuery, isAll: boolean) => {
   };
 };
 
-const Hamlets = ({ isAll }: { isAll: boolean }) => {
+type Topic = Typing & { isAll: boolean };
+
+const Hamlets = ({ isAll, ...typing }: Topic) => {
   // What waits for review was held: its team has nothing to be reminded of.
   // Whoever is asked lives in the communes of today, whichever the figures are laid out on.
   const query = { ...rollup.value, state: 'provisional' as const, map: today.value };
@@ -83,7 +87,7 @@ const Hamlets = ({ isAll }: { isAll: boolean }) => {
             {groups.length === 0 ? (
               <EmptyState icon="check" title={t('remind.nobody')}>{t('remind.nobody_hamlets', { month: periodName(month) })}</EmptyState>
             ) : (
-              <Writing groups={groups} about={aboutOf('hamlets', month, area)} />
+              <Writing groups={groups} about={aboutOf('hamlets', month, area)} {...typing} />
             )}
           </div>
         );
@@ -103,7 +107,7 @@ const readAllIdle = async (unit: number | null): Promise<IdleTeam[]> => {
   return found;
 };
 
-const Teams = ({ isAll }: { isAll: boolean }) => {
+const Teams = ({ isAll, ...typing }: Topic) => {
   const unit = unitId.value;
   const load = useLoad(async () => {
     const teams = await readAllIdle(isAll ? null : unit);
@@ -117,7 +121,7 @@ const Teams = ({ isAll }: { isAll: boolean }) => {
         ) : (
           <div class="stack">
             <p class="quiet">{t('remind.counted_teams')}</p>
-            <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area)} />
+            <Writing groups={teamGroups(teams)} about={aboutOf('teams', today.value.slice(0, 7), area)} {...typing} />
           </div>
         )
       }
@@ -132,29 +136,35 @@ export const RemindButton = ({ kind }: { kind: Kind }) => (
   </Button>
 );
 
+const Reminding = ({ kind, isAll }: { kind: Kind; isAll: boolean }) => {
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const topic = { isAll, typed, setTyped };
+  const kinds: Kind[] = may('session.review') ? ['hamlets', 'teams'] : ['hamlets'];
+  return (
+    <div class="stack" key={unitId.value}>
+      {kinds.length > 1 && (
+        <Choice
+          id="remind-kind"
+          look="list"
+          legend={t('remind.about')}
+          legendHidden
+          value={kind}
+          onValue={(remind) => setQuery({ remind })}
+          options={kinds.map((value) => ({ value, label: t(`remind.${value}`) }))}
+        />
+      )}
+      {kind === 'teams' ? <Teams {...topic} /> : <Hamlets {...topic} />}
+    </div>
+  );
+};
+
 /** `whole`: without a choice, about all of somebody's areas, as the screen is. */
 export const Remind = ({ whole = false }: { whole?: boolean }) => {
   const kind = readKind();
   const isAll = whole && hasSeveral.value && filters.value.unit === null;
-  const kinds: Kind[] = may('session.review') ? ['hamlets', 'teams'] : ['hamlets'];
   return (
     <SidePanel open={kind !== null} onClose={() => setQuery({ remind: null })} title={t('remind.title')}>
-      {kind && (
-        <div class="stack" key={`${kind} ${unitId.value}`}>
-          {kinds.length > 1 && (
-            <Choice
-              id="remind-kind"
-              look="list"
-              legend={t('remind.about')}
-              legendHidden
-              value={kind}
-              onValue={(remind) => setQuery({ remind })}
-              options={kinds.map((value) => ({ value, label: t(`remind.${value}`) }))}
-            />
-          )}
-          {kind === 'teams' ? <Teams isAll={isAll} /> : <Hamlets isAll={isAll} />}
-        </div>
-      )}
+      {kind && <Reminding kind={kind} isAll={isAll} />}
     </SidePanel>
   );
 };

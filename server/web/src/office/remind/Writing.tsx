@@ -4,24 +4,28 @@ import { Button, Choice, Notice, Picker, TextArea } from '../../ui';
 import { t } from './i18n';
 import { copyText } from './copy';
 import { isOfClusters, LONGEST, message, partsOf, receivers, total, type About, type Group } from './message';
+import { typedOver, wordsOf, type Typed } from './typed';
 
 const ALL = '';
 
-type Props = { groups: readonly Group[]; about: About };
+type Messages = { groups: readonly Group[]; about: About };
+/** `typed`: over any of them, for as long as the panel is open. */
+export type Typing = { typed: Typed; setTyped: (typed: Typed) => void };
+type Props = Messages & Typing;
 
 const partName = (i: number, of: number): string => t('remind.part', { n: i + 1, of });
 
 /** One text after the other for everybody it is for; who gets a long one gets it in parts. */
-const textsFor = ({ groups, about }: Props) =>
+const textsFor = ({ groups, about }: Messages, typed: Typed) =>
   receivers(groups).flatMap((receiver) =>
     partsOf(receiver.groups, about).map((part, i, all) => ({
       name: all.length > 1 ? `${receiver.name}, ${partName(i, all.length)}` : receiver.name,
       n: total(part),
-      text: message(part, about),
+      text: wordsOf(typed, message(part, about)),
     })),
   );
 
-const Each = ({ groups, about, tell }: Props & { tell: (done: boolean) => void }) => {
+const Each = ({ groups, about, typed, tell }: Messages & { typed: Typed; tell: (done: boolean) => void }) => {
   const [last, setLast] = useState('');
   const copy = async ({ name, text }: { name: string; text: string }) => {
     const done = await copyText(text);
@@ -32,7 +36,7 @@ const Each = ({ groups, about, tell }: Props & { tell: (done: boolean) => void }
     <section>
       <h3 class="remind-each">{t(isOfClusters(groups) ? 'remind.each_cluster' : 'remind.each')}</h3>
       <ul class="plain-list">
-        {textsFor({ groups, about }).map((one) => (
+        {textsFor({ groups, about }, typed).map((one) => (
           <li key={one.name} class="remind-one">
             <span>
               {one.name}
@@ -58,7 +62,7 @@ const Parts = ({ n, shown, show }: { n: number; shown: number; show: (i: number)
   />
 );
 
-export const Writing = ({ groups, about }: Props) => {
+export const Writing = ({ groups, about, typed, setTyped }: Props) => {
   const several = receivers(groups);
   // A whole province in one text is nobody's message.
   const whole = isOfClusters(groups) ? [] : [{ value: ALL, label: t('remind.everywhere', { n: total(groups) }) }];
@@ -69,12 +73,10 @@ export const Writing = ({ groups, about }: Props) => {
   const [at, setAt] = useState(0);
   const part = Math.min(at, parts.length - 1);
   const written = message(parts[part] ?? [], about);
-  const [text, setText] = useState(written);
+  const text = wordsOf(typed, written);
+  const type = (words: string) => setTyped(typedOver(typed, written, words));
   const [copied, setCopied] = useState<boolean | null>(null);
-  useEffect(() => {
-    setText(written);
-    setCopied(null);
-  }, [written]);
+  useEffect(() => setCopied(null), [written]);
   const choose = (name: string) => {
     setAsked(name);
     setAt(0);
@@ -88,16 +90,23 @@ export const Writing = ({ groups, about }: Props) => {
         label={t('remind.text')}
         rows={14}
         value={text}
-        onValue={setText}
+        onValue={type}
         {...(text.length > LONGEST && { hint: t('remind.long', { n: text.length }) })}
       />
-      <Button kind="primary" icon="copy" onClick={() => void copyText(text).then(setCopied)}>
-        {t(parts.length > 1 ? 'remind.copy_part' : 'remind.copy', { n: part + 1 })}
-      </Button>
+      <div class="row">
+        <Button kind="primary" icon="copy" onClick={() => void copyText(text).then(setCopied)}>
+          {t(parts.length > 1 ? 'remind.copy_part' : 'remind.copy', { n: part + 1 })}
+        </Button>
+        {text !== written && (
+          <Button kind="quiet" onClick={() => type(written)}>
+            {t('remind.as_written')}
+          </Button>
+        )}
+      </div>
       <div role="status">
         {copied !== null && <Notice tone={copied ? 'approved' : 'pending'} icon={copied ? 'check' : 'info'} title={t(copied ? 'remind.copied' : 'remind.failed')} />}
       </div>
-      {several.length > 1 && <Each groups={groups} about={about} tell={setCopied} />}
+      {several.length > 1 && <Each groups={groups} about={about} typed={typed} tell={setCopied} />}
     </div>
   );
 };

@@ -12,6 +12,7 @@ export const en = {
   'remind.text': 'Text, to be changed before sending (in Vietnamese, for the teams)',
   'remind.copy': 'Copy the message',
   'remind.copied': 'Copied. Open the Zalo group and paste it.',
+  'remind.as_written': 'Back to the original',
   'remind.failed': 'This device does not let us copy. Select the text above and copy it.',
   'remind.copy_part': 'Copy part {n}',
   'remind.part': 'part {n}/{of}',

@@ -9,6 +9,7 @@ export const vi = {
   'remind.text': 'Nội dung, sửa được trước khi gửi',
   'remind.copy': 'Sao chép tin nhắn',
   'remind.copied': 'Đã sao chép. Mở nhóm Zalo và dán vào.',
+  'remind.as_written': 'Lấy lại bản gốc',
   'remind.failed': 'Máy không cho sao chép. Chọn nội dung ở trên rồi sao chép.',
   'remind.copy_part': 'Sao chép phần {n}',
   'remind.part': 'phần {n}/{of}',
