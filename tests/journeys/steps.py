@@ -3,7 +3,7 @@ that stand on them."""
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
@@ -36,8 +36,9 @@ CASHLESS_DONE = "Mở tài khoản thanh toán, ví điện tử: thành công"
 EDONGTHAP_DONE = "Cài đặt, đăng nhập e‑Dongthap: thành công"
 
 
-def today() -> str:
-    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
+def today(and_days: int = 0) -> str:
+    day = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")) + timedelta(days=and_days)
+    return day.strftime("%d/%m/%Y")
 
 
 def dotted(day: str) -> str:

@@ -51,6 +51,8 @@ def test_an_officer_s_area_goes_to_somebody_new_in_one_step(a_desk, server, some
     form.get_by_role("button", name="Bàn giao", exact=True).click()
     said = f"Đã bàn giao địa bàn của {leaving['name']} cho {successor}."
     expect(desk.get_by_text(said)).to_be_visible()
+    expect(desk.get_by_text(f"{successor} chưa đăng nhập lần nào: cần mã tạm")).to_be_visible()
+    expect(desk.get_by_role("link", name=f"Mở trang của {successor}")).to_be_visible()
 
     log = desk.get_by_role("region", name="Những việc liên quan gần đây")
     # An officer who never did anything has no deeds to look at, only what was done about them.
@@ -62,6 +64,25 @@ def test_an_officer_s_area_goes_to_somebody_new_in_one_step(a_desk, server, some
     open_person(desk, successor)
     expect(desk.get_by_role("region", name="Địa bàn phụ trách")).to_contain_text(commune)
     expect(desk.get_by_text("Chưa đăng nhập lần nào.")).to_be_visible()
+
+
+def test_an_area_that_goes_over_tomorrow_is_not_said_to_have_gone(a_desk, somewhere):
+    leaving, to = somewhere["officer"]["name"], f"Lý Thị {uuid.uuid4().hex[:5].title()}"
+    tomorrow = today(and_days=1)
+    desk = sign_in(a_desk(), HANH)
+    open_person(desk, leaving)
+    desk.get_by_role("button", name="Bàn giao", exact=True).click()
+    form = desk.get_by_role("dialog", name=f"Bàn giao địa bàn của {leaving}")
+    form.get_by_role("radio", name="Người mới").check()
+    form.get_by_label("Họ và tên").fill(to)
+    form.get_by_label("Số điện thoại").fill(f"0{next(PHONES)}")
+    form.get_by_label("Từ ngày").fill(tomorrow)
+    form.get_by_role("button", name="Bàn giao", exact=True).click()
+    said = f"Sẽ bàn giao địa bàn của {leaving} cho {to} từ {tomorrow}."
+    expect(desk.get_by_text(said)).to_be_visible()
+    desk.get_by_role("link", name=f"Mở trang của {to}").click()
+    expect(title(desk)).to_have_text(to)
+    expect(desk.get_by_role("button", name="Cấp mã tạm")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

@@ -8,12 +8,20 @@ import { DayInput } from '../DayInput';
 import { FormDialog } from '../FormDialog';
 import { t } from './i18n';
 import { today } from '../shell/current';
-import { handOver, ofRole } from './asks';
+import { handOver, ofPhone, ofRole, type Successor } from './asks';
 import { useSuccessor, WhoFollows } from './Successor';
 
-type Props = { person: PersonDetail; onClose: () => void; onDone: (person: Person, to: string) => void };
+/** `newcomer`: who follows, if they cannot come in before somebody gives them a code. */
+export type Over = { to: string; from: string; newcomer: Person | null };
+type Props = { person: PersonDetail; onClose: () => void; onDone: (over: Over) => void };
 
 const areaNames = ({ areas }: Person): string => areas.map(({ name }) => name).join(', ');
+
+/** Somebody new has an account only now. */
+const found = async (to: Successor, known: readonly Person[]): Promise<Person | undefined> =>
+  'phone' in to ? (await ofPhone(to.phone).catch(() => null))?.items[0] : known.find(({ id }) => id === to.user_id);
+
+const newcomerOf = (person: Person | undefined): Person | null => (person && !person.has_secret && !person.code_expires_at ? person : null);
 
 export const HandOver = ({ person, onClose, onDone }: Props) => {
   const colleagues = useLoad(() => ofRole(person.role), [person.role]);
@@ -24,7 +32,11 @@ export const HandOver = ({ person, onClose, onDone }: Props) => {
   const [areas, setAreas] = useState<string[]>(person.areas.map(({ unit_id }) => String(unit_id)));
 
   const isReady = from !== '' && areas.length > 0 && who.isReady;
-  const save = async () => onDone(await handOver(person, who.successor, areas.map(Number), from), name);
+  const save = async () => {
+    await handOver(person, who.successor, areas.map(Number), from);
+    const known = [...(others ?? []), ...(who.taken ? [who.taken] : [])];
+    onDone({ to: name, from, newcomer: newcomerOf(await found(who.successor, known)) });
+  };
   return (
     <FormDialog title={t('over.title', { name: person.name })} action={t('over.action')} isReady={isReady} save={save} onClose={onClose}>
       {(wrong) => (

@@ -1,10 +1,10 @@
 // One person: what they answer for, where they are signed in, and what was done about them.
 import { useState } from 'preact/hooks';
 import { me, OFFICE } from '../../account/account';
-import type { PersonDetail } from '../../api/types';
+import type { Person, PersonDetail } from '../../api/types';
 import { spacedPhone } from '../../data/phone';
 import { useLoad } from '../../data/useLoad';
-import { instant } from '../../i18n/formats';
+import { day, instant } from '../../i18n/formats';
 import { Button, Chip, Notice } from '../../ui';
 import { t } from './i18n';
 import { Loaded } from '../Loaded';
@@ -14,10 +14,11 @@ import { person as read, phonesOf } from './asks';
 import { Devices } from './Devices';
 import { Disable } from './Disable';
 import { EditPerson } from './EditPerson';
-import { HandOver } from './HandOver';
+import { HandOver, type Over } from './HandOver';
 import { Areas, Memberships } from './Past';
 import { Leads } from './Leads';
 import { PersonLog } from './PersonLog';
+import { today } from '../shell/current';
 import { Unsent } from './Unsent';
 
 const Back = ({ person: { role, memberships } }: { person: PersonDetail }) => {
@@ -85,6 +86,15 @@ const Standing = ({ person, unlock }: { person: PersonDetail; unlock: () => void
   return null;
 };
 
+/** What a day to come brings has not been done yet. */
+const overWords = ({ name }: PersonDetail, { to, from }: Over): string => (from > today.value ? t('over.will', { name, to, date: day(from) }) : t('over.done', { name, to }));
+
+const NeedsCode = ({ person: { id, name } }: { person: Person }) => (
+  <>
+    {t('over.needs_code', { to: name })} <a href={`${OFFICE}nguoi-dung/${id}`}>{t('contact.owner', { name })}</a>
+  </>
+);
+
 type Task = 'edit' | 'code' | 'over' | 'disable' | 'join';
 
 const Actions = ({ person, start }: { person: PersonDetail; start: (task: Task) => void }) => {
@@ -110,9 +120,11 @@ export const PersonPage = ({ id }: { id: number }) => {
   const phones = useLoad(() => phonesOf(id), [id]);
   const [task, setTask] = useState<Task | null>(null);
   const [said, setSaid] = useState('');
-  const done = (words: string) => {
+  const [newcomer, setNewcomer] = useState<Person | null>(null);
+  const done = (words: string, next: Person | null = null) => {
     setTask(null);
     setSaid(words);
+    setNewcomer(next);
     load.reload();
   };
   const close = () => setTask(null);
@@ -122,7 +134,7 @@ export const PersonPage = ({ id }: { id: number }) => {
         <>
           <Heading person={person}>{person.is_manageable && <Actions person={person} start={setTask} />}</Heading>
           <div class="stack person-page">
-            <div role="status">{said && <Notice tone="approved" title={said} />}</div>
+            <div role="status">{said && <Notice tone="approved" title={said}>{newcomer && <NeedsCode person={newcomer} />}</Notice>}</div>
             <Standing person={person} unlock={() => setTask('disable')} />
             <Unsent phones={phones.data?.items ?? []} />
             {person.role !== 'volunteer' && <Areas person={person} />}
@@ -132,7 +144,7 @@ export const PersonPage = ({ id }: { id: number }) => {
           </div>
           {task === 'edit' && <EditPerson person={person} onClose={close} onSaved={({ name }) => done(t('people.saved', { name }))} />}
           {task === 'code' && <Code user={person} onClose={() => (close(), load.reload())} />}
-          {task === 'over' && <HandOver person={person} onClose={close} onDone={(_, to) => done(t('over.done', { name: person.name, to }))} />}
+          {task === 'over' && <HandOver person={person} onClose={close} onDone={(over) => done(overWords(person, over), over.newcomer)} />}
           {task === 'join' && <JoinTeam person={person} onClose={close} onDone={(team, place) => done(t('people.joined', { name: person.name, team, place }))} />}
           {task === 'disable' && (
             <Disable person={person} onClose={close} onDone={({ name, disabled_at }) => done(t(disabled_at ? 'people.was_disabled' : 'people.was_enabled', { name }))} />

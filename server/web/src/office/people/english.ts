@@ -93,6 +93,8 @@ export const en = {
   'over.waiting': 'What waits for review and its history stay; the successor goes on with it.',
   'over.nothing_left': '{name} will have no area; the account stays until you disable it.',
   'over.done': 'The area of {name} was handed over to {to}.',
+  'over.will': 'The area of {name} goes over to {to} on {date}.',
+  'over.needs_code': '{to} has never signed in and needs a one-time code, issued on the page of {to}.',
   'device.title': 'Signed in on',
   'device.none': 'Signed in nowhere.',
   'device.on': '{browser} on {system}',

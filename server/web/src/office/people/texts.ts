@@ -90,6 +90,8 @@ export const vi = {
   'over.waiting': 'Buổi đang chờ duyệt và lịch sử vẫn còn nguyên, người nhận làm tiếp.',
   'over.nothing_left': '{name} không còn địa bàn nào; tài khoản vẫn còn cho đến khi bạn khóa.',
   'over.done': 'Đã bàn giao địa bàn của {name} cho {to}.',
+  'over.will': 'Sẽ bàn giao địa bàn của {name} cho {to} từ {date}.',
+  'over.needs_code': '{to} chưa đăng nhập lần nào: cần mã tạm, cấp ở trang của {to}.',
   'device.title': 'Máy đang đăng nhập',
   'device.none': 'Không có máy nào đang đăng nhập.',
   'device.on': '{browser} trên {system}',
