@@ -38,7 +38,7 @@ export const en = {
   'coverage.more': 'Show {n} more hamlet|Show {n} more hamlets',
   'coverage.every': 'Show all ({n})',
   'coverage.downloads': 'Download the list of hamlets',
-  'coverage.excel': 'Download the list (Excel)',
+  'coverage.excel': 'Download the list (Excel, in Vietnamese)',
   'coverage.csv': 'CSV',
   'map.title': 'Each square is a hamlet',
   'map.summary': '{n} of {all} hamlets were active in the month ({percent}).',

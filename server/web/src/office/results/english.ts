@@ -38,7 +38,7 @@ export const en = {
   'rows.commune': 'Commune, ward',
   'rows.hamlet': 'Hamlet',
   'rows.team': 'Team',
-  'results.excel': 'Excel (forms 01–03)',
+  'results.excel': 'Excel (forms 01–03, in Vietnamese)',
   'results.csv': 'CSV',
   'results.sessions_csv': 'Sessions (CSV)',
   'results.downloads': 'Downloads with exactly these filters',
