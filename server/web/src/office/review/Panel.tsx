@@ -19,6 +19,7 @@ import { undoDecision, undoReopening, type Undo } from './Said';
 import { SessionFacts } from './SessionFacts';
 import { Similar } from './Similar';
 import { useDeciding } from './useDeciding';
+import { useFit } from './useFit';
 import { useKeys } from './useKeys';
 import { briefly } from './words';
 
@@ -67,6 +68,7 @@ const toTop = (): HTMLElement | null => {
 };
 
 export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, onDecided, onMerged }: Props) => {
+  const panel = useFit();
   const load = useDetail(id, listed);
   const session = load.data;
   const deciding = useDeciding(id, session, load.reload);
@@ -130,7 +132,7 @@ export const Panel = ({ id, listed, isWide, led, said, steps, onClose, onSeen, o
   );
   const dialogs = <Dialogs session={session} deciding={deciding} onSaid={onSaid} onMerged={onMerged} />;
   return isWide ? (
-    <aside class="card panel" aria-label={t('panel.title')}>
+    <aside class="card panel" ref={panel} aria-label={t('panel.title')}>
       {facts}
       <div class={isIdle ? 'panel-idle' : 'panel-actions'}>{actions}</div>
       {dialogs}

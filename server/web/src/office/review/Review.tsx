@@ -9,7 +9,7 @@ import { Button } from '../../ui';
 import { countWork } from '../desk/work';
 import { t } from './i18n';
 import { Paged } from '../Paged';
-import { filters, isNarrowed, workUnit } from '../shell/current';
+import { filters, workUnit } from '../shell/current';
 import { Filters } from '../shell/Filters';
 import { useVisible } from '../shell/useVisible';
 import { useWide } from '../useWide';
@@ -181,7 +181,7 @@ export const Review = () => {
       <Filters whole period="any" anyDate={!hasPeriod()} clearPeriod={() => setQuery(ANY_DATE)} />
       <Queues queue={queue} receipt={receipt} isPart={file !== '' || hasPeriod()} />
       {file && <FromFile id={file} />}
-      <div class={isWide && items.length > 0 ? `review-columns${isNarrowed.value ? ' is-narrowed' : ''}` : ''}>
+      <div class={isWide && items.length > 0 ? 'review-columns' : ''}>
         <div>
           <Head queue={queue} receipt={receipt} items={pages.items} hasMore={pages.hasMore} isWhole={!hasPeriod() && !file}>
             {receipt && items.length > 0 && <Button onClick={() => setQuery({ receipt: null, session: null })}>{t('review.clear')}</Button>}
