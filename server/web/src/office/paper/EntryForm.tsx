@@ -186,7 +186,7 @@ export const EntryForm = ({ entry, team, members, places, isAfterSaved, change, 
               </Button>
             </>
           )}
-          <span class="quiet small paper-keys">{t('paper.keys')}</span>
+          <span class="quiet small of-keys">{t('paper.keys')}</span>
         </div>
       </form>
       {/* Beside the form and not in it: what is typed here is no part of the sheet. */}

@@ -25,7 +25,11 @@ export const TeamSearch = ({ groups, choose, takesFocus = false }: Props) => {
     <Finder id="team-search" label={t('teams.find')} typed={typed} onTyped={setTyped} found={shown} nameOf={({ name }) => name} choose={choose} takesFocus={takesFocus}>
       {(next) => (
         <>
-          {!isTyped && all.length === 0 && <p class="hint">{t('teams.find_hint')}</p>}
+          {!isTyped && all.length === 0 && (
+            <p class="hint">
+              {t('teams.find_hint')} <span class="of-keys">{t('teams.find_keys')}</span>
+            </p>
+          )}
           {isTyped && all.length === 0 && <p class="quiet">{t('field.nothing_found')}</p>}
           {found.map(({ title, teams, placeOf = ({ home }) => fullName(home) }) => {
             const listed = teams.filter((team) => shown.includes(team));
