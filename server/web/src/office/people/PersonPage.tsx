@@ -32,7 +32,7 @@ const Back = ({ person: { role, memberships } }: { person: PersonDetail }) => {
 };
 
 const Heading = ({ person, children }: { person: PersonDetail; children: preact.ComponentChildren }) => (
-  <div class="page-head">
+  <div class="page-head page-head-one person-head">
     <div>
       <Back person={person} />
       <h1>{person.name}</h1>

@@ -14,7 +14,7 @@ type Props = { team: TeamDetail; edit: (how: Editing) => void; remove: () => voi
 
 export const TeamHeading = ({ team, edit, remove, children }: Props) => (
   <>
-    <div class="page-head">
+    <div class="page-head page-head-one">
       <div>
         <p>
           <a href={hrefOf('teams')}>‹ {t('nav.teams')}</a>
