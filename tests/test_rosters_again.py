@@ -123,6 +123,24 @@ def understood(batch):
     return [dict(zip(sample["columns"], one["cells"], strict=True)) for one in sample["rows"]]
 
 
+def test_the_numbers_of_every_service_are_shown_before_they_are_written(land):
+    text = (
+        "Ngày,Khóm ấp,Xã phường,Hình thức,Số lượt người,Nữ,VNeID: hướng dẫn,VNeID: thành công,"
+        "e-Dongthap: hướng dẫn,e-Dongthap: thành công\n"
+        "20/03/2024,Ấp 1,xã An Bình,Ra quân,25,,9,,20,\n"
+        "21/03/2024,Ấp 2,xã An Bình,Ra quân,25,,,,8,0\n"
+    )
+    rows = understood(look(land.officer(), "sessions", text))
+    # In the order of the template; what no row has a number of takes no room, what is 0 does.
+    assert list(rows[0])[5:] == [
+        "Số lượt người",
+        "e-Dongthap: hướng dẫn",
+        "e-Dongthap: thành công",
+        "VNeID: hướng dẫn",
+    ]
+    assert [list(row.values())[6:] for row in rows] == [["20", "", "9"], ["8", "0", ""]]
+
+
 def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(land):
     khoa = land.officer()
     batch = look(khoa, "sessions", SESSIONS)
@@ -135,7 +153,12 @@ def test_how_the_first_rows_were_understood_is_shown_before_they_are_written(lan
         "Xã, phường": "xã An Bình",
         "Hình thức": "Ra quân hướng dẫn",
         "Số lượt người": "25",
+        "Nữ": "14",
+        "e-Dongthap: hướng dẫn": "20",
+        "e-Dongthap: thành công": "12",
     }
+    # Nobody counted the women of the second, nor who succeeded there.
+    assert [second[name] for name in ("Nữ", "e-Dongthap: thành công")] == ["", ""]
     assert (second["Ngày"], [one["row"] for one in batch["sample"]["rows"]]) == (
         "21/03/2024",
         [2, 3, 4],

@@ -16,6 +16,7 @@ from server.imports.matching import Places
 from server.imports.meanings import role_word
 from server.imports.plans import Step
 from server.imports.rows import Row
+from server.imports.session_columns import COUNTS, is_of_service, of_service
 from server.teams.models import Team
 from server.text import sort_key
 
@@ -24,12 +25,12 @@ MOST = 10  # rows
 Facts = dict[str, Any]  # English name of a column -> value
 Teams = Mapping[int, Any]  # id, name and kind
 PLACE = ("hamlet", "commune_code", "home_code")
-# What of each kind is shown, where any of the rows has it.
+# What of each kind is shown, where any of the rows has it; after it, what was done in each service.
 SHOWN = {
     "hamlets": ("name", "commune_code", "population", "households"),
     "teams": ("kind", "name", *PLACE, "founded_on"),
     "people": ("name", "phone", "role", "area_codes", "team", "member_role", "joined_on"),
-    "sessions": ("date", "team", *PLACE, "type", "participants"),
+    "sessions": ("date", "team", *PLACE, "type", "participants", "female"),
 }
 
 
@@ -72,7 +73,8 @@ def sampled(
     teams = {team.id: team for team in db.session.execute(named)} if wanted else {}
     found = [FACTS[kind](row, step, teams, places) for row, step in changing]
     by_name = {column.english: column for column in columns}
-    shown = [name for name in SHOWN[kind] if any(one.get(name) is not None for one in found)]
+    offered = (*SHOWN[kind], *(name for name in by_name if is_of_service(name)))
+    shown = [name for name in offered if any(one.get(name) is not None for one in found)]
     lines = [
         Line(row.number, [as_written(by_name[name], one.get(name)) for name in shown])
         for (row, _), one in zip(changing, found, strict=True)
@@ -120,7 +122,9 @@ def _person(row: Row, step: Step, teams: Teams, places: Places) -> Facts:
 
 def _session(_row: Row, step: Step, teams: Teams, places: Places) -> Facts:
     raw = step["raw"]
-    facts = {name: raw[name] for name in ("type", "participants")}
+    facts = {name: raw.get(name) for name in ("type", "participants", "female")}
+    for taught in raw["services"]:
+        facts |= {of_service(taught["service"], count): taught.get(count) for count in COUNTS}
     facts |= {"date": date.fromisoformat(raw["date"]), "team": teams[raw["team_id"]].name}
     return facts | _place(raw["place_id"], places)
 

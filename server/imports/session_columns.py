@@ -83,6 +83,15 @@ def _count(name: str, english: str, title: str, says: Says, example: str, **more
     return Column(name, english, says, "whole", title=title, example=example, **limits)
 
 
+def of_service(code: str, count: str) -> str:
+    """The name of the column of one number of a service."""
+    return f"{code}.{count}"
+
+
+def is_of_service(name: str) -> bool:
+    return name.endswith(tuple(of_service("", count) for count in COUNTS))
+
+
 def _service(term: CatalogueEntry, count: str) -> Column:
     name, said, english = COUNT_NAMES[count]
     high = PEOPLE * (MANY_PER_PERSON.get(term.code, 1) if count == "completed" else 1)
@@ -90,7 +99,7 @@ def _service(term: CatalogueEntry, count: str) -> Column:
     examples = {"assisted": "20", "completed": "12"} if term.is_open else {}
     return Column(
         f"{term.code}_{name}",
-        f"{term.code}.{count}",
+        of_service(term.code, count),
         (f"{plain(term.vi)}: {said}", f"{plain(term.en)}: {english}"),
         "whole",
         title=f"{plain(term.vi_short or term.vi)}: {said}",

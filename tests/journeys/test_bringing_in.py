@@ -101,6 +101,47 @@ def test_a_file_is_looked_at_mended_brought_in_and_taken_back(
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_numbers_of_every_service_are_checked_before_they_are_written(
+    a_device, look_at, size, tmp_path
+):
+    page = sign_in(a_device(size), KHOA)
+    open_screen(page, "Nhập dữ liệu")
+    page.get_by_role("radio", name=re.compile("^Buổi đã qua")).check()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải mẫu Excel").click()
+    book = load_workbook(BytesIO(download.value.path().read_bytes()))
+    heads = [cell.value for cell in book.active[1]]
+    said = {"Ngày": "06/03/2023", "Khóm, ấp": PLACE[0], "Xã, phường": PLACE[1]}
+    said |= {"Hình thức": "Ra quân", "Số lượt người": 31, "Nữ": 17}
+    services = [head for head in heads if head.endswith((": hướng dẫn", ": thành công"))]
+    said |= {head: 25 - at % 2 for at, head in enumerate(services)}
+    for at, head in enumerate(heads, 1):
+        book.active.cell(2, at).value = said.get(head)
+    book.save(tmp_path / "moi-noi-dung.xlsx")
+    choose(page, tmp_path / "moi-noi-dung.xlsx")
+    table = page.get_by_role("table", name="Các dòng sẽ được ghi như sau")
+    shown = table.get_by_role("columnheader").all_inner_texts()
+    cells = table.get_by_role("row").last.get_by_role("cell").all_inner_texts()
+    row = dict(zip(shown[1:], cells, strict=True))
+    assert {name: row[name] for name in ("Số lượt người", "Nữ")} == {
+        "Số lượt người": "31",
+        "Nữ": "17",
+    }
+    assert [row[name] for name in services] == ["25", "24"] * (len(services) // 2)
+    # The table scrolls to the last of them, the page and the row's number stay where they are.
+    box = page.get_by_role("group", name="Các dòng sẽ được ghi như sau")
+    look_at(page, "every number of a file")
+    box.focus()
+    table.get_by_role("cell").last.scroll_into_view_if_needed()
+    expect(table.get_by_role("cell").last).to_be_in_viewport()
+    expect(table.get_by_role("rowheader")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("scrollX") == 0
+    page.get_by_role("button", name="Bỏ tệp này").click()
+    expect(page.get_by_text("Đã bỏ tệp này")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_the_level_above_approves_what_a_file_brought_in_at_once(
     a_device, a_file, look_at, server, size
 ):

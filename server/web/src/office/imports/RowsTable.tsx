@@ -1,5 +1,5 @@
 // Rows of a file, each by its number there, and how many more there are; on a phone each row is a few
-// lines of its own.
+// lines of its own, but many numbers stay a table, which scrolls sideways by itself.
 import type { ComponentChildren } from 'preact';
 import { t } from './i18n';
 
@@ -10,6 +10,7 @@ export type Column<Row> = {
   look?: 'name' | 'labelled' | 'quiet';
   /** Not worth a line on a phone. */
   isBlank?: (row: Row) => boolean;
+  isNumber?: boolean;
 };
 
 type Props<Row> = {
@@ -18,21 +19,23 @@ type Props<Row> = {
   rows: readonly Row[];
   /** Some columns are a few letters wide and some a sentence. */
   uneven?: boolean;
+  /** More columns than a screen has room for, with numbers to be compared down them. */
+  wide?: boolean;
   /** What follows after the last of them. */
   foot: string | false;
 };
 
-const classes = <Row,>({ look, isBlank }: Column<Row>, row: Row): string => ['row-cell', look && `is-${look}`, isBlank?.(row) && 'is-blank'].filter(Boolean).join(' ');
+const classes = <Row,>({ look, isBlank, isNumber }: Column<Row>, row: Row): string => ['row-cell', look && `is-${look}`, isBlank?.(row) && 'is-blank', isNumber && 'numbers'].filter(Boolean).join(' ');
 
-export const RowsTable = <Row extends { row: number }>({ caption, columns, rows, uneven, foot }: Props<Row>) => (
-  <div class="card card-table">
-    <table class={`table file-rows${uneven ? ' is-uneven' : ''}`}>
+export const RowsTable = <Row extends { row: number }>({ caption, columns, rows, uneven, wide, foot }: Props<Row>) => (
+  <div class="card card-table" {...(wide && { tabIndex: 0, role: 'group', 'aria-label': caption })}>
+    <table class={['table file-rows', uneven && 'is-uneven', wide ? 'is-wide' : 'is-folding'].filter(Boolean).join(' ')}>
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('imports.fault_row')}</th>
-          {columns.map(({ heading }) => (
-            <th key={heading} scope="col">
+          {columns.map(({ heading, isNumber }) => (
+            <th key={heading} scope="col" class={isNumber ? 'numbers' : undefined}>
               {heading}
             </th>
           ))}
@@ -42,7 +45,7 @@ export const RowsTable = <Row extends { row: number }>({ caption, columns, rows,
         {rows.map((row, at) => (
           <tr key={at}>
             <th scope="row">
-              <span class="row-narrow">{t('imports.fault_row')} </span>
+              {!wide && <span class="row-narrow">{t('imports.fault_row')} </span>}
               {row.row}
             </th>
             {columns.map((column) => (

@@ -20,10 +20,14 @@ export const Beside = ({ beside }: Pick<Props['sample'], 'beside'>) => (
 
 export const Understood = ({ batch, sample: { columns, rows } }: Props) => {
   const more = changing(batch) - rows.length;
-  const shown = columns.map((heading, at): Column<Row> => ({ heading, look: 'labelled', isBlank: ({ cells }) => !cells[at], cell: ({ cells }) => cells[at] }));
+  const wide = batch.kind === 'sessions'; // the women, and two numbers of every service
+  const shown = columns.map((heading, at): Column<Row> => {
+    const cell = ({ cells }: Row) => cells[at];
+    return wide ? { heading, cell, isNumber: rows.every((row) => /^\d*$/.test(cell(row) ?? '')) } : { heading, cell, look: 'labelled', isBlank: (row) => !cell(row) };
+  });
   return (
     <Section title={t('imports.understood')}>
-      <RowsTable caption={t('imports.understood')} columns={shown} rows={rows} foot={more > 0 && t('imports.more', { n: more })} />
+      <RowsTable caption={t('imports.understood')} columns={shown} rows={rows} wide={wide} foot={more > 0 && t('imports.more', { n: more })} />
     </Section>
   );
 };
