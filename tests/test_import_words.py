@@ -132,7 +132,7 @@ def test_the_same_faults_are_read_in_either_language(land):
     )
     assert told[6, "Xã phường"] == ("xã Cúc is outside your area", "")
     assert told[7, "Nữ"] == (
-        "This part (30) cannot exceed total people (25).",
+        "this part (30) cannot exceed total people (25)",
         "",
     )
     assert told[9, None][0] == "identical to row 2"
@@ -146,6 +146,31 @@ def test_the_same_faults_are_read_in_either_language(land):
     assert "“31/02/2024” is not a date (day/month/year, for example" in rows[0]["Faults"]
     assert look(khoa, "sessions", lines)["faults"] == batch["faults"] - 1
     khoa.get(f"{path}.csv?language=fr", expect=422)
+
+
+def test_whatever_rule_finds_a_fault_it_is_told_in_one_form(land):
+    """Beside each other in one list: no capital but of a name, no full stop."""
+    khoa = land.officer()
+    names = ("Tổ", "Content-Length", "If-Match")
+    for code in texts().keys() - {"sessions_approved"}:  # which is told of no row
+        for text in texts()[code]:
+            first = text.split()[0]
+            assert first in names or first[0] == first[0].lower(), text
+            assert not text.endswith("."), text
+
+    head = SESSIONS.splitlines()[0]
+    row = "20/03/2024,Ấp 1,xã An Bình,Ra quân,,25,30,CCCD 087165001234,20,12"
+    batch = look(khoa, "sessions", f"{head}\n{row}\n")
+    told = {one["column"]: one["what"] for one in faults(khoa, batch)}
+    assert told == {
+        "Nữ": "số này (30) không được lớn hơn tổng lượt người (25)",
+        "Ghi chú": "ghi chú có vẻ chứa số CCCD hoặc số thẻ; vui lòng xóa thông tin cá nhân của"
+        " người dân",
+    }
+    # A form says the same as a sentence.
+    lan = land.volunteer()
+    refused = lan.record(land.body(lan.team, female=300), expect=422)
+    assert refused["errors"][0]["detail"].startswith("Số này (300) không được lớn hơn")
 
 
 def test_what_was_found_before_there_were_codes_is_still_read(land):

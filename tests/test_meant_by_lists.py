@@ -151,8 +151,8 @@ def rights(khoa, kind, text):
 def test_the_words_of_a_list_are_told_apart_and_the_nearest_first(land):
     khoa = land.officer()
     (said,), (english,) = rights(khoa, "sessions", SESSIONS.replace("đến từng nhà", "Đến nhà"))
-    assert said.startswith("gần giống: Đến từng nhà. Các giá trị dùng được: Ra quân hướng dẫn; ")
-    assert english.startswith("similar: Đến từng nhà. Allowed values: Ra quân hướng dẫn; ")
+    assert said.startswith("gần giống: Đến từng nhà; các giá trị dùng được: Ra quân hướng dẫn; ")
+    assert english.startswith("similar: Đến từng nhà; allowed values: Ra quân hướng dẫn; ")
     (said,), _ = rights(khoa, "sessions", SESSIONS.replace("đến từng nhà", "Xyz"))
     assert said.startswith("các giá trị dùng được: Ra quân hướng dẫn; ")
 

@@ -2,9 +2,10 @@
 sheet that nobody sees, a damaged file. Each is told in our own words, and none becomes a name."""
 
 import io
+from datetime import date, datetime
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.lists import SESSIONS, apply, bring_in, faults, look
 from tests.test_import import HEAD, changed, sheet
@@ -113,3 +114,37 @@ def test_who_brought_sessions_in_mends_them_as_what_they_are(land):
     headers = {"If-Match": f'"v{first["version"]}"'}
     again = khoa.record(body, session_id=first["id"], headers=headers, expect=200)
     assert (again["source"], again["participants"]) == ("import", 25)
+
+
+def test_a_day_that_is_a_day_in_excel_is_told_as_people_write_it(land):
+    book = Workbook()
+    for row in (
+        ["Ngày", "Khóm, ấp", "Xã, phường", "Hình thức", "Số lượt người", "VNeID: hướng dẫn"],
+        [date(2026, 11, 30), "Ấp 1", "xã An Bình", "Ra quân", 25, 20],
+        [datetime(2024, 3, 1, 8), "Ấp 1", "xã An Bình", "Ra quânn", date(2026, 11, 20), 20],
+    ):
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    khoa = land.officer()
+    batch = look(khoa, "sessions", file.getvalue(), name="buoi.xlsx")
+    told = {one["column"]: (one["written"], one["what"]) for one in faults(khoa, batch)}
+    said = "ngày diễn ra không được sau hôm nay (21/11/2026)"
+    assert told["Ngày"] == ("30/11/2026", said)
+    assert told["Số lượt người"] == ("20/11/2026", "“20/11/2026” không phải số nguyên")
+
+    # In the list of faults too, which comes in again once it is mended there.
+    path = f"/imports/{batch['id']}/faults"
+    answer = khoa.get(f"{path}.xlsx").get_data()
+    book = load_workbook(io.BytesIO(answer))
+    assert [row[0].value for row in book.active][1:] == ["30/11/2026", "01/03/2024"]
+    lines = khoa.get(f"{path}.csv").get_data(as_text=True).splitlines()
+    assert lines[2].startswith("3,01/03/2024,Ấp 1,")
+    book.active.cell(2, 1).value = "30/10/2026"
+    book.active.cell(3, 4).value, book.active.cell(3, 5).value = "Ra quân", 31
+    file = io.BytesIO()
+    book.save(file)
+    done = bring_in(khoa, "sessions", file.getvalue(), name="buoi.xlsx")
+    assert done["added"] == 2
+    items = khoa.get("/sessions?sort=recent").json["items"]
+    assert [one["date"] for one in items] == ["2026-10-30", "2024-03-01"]

@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
@@ -131,15 +131,13 @@ def _from_xlsx(content: bytes, sheets: list[str]) -> Iterator[tuple[int, list]]:
 
 
 def _text(cell: Any) -> str:
-    """A cell as people would have typed it: 30187 and not 30187.0, a day in ISO."""
+    """A cell as people would have typed it: 30187 and not 30187.0, 20/11/2026 for a day."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "có" if cell else "không"
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
+    if isinstance(cell, date):  # of a day with a time, the day
+        return f"{cell:%d/%m/%Y}"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return re.sub(r"\s+", " ", str(cell)).strip()

@@ -7,7 +7,7 @@ from string import Formatter
 from typing import Any
 
 from server import problems
-from server.imports.words import WORDS
+from server.imports.words import NAMES, WORDS
 
 Kept = str | list  # as JSON keeps it; a mere text is one of the days before there were codes
 
@@ -16,8 +16,19 @@ Kept = str | list  # as JSON keeps it; a mere text is one of the days before the
 def texts() -> dict[str, tuple[str, str]]:
     """Code -> (Vietnamese, English): ours, and those of the rules that hold for the whole API."""
     kinds = [kind for kind in vars(problems).values() if isinstance(kind, problems.Kind)]
-    whole = {kind.code: (kind.vietnamese, kind.english) for kind in kinds}
-    return whole | problems.FIELD_TEXTS | WORDS
+    rules = {kind.code: (kind.vietnamese, kind.english) for kind in kinds} | problems.FIELD_TEXTS
+    return {code: (_fragment(vi), _fragment(en)) for code, (vi, en) in rules.items()} | WORDS
+
+
+def _fragment(text: str) -> str:
+    """Sentences in the one form of all that is said of a file."""
+    return "; ".join(map(_uncapitalised, text.removesuffix(".").split(". ")))
+
+
+def _uncapitalised(sentence: str) -> str:
+    word = sentence.split()[0]
+    is_name = word in NAMES or word[1:] != word[1:].lower()
+    return sentence if is_name else sentence[0].lower() + sentence[1:]
 
 
 @cache

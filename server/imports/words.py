@@ -2,6 +2,8 @@
 put together: “what is wrong (what would be right)”. Names and words that are to be written in the
 file stay as they are written there."""
 
+NAMES = ("Tổ",)  # that keep their capital wherever they stand
+
 WORDS: dict[str, tuple[str, str]] = {
     # Put together from other texts.
     "both": ("{vi}", "{en}"),
@@ -13,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unit_since": ("{name} (từ {since})", "{name} (since {since})"),
     "team_at": ("{name} (số {number}; {home})", "{name} (number {number}; {home})"),
     "such_as": ("{says}, ví dụ {example}", "{says}, for example {example}"),
-    "untold": ("còn lỗi; chỉ liệt kê các lỗi đầu tiên, sửa xong vui lòng kiểm tra lại tệp", "has errors; only the first errors are listed. Correct them and check the file again"),
+    "untold": ("còn lỗi; chỉ liệt kê các lỗi đầu tiên, sửa xong vui lòng kiểm tra lại tệp", "has errors; only the first errors are listed; correct them and check the file again"),
 
     # The file as a whole: “Không đọc được tệp: …”.
     "no_rows": ("tệp chỉ có dòng tiêu đề, chưa có dòng dữ liệu", "the file has only the row of headings; there are no rows to import"),
@@ -81,7 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_yes_or_no": ("“{text}”: chỉ ghi có hoặc không", "“{text}”: enter only có (yes) or không (no)"),
     "not_a_word": ("“{text}” không có trong danh sách", "“{text}” is not in the list of values"),
     "one_of": ("các giá trị dùng được: {words}", "allowed values: {words}"),
-    "near_or_one_of": ("gần giống: {near}. Các giá trị dùng được: {words}", "similar: {near}. Allowed values: {words}"),
+    "near_or_one_of": ("gần giống: {near}; các giá trị dùng được: {words}", "similar: {near}; allowed values: {words}"),
     "not_a_phone": ("“{text}” không phải số di động gồm 10 chữ số", "“{text}” is not a 10-digit mobile number"),
     "such_as_phone": ("ví dụ 0912 345 678", "for example 0912 345 678"),
 
