@@ -18,7 +18,7 @@ from server.imports import columns, session_columns, templates
 from server.imports.kinds import KINDS
 from server.imports.said import again, say, texts
 from server.imports.words import WORDS
-from tests.lists import SESSIONS, apply, bring_in, faults, look
+from tests.lists import SESSIONS, apply, bring_in, counts, faults, look
 
 HERE = Path(columns.__file__).parent
 ENGLISH = {"Accept-Language": "en"}
@@ -97,7 +97,8 @@ def test_every_column_is_explained_in_both_languages(land):
         every += [*columns.UNITS, *columns.SUCCESSIONS, *session_columns.columns()]
     for column in every:
         assert all(column.says), column.name
-    for pair in (templates.REQUIRED, *templates.KINDS_SAID.values()):
+    numbers = (templates.MUST_BE_COUNTED, templates.NEVER_NONE)
+    for pair in (templates.REQUIRED, *numbers, *templates.KINDS_SAID.values()):
         assert len(pair) == 2 and all(pair)
 
 
@@ -215,6 +216,29 @@ def test_the_template_explains_itself_in_english_under_the_same_headings(land):
     assert [cell.value for cell in other[1]][:3] == ["Column", "Required", "What to write"]
     assert other["C2"].value == "the day it was held"
     assert other["D2"].value == "day/month/year, for example 15/07/2022"
+
+
+def test_the_template_lets_nothing_be_blank_that_must_be_there(land):
+    khoa = land.officer()
+    for query, blank, nought, every in (
+        ("", "để trống", "không có thì ghi 0", "buổi nào cũng phải ghi"),
+        ("?language=en", "blank", "0 if there was none", "every session needs it"),
+    ):
+        rows = {row[0].value: row for row in guide(khoa, "sessions", query).iter_rows(min_row=2)}
+        must = [row for row in rows.values() if row[1].value in templates.REQUIRED]
+        assert [row[0].value for row in must] == ["Ngày", "Hình thức", "Số lượt người"]
+        assert not any(blank in f"{row[2].value} {row[3].value}" for row in must)
+        turns, women = rows["Số lượt người"], rows["Nữ"]
+        assert every in turns[2].value and nought in turns[3].value
+        assert blank in women[3].value
+        # At least one, where a member of the team held it.
+        assert "0" not in rows["Số thành viên tham gia"][3].value
+    # And so it is: the one may be 0, not blank; the other blank.
+    head = SESSIONS.splitlines()[0]
+    row = "20/03/2024,Ấp 1,xã An Bình,broadcast,,{},,,,"
+    (fault,) = faults(khoa, look(khoa, "sessions", f"{head}\n{row.format('')}\n"))
+    assert (fault["column"], fault["what"]) == ("Số lượt người", "chưa có nội dung")
+    assert counts(look(khoa, "sessions", f"{head}\n{row.format('0')}\n")) == (1, 0, 0, 0)
 
 
 def test_the_template_offers_no_role_that_its_reader_may_not_give(land):

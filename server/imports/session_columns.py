@@ -42,7 +42,7 @@ def columns() -> tuple[Column, ...]:
         _COMMUNE,
         _words("hinh_thuc", "type", "Hình thức", ("hình thức của buổi", "form of the session, a word of the list"), terms, required=True),
         _words("doi_tuong", "audience", "Đối tượng", ("buổi dành cho ai; trống: người dân", "for whom; blank: residents"), terms),
-        _count("so_luot", "participants", "Số lượt người", ("tổng lượt người tham gia", "people in all"), "25", required=True),
+        _count("so_luot", "participants", "Số lượt người", ("tổng lượt người tham gia; buổi nào cũng phải ghi", "people in all; every session needs it"), "25", required=True),
         _count("can_bo", "staff_participants", "Thành viên Tổ, cán bộ", ("thành viên Tổ, cán bộ trong đó, khi nhiều đối tượng", "team members and officers among them, where the audience is mixed"), ""),
         _count("nu", "female", "Nữ", ("lượt phụ nữ", "women among them"), "14"),
         _count("nguoi_cao_tuoi", "elderly", "Người cao tuổi", ("từ đủ 60 tuổi", "people of 60 and over"), "6"),

@@ -38,6 +38,12 @@ KINDS_SAID = {
     "phone": ("số di động 10 chữ số", "mobile number of 10 digits"),
     "word": ("một trong các giá trị bên cạnh", "one of the values beside"),
 }
+# Of numbers that are not as the others: one that must be there, and one that is never 0.
+MUST_BE_COUNTED = ("số nguyên; không có thì ghi 0", "whole number; 0 if there was none")
+NEVER_NONE = (
+    "số nguyên từ 1; không đếm thì để trống",
+    "whole number from 1; blank if nobody counted",
+)
 ROWS = 1000  # in which a choice is offered
 
 
@@ -81,6 +87,12 @@ def _fill_in(book: Workbook, sheet, columns: tuple[Column, ...], must, may) -> N
     sheet.freeze_panes(1, 0)
 
 
+def _kind_said(column: Column) -> Says:
+    if column.kind == "whole" and column.required:
+        return MUST_BE_COUNTED
+    return NEVER_NONE if column.kind == "whole" and column.low > 0 else KINDS_SAID[column.kind]
+
+
 def _explain(book: Workbook, sheet, columns: tuple[Column, ...], must, may, english: bool) -> None:
     wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
     for at, (head, width) in enumerate(zip(HEADS[english], (30, 10, 46, 40, 34, 60), strict=True)):
@@ -89,7 +101,7 @@ def _explain(book: Workbook, sheet, columns: tuple[Column, ...], must, may, engl
     for row, column in enumerate(columns, 1):
         words = "; ".join(first_words(column)) if column.kind == "word" else ""
         needed = REQUIRED if column.required else column.needed or ("", "")
-        kind = KINDS_SAID[column.kind][english]
+        kind = _kind_said(column)[english]
         cells = (needed[english], column.says[english], kind, column.example, words)
         sheet.write_string(row, 0, column.heading, must if column.required else wrapped)
         for at, said in enumerate(cells, 1):
