@@ -133,6 +133,10 @@ def test_what_was_done_stands_in_the_log_of_the_land_it_is_about(land):
         assert deeds(reader, "import") == seen
     told = [e["details"] for e in khoa.get("/audit").json["items"] if e["object_type"] == "import"]
     assert [(one["kind"], one["file"]) for one in told] == [("sessions", "tep.csv")] * 3
+    # A file that was put away before anything was written is no undone import.
+    undo(khoa, look(khoa, "sessions", SESSIONS))
+    done = ["import.dropped", "import.checked", *done]
+    assert deeds(khoa, "import") == done
     # What the province brings in for the north alone, the north reads and the south does not.
     bring_in(hanh, "teams", SECOND_TEAM)
     assert deeds(khoa, "import") == ["import.applied", *done]

@@ -68,7 +68,7 @@ def _undo(batch_id: uuid.UUID, despite_unsent: bool, by: User, counted: "Counted
     batch = held(batch_id)
     if batch.state == "undone":
         return batch
-    place = None
+    place, what = None, "dropped"
     if batch.state == "applied":
         made = Contents(batch_id)
         if not made.lies_in(scope_of(by)):
@@ -79,12 +79,12 @@ def _undo(batch_id: uuid.UUID, despite_unsent: bool, by: User, counted: "Counted
             if not despite_unsent and (waits := unsent.waiting(made)):
                 whose = unsent.holders(waits, by)
                 raise problems.IMPORT_HAS_UNSENT(n=sum(waits.values()), holders=whose)
-            place = lowest(made.places)
+            place, what = lowest(made.places), "undone"
             _take_back(made, by, counted)
     elif batch.by_id != by.id:
         raise problems.FORBIDDEN()
     batch.state, batch.undone_at, batch.undone_by_id = "undone", clock.now(), by.id
-    told(batch, "undone", by=by, place_id=place, rows=batch.added + batch.corrected)
+    told(batch, what, by=by, place_id=place, rows=batch.added + batch.corrected)
     return batch
 
 

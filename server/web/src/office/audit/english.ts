@@ -135,6 +135,7 @@ export const en = {
   'file.sessions.csv': 'the list of sessions (CSV)',
   'did.import.checked': 'checked a file to import',
   'did.import.applied': 'imported a file',
+  'did.import.dropped': 'discarded a file that was not imported',
   'did.import.undone': 'undid an import',
   'did.unit.added': 'added a hamlet from a file',
   'did.unit.corrected': 'corrected residents and households of a hamlet from a file',

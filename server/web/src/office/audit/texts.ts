@@ -132,6 +132,7 @@ export const vi = {
   'file.sessions.csv': 'danh sách buổi (CSV)',
   'did.import.checked': 'kiểm tra tệp nhập dữ liệu',
   'did.import.applied': 'nhập dữ liệu từ tệp',
+  'did.import.dropped': 'bỏ tệp chưa nhập',
   'did.import.undone': 'hoàn tác lần nhập dữ liệu',
   'did.unit.added': 'thêm khóm, ấp từ tệp',
   'did.unit.corrected': 'sửa dân số, số hộ của khóm, ấp từ tệp',
