@@ -31,6 +31,7 @@ def test_a_look_at_one_commune_leaves_the_work_of_the_whole_area_in_the_menu(
 
     area_shown.click()
     # What opens is typed into at once: nothing of the name falls on the button that closes it.
+    expect(khoa.get_by_role("dialog", name="Địa bàn").get_by_role("searchbox")).to_be_focused()
     khoa.keyboard.type("Lấp Vò")
     found = khoa.get_by_role("dialog", name="Địa bàn").get_by_role("button").filter(has_text="Vò")
     expect(found.first).to_have_class("is-next")
@@ -133,3 +134,14 @@ def test_keys_are_told_only_where_there_is_a_keyboard(a_desk, browser, address):
     expect(khoa.get_by_text("Gõ không dấu cũng được.")).to_be_visible()
     expect(khoa.get_by_text(told)).to_be_hidden()
     phone.close()
+
+
+def test_what_is_not_there_is_no_failure_of_the_network(a_desk, faults, look_at_both):
+    faults.expect(r"404 .*/users/999999", r"422 .*user=999999")
+    khoa = sign_in(a_desk(), KHOA)
+    khoa.goto("/van-phong/nguoi-dung/999999")
+    expect(khoa.get_by_text("Không có nội dung này")).to_be_visible()
+    expect(khoa.get_by_role("button", name="Thử lại")).to_be_hidden()
+    look_at_both(khoa, "nothing there")
+    khoa.get_by_role("link", name="Về Việc cần làm").click()
+    expect(title(khoa)).to_have_text("Việc cần làm")

@@ -1,8 +1,9 @@
-// The four ways that a read can stand: on its way, failed, not allowed, there.
+// The ways that a read can stand: on its way, failed, not allowed, nothing there, there.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { OFFICE } from '../account/account';
 import { isProblem, onScreen, problemText } from '../api/client';
-import { Button, EmptyState, Loading, Notice } from '../ui';
+import { Button, EmptyState, Icon, Loading, Notice } from '../ui';
 import { t } from './i18n';
 import type { Load } from '../data/useLoad';
 
@@ -15,15 +16,27 @@ const useRefusal = (failure: unknown): void => {
   }, [failure]);
 };
 
+/** In place of a whole screen, whose heading it is. */
+const Nothing = () => (
+  <div class="empty">
+    <Icon name="search" size={32} />
+    <h1 class="empty-title">{t('load.nothing')}</h1>
+    <p class="quiet">{t('load.nothing_text')}</p>
+    <Button href={OFFICE}>{t('load.home')}</Button>
+  </div>
+);
+
 export const Failed = ({ failure, retry }: { failure: unknown; retry: () => void }) => {
   useRefusal(failure);
-  const isForbidden = refuses(failure);
+  if (refuses(failure))
+    return (
+      <EmptyState icon="cancel" title={t('load.forbidden')}>
+        {problemText(failure)}
+      </EmptyState>
+    );
+  if (isProblem(failure) && failure.status === 404) return <Nothing />;
   return (
-    <EmptyState
-      icon={isForbidden ? 'cancel' : 'offline'}
-      title={t(isForbidden ? 'load.forbidden' : 'load.failed')}
-      action={isForbidden ? undefined : <Button onClick={retry}>{t('action.retry')}</Button>}
-    >
+    <EmptyState icon={isProblem(failure) ? 'warning' : 'offline'} title={t('load.failed')} action={<Button onClick={retry}>{t('action.retry')}</Button>}>
       {problemText(failure)}
     </EmptyState>
   );
