@@ -1,7 +1,7 @@
 // The browser's own <dialog>: it keeps the focus inside, closes on Escape and gives the
 // focus back to the button that opened it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { IconButton } from './Button';
 
@@ -18,7 +18,8 @@ type Props = {
 
 export const Dialog = ({ open, onClose, title, children, actions, kind = 'dialog' }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: a tap right after a choice would fall on the page while it cannot be touched yet.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (open && !element?.open) element?.showModal();
     if (!open && element?.open) element.close();

@@ -6,7 +6,8 @@ import { useLoad, type Load } from '../../data/useLoad';
 
 const FRESH_MS = 60_000;
 
-type Kept = { readAtMs: number; reading: Promise<SessionDetail>; detail: SessionDetail | null };
+/** `isPassed`: another that it shows beside it has changed since; it may be looked at while it is read anew. */
+type Kept = { readAtMs: number; reading: Promise<SessionDetail>; detail: SessionDetail | null; isPassed: boolean };
 const kept = new Map<string, Kept>();
 
 const fresh = (id: string): Kept | undefined => {
@@ -16,7 +17,7 @@ const fresh = (id: string): Kept | undefined => {
 
 const read = (id: string): Promise<SessionDetail> => {
   const reading = ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } }));
-  const entry: Kept = { readAtMs: Date.now(), reading, detail: null };
+  const entry: Kept = { readAtMs: Date.now(), reading, detail: kept.get(id)?.detail ?? null, isPassed: false };
   kept.set(id, entry);
   reading.then(
     (detail) => (entry.detail = detail),
@@ -25,9 +26,9 @@ const read = (id: string): Promise<SessionDetail> => {
   return reading;
 };
 
-/** Also what was read of others that show this one beside theirs, or may. */
 export const forget = (id: string): void => {
-  for (const [key, { detail }] of kept) if (key === id || !detail || detail.similar.some((other) => other.id === id)) kept.delete(key);
+  kept.delete(id);
+  for (const one of kept.values()) one.isPassed ||= !one.detail || one.detail.similar.some((other) => other.id === id);
 };
 
 export const photoHref = (session: string, photo: string): string => `/api/v1/sessions/${session}/photos/${photo}`;
@@ -37,7 +38,7 @@ const seePhotos = ({ id, photos }: SessionDetail): void => photos.forEach((photo
 /** Also throws away what has grown old. */
 export const prefetch = (ids: readonly (string | null)[]): void => {
   [...kept.keys()].filter((id) => !fresh(id)).forEach((id) => kept.delete(id));
-  for (const id of ids) if (id && !fresh(id)) void read(id).then(seePhotos, () => null);
+  for (const id of ids) if (id && (fresh(id)?.isPassed ?? true)) void read(id).then(seePhotos, () => null);
 };
 
 /** The version that the list shows, and whether what was read before will do. */
@@ -52,7 +53,11 @@ const known = (id: string, { version, mayBeKept }: Listed): Kept | undefined => 
 
 /** The session of an id: at once when it was read before. Reloading asks the server. */
 export const useDetail = (id: string, listed: Listed): Load<SessionDetail> => {
-  const load = useLoad(() => known(id, listed)?.reading ?? read(id), [id, listed.version]);
+  const look = () => {
+    const found = known(id, listed);
+    return found && !found.isPassed ? found.reading : read(id);
+  };
+  const load = useLoad(look, [id, listed.version]);
   const data = load.data?.id === id ? load.data : (known(id, listed)?.detail ?? null);
   const reload = () => {
     forget(id);
