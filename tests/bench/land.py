@@ -72,10 +72,12 @@ def _copy(n: int) -> None:
 
 
 def _log() -> None:
-    """The log of what was copied, in the order of time, as a log grows."""
+    """The log of all that was copied, in the order of time, as a log grows: what an earlier size
+    had of it is written anew, or each size would begin again in 2022."""
     is_sqlite = db.engine.dialect.name == "sqlite"
     # As the log writes a session's id, on both databases.
     key = DASHED if is_sqlite else "CAST(s.id AS TEXT)"
+    db.session.execute(text("DELETE FROM audit_entry WHERE mac = ''"))
     db.session.execute(
         text(
             "INSERT INTO audit_entry"
