@@ -66,7 +66,11 @@ def test_an_officer_s_area_goes_to_somebody_new_in_one_step(a_desk, server, some
     expect(desk.get_by_text("Chưa đăng nhập lần nào.")).to_be_visible()
 
 
-def test_an_area_that_goes_over_tomorrow_is_not_said_to_have_gone(a_desk, somewhere):
+def test_an_area_that_goes_over_tomorrow_is_not_said_to_have_gone(
+    a_desk, somewhere, faults, look_at_both
+):
+    """Nor does it go over to somebody else the day after."""
+    faults.expect(r"422 .*/handover$")
     leaving, to = somewhere["officer"]["name"], f"Lý Thị {uuid.uuid4().hex[:5].title()}"
     tomorrow = today(and_days=1)
     desk = sign_in(a_desk(), HANH)
@@ -80,6 +84,15 @@ def test_an_area_that_goes_over_tomorrow_is_not_said_to_have_gone(a_desk, somewh
     form.get_by_role("button", name="Bàn giao", exact=True).click()
     said = f"Sẽ bàn giao địa bàn của {leaving} cho {to} từ {tomorrow}."
     expect(desk.get_by_text(said)).to_be_visible()
+    desk.get_by_role("button", name="Bàn giao", exact=True).click()
+    form.get_by_role("radio", name="Người mới").check()
+    form.get_by_label("Họ và tên").fill("Ai Đó")
+    form.get_by_label("Số điện thoại").fill(f"0{next(PHONES)}")
+    form.get_by_label("Từ ngày").fill(today(and_days=2))
+    form.get_by_role("button", name="Bàn giao", exact=True).click()
+    expect(form.get_by_text("không phụ trách địa bàn này vào ngày đã chọn")).to_be_visible()
+    look_at_both(desk, "a second handover that cannot be")
+    form.get_by_role("button", name="Thôi").click()
     desk.get_by_role("link", name=f"Mở trang của {to}").click()
     expect(title(desk)).to_have_text(to)
     expect(desk.get_by_role("button", name="Cấp mã tạm")).to_be_visible()

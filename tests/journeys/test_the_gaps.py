@@ -139,6 +139,11 @@ def test_what_was_typed_over_a_message_is_there_again_after_another_was_looked_a
     expect(text).not_to_have_value(typed)
     parts.nth(0).check()
     expect(text).to_have_value(typed)
+    # Nor does it go with the panel.
+    panel.get_by_role("button", name="Đóng").click()
+    expect(panel).to_be_hidden()
+    hanh.get_by_role("link", name="Soạn tin nhắc Zalo").first.click()
+    expect(text).to_have_value(typed)
 
     panel.get_by_role("button", name=re.compile("^Gửi cho")).click()
     hanh.get_by_role("dialog", name="Gửi cho").get_by_role("button").last.click()

@@ -5,7 +5,7 @@ import { useLoad } from '../../data/useLoad';
 import { day } from '../../i18n/formats';
 import { ChoiceMany, Notice } from '../../ui';
 import { DayInput } from '../DayInput';
-import { FormDialog } from '../FormDialog';
+import { FormDialog, type Wrong } from '../FormDialog';
 import { t } from './i18n';
 import { today } from '../shell/current';
 import { handOver, ofPhone, ofRole, type Successor } from './asks';
@@ -31,6 +31,7 @@ export const HandOver = ({ person, onClose, onDone }: Props) => {
   const [from, setFrom] = useState(today.value);
   const [areas, setAreas] = useState<string[]>(person.areas.map(({ unit_id }) => String(unit_id)));
 
+  const isRefused = (wrong: Wrong) => person.areas.length === 1 && wrong('/area_ids') !== undefined;
   const isReady = from !== '' && areas.length > 0 && who.isReady;
   const save = async () => {
     await handOver(person, who.successor, areas.map(Number), from);
@@ -59,7 +60,9 @@ export const HandOver = ({ person, onClose, onDone }: Props) => {
             />
           )}
           <DayInput id="over-from" label={t('over.from')} value={from} onValue={setFrom} error={wrong('/from', from === '' && t('over.need_day'))} />
-          {isReady && (
+          {/* Of several it is said where they are chosen. */}
+          {isRefused(wrong) && <Notice tone="returned" icon="warning" title={wrong('/area_ids') ?? ''} live />}
+          {isReady && !isRefused(wrong) && (
             <Notice icon="info" title={t('over.summary', { date: day(from), name, from: person.name })}>
               {t('over.waiting')} {areas.length === person.areas.length && t('over.nothing_left', { name: person.name })}
             </Notice>

@@ -136,9 +136,7 @@ export const RemindButton = ({ kind }: { kind: Kind }) => (
   </Button>
 );
 
-const Reminding = ({ kind, isAll }: { kind: Kind; isAll: boolean }) => {
-  const [typed, setTyped] = useState(NOTHING_TYPED);
-  const topic = { isAll, typed, setTyped };
+const Reminding = ({ kind, ...topic }: Topic & { kind: Kind }) => {
   const kinds: Kind[] = may('session.review') ? ['hamlets', 'teams'] : ['hamlets'];
   return (
     <div class="stack" key={unitId.value}>
@@ -162,9 +160,11 @@ const Reminding = ({ kind, isAll }: { kind: Kind; isAll: boolean }) => {
 export const Remind = ({ whole = false }: { whole?: boolean }) => {
   const kind = readKind();
   const isAll = whole && hasSeveral.value && filters.value.unit === null;
+  // Here, for the panel may be closed and opened again.
+  const [typed, setTyped] = useState(NOTHING_TYPED);
   return (
     <SidePanel open={kind !== null} onClose={() => setQuery({ remind: null })} title={t('remind.title')}>
-      {kind && <Reminding kind={kind} isAll={isAll} />}
+      {kind && <Reminding kind={kind} isAll={isAll} typed={typed} setTyped={setTyped} />}
     </SidePanel>
   );
 };

@@ -9,7 +9,7 @@ import { typedOver, wordsOf, type Typed } from './typed';
 const ALL = '';
 
 type Messages = { groups: readonly Group[]; about: About };
-/** `typed`: over any of them, for as long as the panel is open. */
+/** `typed`: over any of them, for as long as the screen is open. */
 export type Typing = { typed: Typed; setTyped: (typed: Typed) => void };
 type Props = Messages & Typing;
 

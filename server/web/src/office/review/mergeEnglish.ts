@@ -23,7 +23,7 @@ export const en = {
   'merge.not_added': 'The figures and services of the other one are not added.',
   'merge.lost': 'Only the other one has: {what}.',
   'merge.undo_hint': 'The two can be taken apart again later.',
-  'merge.comment': 'Message to both teams',
+  'merge.comment': 'Message to who recorded them',
   'merge.done': 'Merged: {what}.',
   'merge.undo': 'Take apart',
   'merge.undone': 'Two sessions again. {what} waits for review.',

@@ -21,7 +21,7 @@ export const vi = {
   'merge.not_added': 'Số liệu và nội dung của buổi còn lại không được cộng thêm.',
   'merge.lost': 'Chỉ buổi còn lại có: {what}.',
   'merge.undo_hint': 'Sau này vẫn tách lại thành hai buổi được.',
-  'merge.comment': 'Lời nhắn cho hai Tổ',
+  'merge.comment': 'Lời nhắn cho người ghi hai buổi',
   'merge.done': 'Đã gộp hai buổi {what}.',
   'merge.undo': 'Tách ra',
   'merge.undone': 'Đã tách thành hai buổi. Buổi {what} trở về chờ duyệt.',
